@@ -1,0 +1,78 @@
+#pragma once
+// What to draw, as a plain value: painted first to last, in pixels of the logical (unrotated) picture.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "text/text_measure.hpp"
+
+namespace kiosk {
+
+struct Size {
+  int width = 0, height = 0;
+  bool operator==(const Size&) const = default;
+};
+
+struct Rect {
+  int x = 0, y = 0, width = 0, height = 0;
+  bool operator==(const Rect&) const = default;
+};
+
+/// sRGB, straight alpha.
+struct Color {
+  std::uint8_t r = 0, g = 0, b = 0, a = 255;
+  bool operator==(const Color&) const = default;
+};
+
+struct FillRect {
+  Rect rect;
+  Color color;
+  int radius = 0;  ///< px of the corners
+  bool operator==(const FillRect&) const = default;
+};
+
+/// One glyph run on its baseline.
+struct DrawGlyphs {
+  std::string text;
+  RunStyle style;
+  int size = 0;       ///< px per em
+  double x = 0;       ///< px, the run's left edge; may be fractional
+  int baseline = 0;   ///< px
+  double advance = 0; ///< px, as measured: the painter keeps to it
+  Color color;
+  bool operator==(const DrawGlyphs&) const = default;
+};
+
+enum class Fit { contain, cover };
+
+/// A picture file scaled into a box; `contain` leaves the rest as it is.
+struct DrawImage {
+  std::string path;
+  Rect box;
+  Fit fit = Fit::contain;
+  bool operator==(const DrawImage&) const = default;
+};
+
+/// A QR code with its quiet zone, dark on light, in the largest whole module size that fits the square, centred.
+struct DrawQr {
+  std::string text;
+  Rect box;
+  Color dark, light;
+  bool operator==(const DrawQr&) const = default;
+};
+
+using DrawOp = std::variant<FillRect, DrawGlyphs, DrawImage, DrawQr>;
+
+struct DisplayList {
+  Size size;
+  Color ground;
+  std::vector<DrawOp> ops;
+  bool operator==(const DisplayList&) const = default;
+};
+
+/// One operation a line, for tests and for reading.
+std::string to_text(const DisplayList&);
+
+}  // namespace kiosk

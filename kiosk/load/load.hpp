@@ -1,0 +1,73 @@
+#pragma once
+// JSON files -> values, or every problem found. Bad input is data: nothing here throws on what a file holds.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compose/theme.hpp"
+#include "schedule/content.hpp"
+
+namespace kiosk {
+
+enum class Severity { warning, error };
+
+/// One finding. Prints as `file:line:column: error: what (/pointer)`.
+struct Problem {
+  std::string file;
+  int line = 1, column = 1;  ///< from 1; columns count code points
+  Severity severity = Severity::error;
+  std::string what;     ///< what, expected, nearest name
+  std::string pointer;  ///< JSON pointer of the value, or empty
+
+  bool operator==(const Problem&) const = default;
+};
+
+std::string to_text(const Problem&);
+
+/// A file's bytes, or why it can't be had ("no such file", "is a directory"). Handed in, so that tests need no disk.
+struct FileContent {
+  std::optional<std::string> bytes;
+  std::string error;
+};
+using FileReader = std::function<FileContent(const std::string& path)>;
+
+/// Reads from disk. Refuses directories, and files above 64 MiB.
+FileContent read_file(const std::string& path);
+
+/// The screen file (kiosk.json): the one that staff touch.
+struct ScreenConfig {
+  std::string name;   ///< which box this is; may be empty
+  std::string venue;  ///< an id of the event's
+  std::string event, theme;  ///< paths that can be opened as they stand; theme may be empty
+  std::vector<std::string> languages{"zh-Hant", "en"};
+  int rotate = 0;       ///< 0, 90, 180 or 270 degrees clockwise
+  double overscan = 0;  ///< per cent, 0–10
+
+  bool operator==(const ScreenConfig&) const = default;
+};
+
+/// Values are there only when their file had no errors; `venue` only when the event has it.
+struct Loaded {
+  std::optional<ScreenConfig> screen;
+  std::optional<Content> content;
+  std::optional<Theme> theme;
+  std::optional<std::size_t> venue;  ///< index into content->venues
+  std::vector<Problem> problems;     ///< in the order of files, lines, columns
+  std::vector<std::string> files;    ///< every file that was read or should have been, for the watch
+
+  bool usable() const { return screen && content && theme && venue; }
+  bool unknown_venue = false;        ///< --venue named one that the event does not have: a wrong command line
+};
+
+/// Loads the screen file and what it names. `venue_override` (from --venue) stands instead of the file's venue.
+Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader&);
+
+/// "YYYY-MM-DDTHH:MM[:SS]" local to the zone, or with an offset ("+08:00", "Z"). Nothing when it is neither, or skipped.
+std::optional<Instant> parse_time(std::string_view, const Zone&);
+
+/// The candidate nearest to `word` by edit distance, when it is near enough to be meant; else empty.
+std::string nearest_name(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace kiosk

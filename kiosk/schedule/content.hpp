@@ -1,0 +1,164 @@
+#pragma once
+// All that a sign could ever show, as plain values. `load` makes it from files; nothing changes it afterwards.
+// References between values are indices into Content's vectors; `load` has checked them.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "schedule/time.hpp"
+
+namespace kiosk {
+
+/// A text in one or several languages, in the file's order. A plain string has the empty tag: it is shown as it is,
+/// whatever the screen's languages. Tags are BCP 47 ("zh-Hant", "en").
+struct LocalizedText {
+  std::vector<std::pair<std::string, std::string>> by_language;
+
+  bool empty() const { return by_language.empty(); }
+  bool operator==(const LocalizedText&) const = default;
+};
+
+struct Venue {
+  std::string id;
+  LocalizedText name, topic;
+  std::vector<LocalizedText> hosts;
+  LocalizedText address;
+  std::string map_url;
+  std::optional<int> capacity;
+  std::optional<std::size_t> stop;  ///< index into Content::stops
+  std::optional<Minutes> walk_to_stop;
+  LocalizedText way_home;  ///< lines are separated by "\n"
+
+  bool operator==(const Venue&) const = default;
+};
+
+enum class SessionKind { talk, intro, break_, sponsor, social, lightning, closing };
+enum class Level { beginner, intermediate, advanced };
+
+/// One item of the programme as printed, with what staff have changed since laid beside it.
+struct Session {
+  std::string id;
+  bool every_venue = false;         ///< written for "*"; `venues` is then empty
+  std::vector<std::size_t> venues;  ///< indices into Content::venues
+  SessionKind kind = SessionKind::talk;
+  LocalizedText title;
+  std::vector<LocalizedText> speakers;
+  Instant start, end;    ///< as printed; [start, end), start < end
+  std::string language;  ///< spoken; a BCP 47 tag, or empty
+  std::optional<Level> level;
+  bool remote = false;
+  std::string url;
+
+  Minutes delay{0};                     ///< explicit, 0–1440
+  bool cancelled = false;
+  std::optional<std::size_t> moved_to;  ///< index into Content::venues; the session is there and nowhere else
+
+  bool operator==(const Session&) const = default;
+};
+
+struct Stop {
+  std::string id;
+  LocalizedText name;
+  LocalizedText boarding;  ///< where exactly one gets on
+  std::string map_url;
+
+  bool operator==(const Stop&) const = default;
+};
+
+/// A trip with a time at its first stop (GTFS: a trip whose stop_times may be unknown after the first).
+struct Departure {
+  std::string id;  ///< may be empty
+  Instant time;    ///< as printed, at the first stop
+  std::vector<std::string> cars;
+  std::vector<std::size_t> stops;  ///< at least two indices into Content::stops
+  std::vector<Minutes> minutes;    ///< from the first stop to each stop; empty when unknown
+  bool tentative = false;
+
+  Minutes delay{0};
+  bool cancelled = false;
+
+  bool operator==(const Departure&) const = default;
+};
+
+/// A window without a timetable (GTFS: frequencies.txt with exact_times=0). 1 <= fewest_trips <= most_trips.
+struct Service {
+  Instant from, until;
+  int fewest_trips = 1, most_trips = 1;
+  std::vector<std::size_t> stops;
+  bool tentative = false;
+
+  bool operator==(const Service&) const = default;
+};
+
+struct Sponsor {
+  std::string id;
+  LocalizedText name;
+  std::string level;  ///< free: "gold", "silver" …
+  std::string slide;  ///< a path that can be opened as it stands, or empty
+  std::string url;
+  bool event_scope = true;
+  bool shuttle_scope = false;
+  std::vector<std::size_t> venues;  ///< venues that it sponsors
+  int weight = 1;                   ///< 1–100
+
+  bool operator==(const Sponsor&) const = default;
+};
+
+enum class SlotScreen { current, next, sponsor, departures, card };
+
+struct Slot {
+  SlotScreen screen;
+  Seconds dwell;  ///< 1–3600 s
+
+  bool operator==(const Slot&) const = default;
+};
+
+/// Half-open; an end that is missing is open.
+struct Window {
+  std::optional<Instant> from, until;
+
+  bool contains(Instant t) const { return (!from || *from <= t) && (!until || t < *until); }
+  bool operator==(const Window&) const = default;
+};
+
+/// An empty list of venues means all of them.
+struct Card {
+  LocalizedText title, body;
+  std::string url;
+  Window window;
+  std::vector<std::size_t> venues;
+
+  bool operator==(const Card&) const = default;
+};
+
+struct Announcement {
+  LocalizedText text;
+  Window window;
+  std::vector<std::size_t> venues;
+  bool urgent = false;
+
+  bool operator==(const Announcement&) const = default;
+};
+
+struct Content {
+  LocalizedText name;
+  Zone zone = Zone::utc();
+  Seconds day_starts = std::chrono::hours{5};  ///< after local midnight
+  std::vector<Venue> venues;
+  std::vector<Session> sessions;
+  bool has_shuttle = false;  ///< the file says something about a shuttle, if only that there is none
+  std::vector<Stop> stops;
+  std::vector<Departure> departures;
+  std::vector<Service> services;
+  std::vector<Sponsor> sponsors;
+  std::vector<Slot> playlist;
+  std::vector<Card> cards;
+  std::vector<Announcement> announcements;
+
+  bool operator==(const Content&) const = default;
+};
+
+}  // namespace kiosk
