@@ -83,7 +83,7 @@ struct AfterScreen {
 };
 
 struct IdleScreen {
-  LocalDay first_day, last_day;      ///< of the event
+  LocalDay first_day, last_day;      ///< of the event; both LocalDay{} when it has no session at all
   std::optional<LocalTime> goes_on;  ///< the next session anywhere; nothing when the event is over
   std::vector<LocalizedText> venues; ///< names, in the file's order
   std::vector<Occurrence> displaced;
@@ -102,12 +102,12 @@ struct BoardRow {
   LocalTime time;          ///< at this stop when `at_this_stop`, else when it leaves its first stop
   LocalTime printed_time;  ///< differs when delayed
   bool at_this_stop = true;
-  LocalizedText first_stop;  ///< named when not `at_this_stop`: it comes here after that
-  int minutes = 0;           ///< until `time`, rounded down; shown under 60
+  LocalizedText first_stop;  ///< named when not `at_this_stop` (it comes here after that), and when arriving
+  std::optional<int> minutes;  ///< until `time`, rounded down; nothing at 60 and more
   std::vector<std::string> cars;
   std::string headsign_id;
   LocalizedText headsign;            ///< the last stop
-  std::vector<LocalizedText> via;    ///< between here and the last stop
+  std::vector<LocalizedText> via;    ///< between here and the last stop; when arriving, between the first and here
   bool tentative = false, cancelled = false;
   bool last = false;  ///< the day's last that is not cancelled
 
