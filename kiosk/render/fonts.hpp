@@ -1,0 +1,43 @@
+#pragma once
+// A fixed stack of faces from Debian's Noto packages (see fonts/README.md), opened when a cluster first needs one.
+// One thread at a time: SDL_ttf's faces are not safe to share.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/glyph_image.hpp"
+#include "text/text_measure.hpp"
+
+namespace kiosk {
+
+class Fonts final : public TextMeasure {
+ public:
+  /// Looks for the stack's files below `root`. Throws SdlError when not one text face is there.
+  explicit Fonts(const std::string& root = "/usr/share/fonts");
+  ~Fonts() override;
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
+
+  int face_for(std::string_view cluster, ClusterKind, std::string_view language, Weight) const override;
+  double advance(std::string_view run, const RunStyle&) const override;
+
+  /// Debian packages whose faces are not there, in order of need; empty when all is well.
+  std::vector<std::string> missing() const;
+
+  /// "NotoSansCJK-Bold.ttc:3", for messages and tests.
+  std::string face_name(int face) const;
+
+  /// How many faces have been opened so far.
+  int opened() const;
+
+  /// The run at `size` px per em, from a cache. Face -1 draws the last resort's "no glyph" boxes.
+  std::shared_ptr<const GlyphImage> glyphs(const std::string& run, const RunStyle&, int size) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,18 @@
+#pragma once
+// The one exception of a broken machine: no display, no font, a picture file that can't be written.
+
+#include <stdexcept>
+#include <string>
+
+namespace kiosk {
+
+/// Prints as `SDL_CreateWindow: kmsdrm not available (1920x1080 window)`.
+struct SdlError : std::runtime_error {
+  SdlError(const std::string& failing_call, const std::string& sdl_reason, const std::string& our_subject);
+
+  std::string call;     ///< the function that failed
+  std::string reason;   ///< why, in SDL's words
+  std::string subject;  ///< about what: a path, a window; may be empty
+};
+
+}  // namespace kiosk
