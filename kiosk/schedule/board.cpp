@@ -1,0 +1,158 @@
+#include "schedule/board.hpp"
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+/// Where one can board: this stop's first place among all but the last.
+std::optional<std::size_t> boarding_position(const std::vector<std::size_t>& stops, std::size_t stop) {
+  const auto last = stops.end() - 1;
+  const auto found = std::find(stops.begin(), last, stop);
+  if (found == last) return std::nullopt;
+  return static_cast<std::size_t>(found - stops.begin());
+}
+
+/// Bound for this stop: it comes after another.
+std::optional<std::size_t> arriving_position(const std::vector<std::size_t>& stops, std::size_t stop) {
+  const auto found = std::find(stops.begin() + 1, stops.end(), stop);
+  if (found == stops.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - stops.begin());
+}
+
+Minutes whole_minutes(Seconds s) { return date::floor<Minutes>(s); }
+
+/// The second at which a count of minutes, rounded down, next changes: one past a full minute before `time`.
+Instant countdown_changes(Instant time, Instant now) {
+  const Minutes left = std::max(Minutes{0}, whole_minutes(time - now));
+  if (left >= Minutes{60}) return time - Minutes{60} + Seconds{1};
+  return left == Minutes{0} ? time : time - left + Seconds{1};
+}
+
+}  // namespace
+
+Departures::Departures(const Content& content, std::size_t venue, const EventDays& days)
+    : content_(&content), zone_(content.zone), stop_(content.venues[venue].stop) {
+  if (!stop_) return;
+  add_departures(days);
+  add_services(days);
+}
+
+Departures::Call Departures::call(std::size_t departure, std::size_t position) const {
+  const Departure& d = content_->departures[departure];
+  const bool known = position == 0 || !d.minutes.empty();
+  const Minutes ride = position == 0 || d.minutes.empty() ? Minutes{0} : d.minutes[position];
+  return {departure, position, d.time + d.delay + ride, known};
+}
+
+void Departures::add_departures(const EventDays& days) {
+  std::map<LocalDay, Day> arriving;
+  for (std::size_t i = 0; i < content_->departures.size(); ++i) {
+    const Departure& d = content_->departures[i];
+    const LocalDay day = days.day_of(d.time);
+    if (const auto p = boarding_position(d.stops, *stop_)) days_[day].calls.push_back(call(i, *p));
+    else if (const auto q = arriving_position(d.stops, *stop_)) arriving[day].calls.push_back(call(i, *q));
+  }
+  for (auto& [day, calls] : arriving) {
+    calls.arriving = true;
+    days_.try_emplace(day, std::move(calls));  // only where nothing can be boarded on that day
+  }
+  for (auto& [day, calls] : days_) std::ranges::stable_sort(calls.calls, {}, &Call::time);
+}
+
+void Departures::add_services(const EventDays& days) {
+  std::map<LocalDay, std::vector<std::size_t>> arriving;
+  for (std::size_t i = 0; i < content_->services.size(); ++i) {
+    const Service& s = content_->services[i];
+    const LocalDay day = days.day_of(s.from);
+    if (boarding_position(s.stops, *stop_)) {
+      Day& here = days_[day];
+      if (here.arriving) here = Day{};  // one can board after all
+      here.services.push_back(i);
+    } else if (arriving_position(s.stops, *stop_)) {
+      arriving[day].push_back(i);
+    }
+  }
+  for (auto& [day, services] : arriving) {
+    Day& here = days_.try_emplace(day, Day{true, {}, {}}).first->second;
+    if (here.arriving) here.services = std::move(services);
+  }
+}
+
+bool Departures::any_on(LocalDay day) const { return days_.contains(day); }
+
+BoardRow Departures::row(const Call& call, Instant now, bool arriving) const {
+  const Departure& d = content_->departures[call.departure];
+  BoardRow row;
+  row.time = zone_.to_local(call.time);
+  row.printed_time = zone_.to_local(call.time - d.delay);
+  row.at_this_stop = call.at_this_stop;
+  if (arriving || !call.at_this_stop) row.first_stop = content_->stops[d.stops.front()].name;
+  if (const Minutes left = whole_minutes(call.time - now); left < Minutes{60}) row.minutes = static_cast<int>(left.count());
+  row.cars = d.cars;
+  row.headsign_id = content_->stops[d.stops.back()].id;
+  row.headsign = content_->stops[d.stops.back()].name;
+  const auto here = d.stops.begin() + static_cast<std::ptrdiff_t>(call.position);
+  const auto via_begin = arriving ? d.stops.begin() + 1 : here + 1;
+  const auto via_end = arriving ? here : d.stops.end() - 1;
+  for (auto stop = via_begin; stop < via_end; ++stop) row.via.push_back(content_->stops[*stop].name);
+  row.tentative = d.tentative;
+  row.cancelled = d.cancelled;
+  return row;
+}
+
+BoardService Departures::service(const Service& s) const {
+  const auto headway = [&](int trips) { return date::round<Minutes>((s.until - s.from) / trips); };
+  return {zone_.to_local(s.from),       zone_.to_local(s.until),        headway(s.most_trips),
+          headway(s.fewest_trips),      content_->stops[s.stops.back()].name, s.tentative};
+}
+
+void Departures::list_calls(const Day& day, Instant now, BoardAnswer& answer) const {
+  Board& board = answer.board;
+  const auto runs = [&](const Call& c) { return !content_->departures[c.departure].cancelled; };
+  const Call* last = nullptr;
+  for (const Call& c : day.calls) last = runs(c) ? &c : last;
+  for (const Call& c : day.calls) {
+    if (c.time <= now) {
+      if (!runs(c)) continue;
+      board.last_left = zone_.to_local(c.time);
+      const Departure& d = content_->departures[c.departure];
+      board.last_left_stop = c.at_this_stop ? LocalizedText{} : content_->stops[d.stops.front()].name;
+    } else if (c.time - now <= board_horizon) {
+      board.rows.push_back(row(c, now, day.arriving));
+      board.rows.back().last = &c == last;
+      answer.until = std::min(answer.until, countdown_changes(c.time, now));
+    } else {
+      answer.until = std::min(answer.until, c.time - board_horizon);
+      if (!board.next_at && runs(c)) board.next_at = zone_.to_local(c.time);
+    }
+  }
+}
+
+void Departures::list_services(const Day& day, Instant now, BoardAnswer& answer) const {
+  for (const std::size_t i : day.services) {
+    const Service& s = content_->services[i];
+    if (s.until <= now) continue;
+    answer.board.services.push_back(service(s));
+    answer.until = std::min(answer.until, s.until);
+  }
+}
+
+BoardAnswer Departures::board_at(Instant now, LocalDay day) const {
+  BoardAnswer answer{{}, Instant::max()};
+  Board& board = answer.board;
+  if (!any_on(day)) {
+    board.state = content_->has_shuttle ? BoardState::none_here : BoardState::unknown;
+    return answer;
+  }
+  const Day& today = days_.at(day);
+  board.arriving = today.arriving;
+  list_calls(today, now, answer);
+  list_services(today, now, answer);
+  if (!board.rows.empty() || !board.services.empty()) board.state = BoardState::rows;
+  else board.state = board.next_at ? BoardState::later : BoardState::ended;
+  if (board.state != BoardState::later) board.next_at.reset();
+  return answer;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,59 @@
+#pragma once
+// The departures of one venue: which belong here, and what the board says at a moment. Words as in GTFS.
+
+#include <map>
+#include <vector>
+
+#include "schedule/event_days.hpp"
+#include "schedule/showing.hpp"
+
+namespace kiosk {
+
+/// How far ahead rows stand on the board. Later departures are told by their first time alone.
+inline constexpr Minutes board_horizon{120};
+
+/// Two instants that bound an answer: it holds until `until`.
+struct BoardAnswer {
+  Board board;
+  Instant until;
+};
+
+class Departures {
+ public:
+  Departures(const Content&, std::size_t venue, const EventDays&);
+
+  /// A departure or a service belongs to this venue on that day, be it cancelled or gone.
+  bool any_on(LocalDay) const;
+
+  /// The board at `now`; minutes are counted down to the second, so `until` may be a second after a full minute.
+  BoardAnswer board_at(Instant now, LocalDay) const;
+
+ private:
+  /// A departure as it concerns this venue's stop.
+  struct Call {
+    std::size_t departure;  ///< index into Content::departures
+    std::size_t position;   ///< of this venue's stop among the departure's stops
+    Instant time;           ///< here where that is known, else at the first stop; delays applied
+    bool at_this_stop;
+  };
+  struct Day {
+    bool arriving = false;
+    std::vector<Call> calls;  ///< by time
+    std::vector<std::size_t> services;
+  };
+
+  Call call(std::size_t departure, std::size_t position) const;
+  void add_departures(const EventDays&);
+  void add_services(const EventDays&);
+  BoardRow row(const Call&, Instant now, bool arriving) const;
+  BoardService service(const Service&) const;
+  void list_calls(const Day&, Instant now, BoardAnswer&) const;
+  void list_services(const Day&, Instant now, BoardAnswer&) const;
+
+  const Content* content_;
+  Zone zone_;
+  std::optional<std::size_t> stop_;
+  std::map<LocalDay, Day> days_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,62 @@
+#include "schedule/cycle.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+namespace kiosk {
+namespace {
+
+std::size_t count(std::span<const Slot> slots, SlotScreen screen) {
+  return static_cast<std::size_t>(std::ranges::count(slots, screen, &Slot::screen));
+}
+
+}  // namespace
+
+Cycle::Cycle(std::vector<Slot> playlist, EventDays days, std::vector<Restart> restarts,
+             std::function<Available(Instant)> available)
+    : playlist_(std::move(playlist)), days_(days), available_(std::move(available)) {
+  // Of several at one instant the phase's boundary is the one to tell; the others are told in their turn.
+  std::ranges::sort(restarts, {}, [](const Restart& r) { return std::pair{r.at, r.tells}; });
+  for (const Restart& r : restarts) {
+    if (!epochs_.empty() && epochs_.back().begin == r.at) continue;
+    const Turn before = turn_in(epoch_at(r.at), r.at);
+    epochs_.push_back({r.at, r.tells, before.sponsor_turn, before.card_turn});
+  }
+}
+
+Cycle::Epoch Cycle::epoch_at(Instant t) const {
+  const Instant day = days_.begin(days_.day_of(t));
+  const auto after = std::ranges::upper_bound(epochs_, t, {}, &Epoch::begin);
+  if (after == epochs_.begin() || std::prev(after)->begin < day) return {day, SlotScreen::current};
+  return *std::prev(after);
+}
+
+/// What has something to say, beginning with the screen that tells what changed.
+std::vector<Slot> Cycle::slots_of(const Epoch& epoch) const {
+  const Available available = available_(epoch.begin);
+  std::vector<Slot> slots;
+  std::ranges::copy_if(playlist_, std::back_inserter(slots), [&](const Slot& s) { return available[bit(s.screen)]; });
+  const auto tells = std::ranges::find(slots, epoch.tells, &Slot::screen);
+  if (tells != slots.end()) std::ranges::rotate(slots, tells);
+  return slots;
+}
+
+Turn Cycle::turn_in(const Epoch& epoch, Instant t) const {
+  const std::vector<Slot> slots = slots_of(epoch);
+  if (slots.empty()) return {SlotScreen::current, Instant::max(), epoch.sponsor_turns, epoch.card_turns};
+  const Seconds whole = std::accumulate(slots.begin(), slots.end(), Seconds{0},
+                                        [](Seconds sum, const Slot& s) { return sum + s.dwell; });
+  const auto rounds = static_cast<std::size_t>((t - epoch.begin) / whole);
+  Instant end = t - (t - epoch.begin) % whole;
+  std::size_t turn = 0;
+  for (; end + slots[turn].dwell <= t; ++turn) end += slots[turn].dwell;
+  const std::span done{slots.data(), turn};
+  return {slots[turn].screen, end + slots[turn].dwell,
+          epoch.sponsor_turns + rounds * count(slots, SlotScreen::sponsor) + count(done, SlotScreen::sponsor),
+          epoch.card_turns + rounds * count(slots, SlotScreen::card) + count(done, SlotScreen::card)};
+}
+
+Turn Cycle::at(Instant t) const { return turn_in(epoch_at(t), t); }
+
+}  // namespace kiosk

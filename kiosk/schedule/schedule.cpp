@@ -1,0 +1,134 @@
+#include "schedule/schedule.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "schedule/moment.hpp"
+
+namespace kiosk {
+namespace {
+
+Showing frame_of(const VenueIndex& index) {
+  Showing showing;
+  showing.event = index.content().name;
+  showing.venue = index.content().venues[index.venue()];
+  return showing;
+}
+
+bool without_window(const Window& w) { return !w.from && !w.until; }
+
+/// With a wrong clock nothing may be called current, nor may a notice whose time is limited be shown or kept back by it.
+void keep_unlimited(Showing& showing, const VenueIndex& index) {
+  AnnouncementScreen urgent;
+  for (const Announcement& a : index.content().announcements) {
+    const bool here = a.venues.empty() || std::ranges::find(a.venues, index.venue()) != a.venues.end();
+    if (here && without_window(a.window)) (a.urgent ? urgent.texts : showing.notes).push_back(a.text);
+  }
+  if (!urgent.texts.empty()) showing.screen = urgent;
+}
+
+Showing untrusted_answer(const VenueIndex& index, Instant now) {
+  const Moment moment{index, now};
+  Showing showing = frame_of(index);
+  showing.screen = moment.programme_screen();
+  keep_unlimited(showing, index);
+  showing.until = index.days().end(index.days().day_of(now));
+  return showing;
+}
+
+Screen screen_of(Moment& moment, const VenueIndex& index, const Turn& turn) {
+  switch (turn.screen) {
+    case SlotScreen::current: return moment.phase_screen();
+    case SlotScreen::next: return moment.next_screen();
+    case SlotScreen::sponsor: return SponsorScreen{index.sponsor(turn.sponsor_turn)};
+    case SlotScreen::departures: return moment.departures_screen();
+    case SlotScreen::card: break;
+  }
+  return moment.card_screen(turn.card_turn);
+}
+
+/// All but the screen itself.
+void lay_frame(Showing& showing, Moment& moment) {
+  showing.phase = moment.phase();
+  if (moment.current()) showing.current = moment.id_of(*moment.current());
+  if (moment.next()) showing.next = moment.id_of(*moment.next());
+  if (!std::holds_alternative<SponsorScreen>(showing.screen)) {  // a sponsor's slide has the whole picture
+    showing.clock = moment.clock();
+    showing.notes = moment.notes();
+  }
+  showing.until = moment.until();
+}
+
+Showing trusted_answer(const VenueIndex& index, Instant now) {
+  Moment moment{index, now};
+  Showing showing = frame_of(index);
+  if (index.urgent_at(now)) {
+    showing.screen = moment.announcement_screen();
+  } else {
+    const Turn turn = index.cycle().at(now);
+    moment.hold_until(turn.until);
+    showing.screen = screen_of(moment, index, turn);
+  }
+  lay_frame(showing, moment);
+  return showing;
+}
+
+/// Nothing when the screen has nothing to say.
+std::optional<Screen> named_screen(Moment& moment, const VenueIndex& index, Instant now, std::string_view name) {
+  const Available available = index.available(now);
+  const Turn turn = index.cycle().at(now);
+  const auto of = [&](SlotScreen s) -> std::optional<Screen> {
+    if (!available[bit(s)]) return std::nullopt;
+    return screen_of(moment, index, {s, now, turn.sponsor_turn, turn.card_turn});
+  };
+  if (name == "current") return moment.phase_screen();
+  if (name == "next") return of(SlotScreen::next);
+  if (name == "sponsor") return of(SlotScreen::sponsor);
+  if (name == "departures") return of(SlotScreen::departures);
+  if (name == "card") return of(SlotScreen::card);
+  if (name == "programme") return moment.programme_screen();
+  if (name == "announcement" && index.urgent_at(now)) return moment.announcement_screen();
+  if (Screen screen = moment.phase_screen(); name == name_of(screen)) return screen;
+  return std::nullopt;
+}
+
+Showing answer(const VenueIndex& index, Instant now, ClockTrust trust) {
+  return trust == ClockTrust::trusted ? trusted_answer(index, now) : untrusted_answer(index, now);
+}
+
+}  // namespace
+
+Schedule::Schedule(std::shared_ptr<const Content> content, std::size_t venue)
+    : index_(std::make_unique<VenueIndex>(std::move(content), venue)) {}
+Schedule::~Schedule() = default;
+Schedule::Schedule(Schedule&&) noexcept = default;
+Schedule& Schedule::operator=(Schedule&&) noexcept = default;
+
+const Content& Schedule::content() const { return index_->content(); }
+std::size_t Schedule::venue() const { return index_->venue(); }
+
+Showing showing_at(const Schedule& schedule, Instant now, ClockTrust trust) {
+  Showing showing = answer(schedule.index(), now, trust);
+  // `until` bounds what may change; where the next answer is the same, this one lasts as long as that.
+  while (showing.until < now + date::days{1}) {
+    Showing following = answer(schedule.index(), showing.until, trust);
+    const Instant later = std::exchange(following.until, showing.until);
+    if (following != showing) break;
+    showing.until = later;
+  }
+  return showing;
+}
+
+std::optional<Showing> showing_of(const Schedule& schedule, Instant now, ClockTrust trust, std::string_view name) {
+  const VenueIndex& index = schedule.index();
+  Showing showing = trust == ClockTrust::trusted ? frame_of(index) : untrusted_answer(index, now);
+  if (name == name_of(showing.screen) && trust == ClockTrust::untrusted) return showing;
+  Moment moment{index, now};
+  std::optional<Screen> screen = named_screen(moment, index, now, name);
+  if (!screen || trust == ClockTrust::untrusted) return std::nullopt;
+  showing.screen = std::move(*screen);
+  lay_frame(showing, moment);
+  return showing;
+}
+
+}  // namespace kiosk

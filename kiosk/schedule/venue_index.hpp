@@ -1,0 +1,55 @@
+#pragma once
+// What Schedule keeps: the content sorted for one venue's questions. Private to the room.
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "schedule/board.hpp"
+#include "schedule/cycle.hpp"
+#include "schedule/timeline.hpp"
+
+namespace kiosk {
+
+class VenueIndex {
+ public:
+  VenueIndex(std::shared_ptr<const Content>, std::size_t venue);
+
+  const Content& content() const { return *content_; }
+  std::size_t venue() const { return venue_; }
+  const EventDays& days() const { return days_; }
+  const Timeline& timeline() const { return timelines_[venue_]; }
+  std::span<const Timeline> timelines() const { return timelines_; }
+  const Departures& departures() const { return departures_; }
+  const Cycle& cycle() const { return cycle_; }
+
+  /// The screens that have something to say.
+  Available available(Instant) const;
+  /// Whose turn it is; there is at least one sponsor where SlotScreen::sponsor is available.
+  const Sponsor& sponsor(std::size_t turn) const { return content_->sponsors[turns_[turn % turns_.size()]]; }
+  std::vector<const Card*> cards_at(Instant) const;
+  bool urgent_at(Instant) const;
+
+  /// The first instant after `t` at which facts of the content may change, or Instant::max().
+  Instant next_edge(Instant t) const;
+  /// The first and the last day with a session, cancelled or not; nothing when there is none.
+  const std::optional<std::pair<LocalDay, LocalDay>>& event_days() const { return event_days_; }
+
+ private:
+  bool concerns(const std::vector<std::size_t>& venues) const;
+  std::vector<std::size_t> sponsors_in_turn() const;
+  std::vector<Restart> restarts() const;
+  std::vector<Instant> edges() const;
+
+  std::shared_ptr<const Content> content_;
+  std::size_t venue_;
+  EventDays days_;
+  std::vector<Timeline> timelines_;  ///< by venue
+  Departures departures_;
+  std::vector<std::size_t> turns_;  ///< indices into Content::sponsors, one cycle
+  std::optional<std::pair<LocalDay, LocalDay>> event_days_;
+  std::vector<Instant> edges_;
+  Cycle cycle_;
+};
+
+}  // namespace kiosk
