@@ -1,12 +1,105 @@
 #include "render/fonts.hpp"
+
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "render/faces.hpp"
+#include "render/glyph_raster.hpp"
+#include "render/lru_cache.hpp"
+#include "render/utf8.hpp"
+
 namespace kiosk {
-struct Fonts::Parts {};
-Fonts::Fonts(const std::string&) {}
-Fonts::~Fonts() = default;
-int Fonts::face_for(std::string_view, ClusterKind, std::string_view, Weight) const { return 0; }
-double Fonts::advance(std::string_view run, const RunStyle&) const { return 0.5 * static_cast<double>(run.size()); }
-std::vector<std::string> Fonts::missing() const { return {}; }
-std::string Fonts::face_name(int) const { return {}; }
-int Fonts::opened() const { return 0; }
-std::shared_ptr<const GlyphImage> Fonts::glyphs(const std::string&, const RunStyle&, int) const { return std::make_shared<GlyphImage>(); }
+
+namespace {
+
+/// Advances are measured at this size and divided by it: unhinted, so they are linear in the size.
+constexpr int reference_size = 512;
+constexpr std::size_t most_answers = 4096;
+constexpr std::size_t most_glyph_bytes = 6 * 1024 * 1024;
+
+std::string run_key(std::string_view run, const RunStyle& style, int size) {
+  return fmt::format("{} {} {} {} {}", style.face, style.right_to_left, style.script, size, run);
 }
+
+int width_of(TTF_Font* font, const std::string& run) {
+  int width = 0;
+  TTF_SizeUTF8(font, run.c_str(), &width, nullptr);
+  return width;
+}
+
+}  // namespace
+
+struct Fonts::Parts {
+  explicit Parts(const std::string& root) : faces(root) {}
+
+  RunStyle drawable(RunStyle style) const {
+    style.face = faces.drawable(style.face);
+    return style;
+  }
+
+  int pick(std::string_view cluster, ClusterKind kind, std::string_view language, Weight weight) {
+    for (int face : faces.stack().candidates(first_code_point(cluster), kind, language, weight))
+      if (faces.covers(face, cluster)) return face;
+    return -1;
+  }
+
+  double measure(const std::string& run, const RunStyle& style) {
+    TTF_Font* font = faces.open_for(style, reference_size);
+    const int strike = faces.spec(style.face).strike;
+    if (strike != 0) return emoji_em * width_of(font, run) / strike;
+    if (!TTF_GlyphIsProvided32(font, U' ')) return double(width_of(font, run)) / reference_size;
+    // SDL_ttf tells the ink's extent where that is wider than the advance; between two spaces it is not.
+    return double(width_of(font, " " + run + " ") - width_of(font, "  ")) / reference_size;
+  }
+
+  GlyphImage raster(const std::string& run, const RunStyle& style, int size) {
+    TTF_Font* font = faces.open_for(style, size);
+    const int strike = faces.spec(style.face).strike;
+    return strike != 0 ? raster_strike(font, run, strike, size) : raster_outlines(font, run, style.right_to_left);
+  }
+
+  Faces faces;
+  LruCache<int> picks{most_answers};
+  LruCache<double> advances{most_answers};
+  LruCache<std::shared_ptr<const GlyphImage>> images{most_glyph_bytes};
+};
+
+Fonts::Fonts(const std::string& root) : parts_(std::make_unique<Parts>(root)) {}
+Fonts::~Fonts() = default;
+
+int Fonts::face_for(std::string_view cluster, ClusterKind kind, std::string_view language, Weight weight) const {
+  const std::string key = fmt::format("{} {} {} {}", static_cast<int>(kind), cjk_index(language),
+                                      static_cast<int>(weight), cluster);
+  if (const int* known = parts_->picks.find(key)) return *known;
+  return parts_->picks.put(key, parts_->pick(cluster, kind, language, weight), 1);
+}
+
+double Fonts::advance(std::string_view run, const RunStyle& style) const {
+  if (run.empty()) return 0;
+  const RunStyle real = parts_->drawable(style);
+  const std::string key = run_key(run, real, reference_size);
+  if (const double* known = parts_->advances.find(key)) return *known;
+  return parts_->advances.put(key, parts_->measure(std::string(run), real), 1);
+}
+
+std::shared_ptr<const GlyphImage> Fonts::glyphs(const std::string& run, const RunStyle& style, int size) const {
+  const RunStyle real = parts_->drawable(style);
+  const std::string key = run_key(run, real, size);
+  if (const auto* known = parts_->images.find(key)) return *known;
+  auto image = std::make_shared<const GlyphImage>(parts_->raster(run, real, size));
+  const std::size_t cost = image->bytes() + key.size() + sizeof(GlyphImage);
+  return parts_->images.put(key, std::move(image), cost);
+}
+
+std::vector<std::string> Fonts::missing() const { return parts_->faces.missing(); }
+
+std::string Fonts::face_name(int face) const {
+  if (face < 0) return "none";
+  const FaceSpec& spec = parts_->faces.spec(face);
+  return fmt::format("{}:{}", spec.file.substr(spec.file.rfind('/') + 1), spec.index);
+}
+
+int Fonts::opened() const { return parts_->faces.opened(); }
+
+}  // namespace kiosk

@@ -1,6 +1,42 @@
 #include "render/painter.hpp"
+
+#include <cmath>
+
+#include "render/canvas.hpp"
+
 namespace kiosk {
-Picture paint(const DisplayList& list, const Fonts&, Images&, int rotate) {
-  return rotated(Picture(list.size, list.ground), rotate);
+
+namespace {
+
+struct Painter {
+  Picture& picture;
+  const Fonts& fonts;
+  Images& images;
+
+  void operator()(const FillRect& op) const { fill(picture, op.rect, op.color, op.radius); }
+
+  void operator()(const DrawGlyphs& op) const {
+    if (op.size < 1 || op.text.empty()) return;
+    draw(picture, *fonts.glyphs(op.text, op.style, op.size), static_cast<int>(std::lround(op.x)), op.baseline, op.color);
+  }
+
+  void operator()(const DrawImage& op) const {
+    const ImageState state = images.request(op);
+    if (state.status != ImageStatus::ready) return;
+    draw(picture, *state.image, op.box.x + (op.box.width - state.image->width) / 2,
+         op.box.y + (op.box.height - state.image->height) / 2);
+  }
+
+  void operator()(const DrawQr& op) const { draw_qr(picture, op.text, op.box, op.dark, op.light); }
+};
+
+}  // namespace
+
+Picture paint(const DisplayList& list, const Fonts& fonts, Images& images, int rotate) {
+  Picture picture(list.size, list.ground);
+  for (const DrawOp& op : list.ops) std::visit(Painter{picture, fonts, images}, op);
+  if (rotate % 360 == 0) return picture;
+  return rotated(picture, rotate);
 }
-}
+
+}  // namespace kiosk

@@ -1,0 +1,22 @@
+#pragma once
+// The few ways in which this program puts colour on a picture. Everything is clipped to the picture.
+
+#include "render/glyph_image.hpp"
+#include "render/images.hpp"
+#include "render/picture.hpp"
+
+namespace kiosk {
+
+/// Corners are antialiased; a radius is cut to half the shorter side.
+void fill(Picture&, Rect, Color, int radius);
+
+/// A glyph run with its origin at (x, baseline).
+void draw(Picture&, const GlyphImage&, int x, int baseline, Color);
+
+/// An image with its top left corner at (x, y).
+void draw(Picture&, const LoadedImage&, int x, int y);
+
+/// Nothing when the text is too long for any code, or the box too small for whole modules.
+void draw_qr(Picture&, const std::string& text, Rect box, Color dark, Color light);
+
+}  // namespace kiosk

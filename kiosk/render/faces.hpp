@@ -1,0 +1,58 @@
+#pragma once
+// The stack's faces as SDL_ttf fonts, each opened when it is first needed.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/font_stack.hpp"
+#include "render/sdl_handle.hpp"
+
+namespace kiosk {
+
+/// TTF_Init and TTF_Quit, which SDL_ttf counts.
+class TtfLibrary {
+ public:
+  TtfLibrary() { checked(TTF_Init() == 0, "TTF_Init"); }
+  ~TtfLibrary() { TTF_Quit(); }
+  TtfLibrary(const TtfLibrary&) = delete;
+  TtfLibrary& operator=(const TtfLibrary&) = delete;
+};
+
+class Faces {
+ public:
+  explicit Faces(const std::string& root);
+
+  const FontStack& stack() const { return stack_; }
+  const FaceSpec& spec(int face) const { return stack_.faces()[static_cast<std::size_t>(face)]; }
+  bool has_file(int face) const { return !paths_[static_cast<std::size_t>(face)].empty(); }
+
+  /// A face that can draw "no glyph": `face` itself, or the last resort where it is -1 or its file is gone.
+  int drawable(int face) const;
+
+  /// Null when there is no such file or it can't be opened.
+  TTF_Font* open(int face);
+
+  /// As open(), set up for the run's size (px per em), direction and script. Throws SdlError when it can't be had.
+  TTF_Font* open_for(const RunStyle&, int size);
+
+  bool covers(int face, std::string_view cluster);
+  std::vector<std::string> missing() const;
+  int opened() const { return static_cast<int>(fonts_.size()); }
+
+ private:
+  struct Font {
+    Handle<TTF_Font> handle;
+    int size = 0;
+  };
+
+  TtfLibrary library_;
+  FontStack stack_;
+  std::vector<std::string> paths_;  ///< by face id; empty where there is no file
+  std::optional<int> last_resort_;
+  std::map<int, Font> fonts_;
+};
+
+}  // namespace kiosk
