@@ -23,7 +23,8 @@ double resident_mebibytes() {
 
 /// Every answer is drawn once, as the sign would; returns the count.
 int play(const Schedule& schedule, const Fonts& fonts, Images& images, Instant from, Instant until) {
-  const Look look{.size = {1280, 720}};
+  Look look;
+  look.size = {1280, 720};
   int pictures = 0;
   for (Instant now = from; now < until;) {
     const Showing showing = showing_at(schedule, now, ClockTrust::trusted);
