@@ -1,0 +1,110 @@
+#include <doctest/doctest.h>
+
+#include "content_builder.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+
+namespace {
+
+struct Town {
+  ContentBuilder b;
+  std::size_t hall = b.stop("hall"), doors = b.stop("doors"), burger = b.stop("burger");
+  Town() {
+    for (const auto& [id, stop] : {std::pair{"hall", hall}, {"doors", doors}, {"burger", burger}}) {
+      b.content.venues[b.venue(id)].stop = stop;
+    }
+    b.venue("loft");
+    b.departure("12:20", {hall, doors});
+    b.departure("12:40", {hall, doors, burger});
+    b.departure("13:30", {hall, burger});
+  }
+  Board board(std::size_t venue, const char* now) {
+    return ask_for<DeparturesScreen>(b.schedule(venue), b.at(now), "departures").board;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("A departure stands on the board where one can board it") {
+  Town t;
+  const Board hall = t.board(0, "12:00");
+  REQUIRE(hall.rows.size() == 3);
+  CHECK(hall.state == BoardState::rows);
+  CHECK(hall.rows[1].headsign_id == "burger");
+  CHECK(hall.rows[1].via == std::vector{text("doors")});
+  CHECK(hall.rows[0].minutes == 20);
+  CHECK(hall.rows[2].minutes == std::nullopt);
+  CHECK(hall.rows[2].last);
+  CHECK_FALSE(hall.rows[1].last);
+  const Board doors = t.board(1, "12:00");
+  REQUIRE(doors.rows.size() == 1);
+  CHECK(doors.rows[0].headsign_id == "burger");
+  CHECK_FALSE(doors.rows[0].at_this_stop);
+  CHECK(doors.rows[0].first_stop == text("hall"));
+  CHECK(doors.rows[0].time == t.b.local("12:40"));
+  CHECK_FALSE(doors.arriving);
+}
+
+TEST_CASE("At a venue where nothing can be boarded the board says what arrives") {
+  Town t;
+  const Board burger = t.board(2, "12:00");
+  CHECK(burger.arriving);
+  REQUIRE(burger.rows.size() == 2);
+  CHECK(burger.rows[0].first_stop == text("hall"));
+  CHECK(burger.rows[0].via == std::vector{text("doors")});
+  CHECK_FALSE(burger.rows[0].at_this_stop);
+}
+
+TEST_CASE("Minutes until a bus are rounded down, and it is gone at its time") {
+  Town t;
+  CHECK(t.board(0, "12:19").rows[0].minutes == 1);
+  CHECK(t.board(0, "12:19:01").rows[0].minutes == 0);
+  CHECK(t.board(0, "12:19:59").rows[0].minutes == 0);
+  CHECK(t.board(0, "12:20").rows[0].time == t.b.local("12:40"));
+  CHECK(t.board(0, "12:20").last_left == t.b.local("12:20"));
+}
+
+TEST_CASE("Known minutes give the time at a later stop; a delay moves it, a cancelled one is marked") {
+  Town t;
+  t.b.content.departures[1].minutes = {Minutes{0}, Minutes{6}, Minutes{10}};
+  t.b.content.departures[1].delay = Minutes{5};
+  t.b.content.departures[2].cancelled = true;
+  const Board doors = t.board(1, "12:20");
+  CHECK(doors.rows[0].at_this_stop);
+  CHECK(doors.rows[0].time == t.b.local("12:51"));
+  CHECK(doors.rows[0].printed_time == t.b.local("12:46"));
+  CHECK(doors.rows[0].last);
+  const Board hall = t.board(0, "12:30");
+  REQUIRE(hall.rows.size() == 2);
+  CHECK(hall.rows[0].time == t.b.local("12:45"));
+  CHECK(hall.rows[0].last);
+  CHECK(hall.rows[1].cancelled);
+}
+
+TEST_CASE("Different emptinesses read differently") {
+  Town t;
+  CHECK(t.board(0, "10:00").state == BoardState::later);
+  CHECK(t.board(0, "10:00").next_at == t.b.local("12:20"));
+  CHECK(t.board(0, "10:20").state == BoardState::rows);
+  CHECK(t.board(0, "13:30").state == BoardState::ended);
+  CHECK(t.board(0, "13:30").last_left == t.b.local("13:30"));
+  CHECK(t.board(1, "13:30").last_left_stop == text("hall"));
+  CHECK_FALSE(showing_of(t.b.schedule(3), t.b.at("12:00"), ClockTrust::trusted, "departures"));  // none here
+  CHECK_FALSE(showing_of(t.b.schedule(0), t.b.at("1 12:00"), ClockTrust::trusted, "departures"));
+}
+
+TEST_CASE("A window without a timetable is told as a headway, never as times") {
+  Town t;
+  t.b.content.departures.clear();
+  t.b.content.services.push_back({t.b.at("11:00"), t.b.at("14:00"), 4, 5, {t.hall, t.doors}, true});
+  const Board hall = t.board(0, "12:00");
+  REQUIRE(hall.services.size() == 1);
+  CHECK(hall.rows.empty());
+  CHECK(hall.state == BoardState::rows);
+  CHECK(hall.services[0].shortest_headway == Minutes{36});
+  CHECK(hall.services[0].longest_headway == Minutes{45});
+  CHECK(t.board(0, "13:59:59").services.size() == 1);
+  CHECK(t.board(0, "14:00").state == BoardState::ended);
+  CHECK(t.board(1, "12:00").arriving);
+}

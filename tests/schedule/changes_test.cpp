@@ -1,0 +1,134 @@
+#include <doctest/doctest.h>
+
+#include "content_builder.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+
+namespace {
+
+ContentBuilder four_talks() {
+  ContentBuilder b;
+  b.venue("v");
+  b.venue("w");
+  b.session("A", 0, "13:00", "13:30");
+  b.session("B", 0, "13:40", "14:10");
+  b.session("C", 0, "14:10", "14:40");
+  b.session("D", 0, "15:00", "15:30");
+  return b;
+}
+
+}  // namespace
+
+TEST_CASE("A delay runs on until gaps have absorbed it") {
+  ContentBuilder b = four_talks();
+  b.content.sessions[0].delay = Minutes{25};
+  const Schedule s = b.schedule();
+  CHECK(state(ask(s, b.at("13:24:59"))) == "before ->A");
+  CHECK(id_at(s, b.at("13:25")) == "A");
+  CHECK(id_at(s, b.at("13:54:59")) == "A");
+  CHECK(id_at(s, b.at("13:55")) == "B");  // 13:40, pushed by 15: the gap took 10
+  CHECK(id_at(s, b.at("14:24:59")) == "B");
+  CHECK(id_at(s, b.at("14:25")) == "C");  // no gap, 15 still
+  CHECK(id_at(s, b.at("14:54:59")) == "C");
+  CHECK(state(ask(s, b.at("14:55"))) == "gap ->D");
+  CHECK(id_at(s, b.at("15:00")) == "D");  // on time again
+  const auto current = ask_for<CurrentScreen>(s, b.at("13:30"), "current");
+  CHECK(current.occurrence.printed_start == b.local("13:00"));
+  CHECK(current.occurrence.start == b.local("13:25"));
+  CHECK(current.occurrence.end == b.local("13:55"));
+}
+
+TEST_CASE("A delay smaller than the gap moves nothing else, and delays don't add up") {
+  ContentBuilder b = four_talks();
+  b.content.sessions[0].delay = Minutes{10};
+  b.content.sessions[1].delay = Minutes{5};
+  const Schedule s = b.schedule();
+  CHECK(state(ask(s, b.at("13:40"))) == "gap ->B");
+  CHECK(id_at(s, b.at("13:45")) == "B");
+  CHECK(id_at(s, b.at("14:15")) == "C");
+}
+
+TEST_CASE("A cancelled session's time is a gap: told while it lasts, and absorbing") {
+  ContentBuilder b = four_talks();
+  b.content.sessions[0].delay = Minutes{25};
+  b.content.sessions[1].cancelled = true;
+  const Schedule s = b.schedule();
+  CHECK(state(ask(s, b.at("13:55"))) == "gap ->C");
+  CHECK(id_at(s, b.at("14:10")) == "C");
+  const auto gap = ask_for<GapScreen>(s, b.at("14:00"), "gap");
+  REQUIRE(gap.displaced.size() == 1);
+  CHECK(gap.displaced[0].session.id == "B");
+  CHECK(gap.displaced[0].moved_to.empty());
+}
+
+TEST_CASE("A moved session counts at its new venue alone, and is told at the old one") {
+  ContentBuilder b = four_talks();
+  b.content.sessions[1].moved_to = 1;
+  b.content.sessions[1].delay = Minutes{5};
+  const Schedule v = b.schedule(0), w = b.schedule(1);
+  CHECK(state(ask(v, b.at("13:50"))) == "gap ->C");
+  const auto gap = ask_for<GapScreen>(v, b.at("13:50"), "gap");
+  REQUIRE(gap.displaced.size() == 1);
+  CHECK(gap.displaced[0].moved_to == text("w"));
+  CHECK(state(ask(w, b.at("13:44:59"))) == "before ->B");
+  CHECK(id_at(w, b.at("13:45")) == "B");
+  CHECK(state(ask(w, b.at("14:15"))) == "after ->-");
+}
+
+TEST_CASE("Cancelled sessions don't count for the phase") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("A", 0, "13:00", "13:30").cancelled = true;
+  const Schedule s = b.schedule();
+  CHECK(state(ask(s, b.at("12:00"))) == "idle ->-");
+  CHECK(ask_for<IdleScreen>(s, b.at("13:15"), "idle").displaced.size() == 1);
+  CHECK(ask_for<IdleScreen>(s, b.at("13:30"), "idle").displaced.empty());
+}
+
+TEST_CASE("The knock-on is a venue's own; an explicit delay of a session for all counts everywhere") {
+  ContentBuilder b;
+  b.venue("v");
+  b.venue("w");
+  b.session("talk", 0, "13:00", "14:00").delay = Minutes{20};
+  b.session("break", -1, "14:00", "14:15");
+  b.session("closing", -1, "15:00", "15:30").delay = Minutes{10};
+  const Schedule v = b.schedule(0), w = b.schedule(1);
+  CHECK(id_at(v, b.at("14:10")) == "talk");
+  CHECK(id_at(v, b.at("14:30")) == "break");
+  CHECK(id_at(w, b.at("14:10")) == "break");
+  CHECK(id_at(v, b.at("15:05")) == "-");
+  CHECK(id_at(w, b.at("15:35")) == "closing");
+}
+
+TEST_CASE("A session for all neither pushes nor is pushed by a venue's own beside it") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("lunch", -1, "12:00", "13:00").delay = Minutes{30};
+  b.session("own", 0, "12:10", "12:20");
+  b.session("talk", 0, "13:00", "13:30");
+  const Schedule s = b.schedule();
+  CHECK(id_at(s, b.at("12:10")) == "own");
+  CHECK(id_at(s, b.at("13:10")) == "lunch");
+  CHECK(id_at(s, b.at("13:30")) == "talk");
+}
+
+TEST_CASE("Delays don't run on to the next day") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("late", 0, "23:00", "1 04:30").delay = Minutes{390};
+  b.session("early", 0, "1 05:30", "1 06:00");
+  const Schedule s = b.schedule();
+  REQUIRE(overlaps(b.content).size() == 1);
+  CHECK_FALSE(overlaps(b.content)[0].as_printed);
+  CHECK(id_at(s, b.at("1 05:45")) == "early");
+}
+
+TEST_CASE("An overlap that only a change makes is found as such") {
+  ContentBuilder b = four_talks();
+  b.session("W", 1, "13:30", "14:00");
+  b.content.sessions[1].moved_to = 1;
+  const auto found = overlaps(b.content);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0] == Overlap{1, 4, 1, true});
+}

@@ -1,0 +1,78 @@
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "content_builder.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+
+namespace {
+
+using Random = std::mt19937;
+
+std::string clock(Random& random, int from_hour, int hours) {
+  const int minute = from_hour * 60 + static_cast<int>(random() % static_cast<unsigned>(hours * 60));
+  const int second = random() % 4 == 0 ? static_cast<int>(random() % 60) : 0;
+  return std::to_string(minute / 60) + ":" + std::to_string(minute % 60) + ":" + std::to_string(second);
+}
+
+void add_sessions(ContentBuilder& b, Random& random) {
+  for (int i = 0; i < 9; ++i) {
+    const int venue = static_cast<int>(random() % 3) - 1;
+    Session& s = b.session("s" + std::to_string(i), venue, clock(random, 9, 4), "20:00");
+    s.end = s.start + Minutes{1 + random() % 50} + Seconds{random() % 3 == 0 ? random() % 60 : 0};
+    if (random() % 4 == 0) s.delay = Minutes{random() % 40};
+    if (random() % 6 == 0) s.cancelled = true;
+    if (random() % 6 == 0) s.moved_to = random() % 2;
+  }
+}
+
+void add_rest(ContentBuilder& b, Random& random) {
+  const std::size_t a = b.stop("a"), c = b.stop("c");
+  b.content.venues[0].stop = a;
+  b.content.venues[1].stop = c;
+  for (int i = 0; i < 4; ++i) {
+    Departure& d = b.departure(clock(random, 10, 3), {a, c});
+    if (random() % 2) d.minutes = {Minutes{0}, Minutes{7}};
+    d.cancelled = random() % 4 == 0;
+    d.delay = Minutes{random() % 3 * 5};
+  }
+  for (int i = 0; i < 3; ++i) b.sponsor("p" + std::to_string(i), 1 + static_cast<int>(random() % 3));
+  b.content.playlist.push_back({SlotScreen::card, Seconds{7}});
+  for (int i = 0; i < 2; ++i) {
+    const Instant from = b.at(clock(random, 9, 3));
+    b.content.cards.push_back({text("card" + std::to_string(i)), {}, "", {from, from + Minutes{random() % 40}}, {}});
+    const Instant told = b.at(clock(random, 9, 4));
+    b.content.announcements.push_back({text("note"), {told, told + Seconds{random() % 300}}, {}, random() % 2 == 0});
+  }
+}
+
+Showing without_until(Showing s) {
+  s.until = Instant{};
+  return s;
+}
+
+}  // namespace
+
+TEST_CASE("until is the very second at which the answer changes, on random days, second by second") {
+  for (unsigned seed = 1; seed <= 6; ++seed) {
+    CAPTURE(seed);
+    Random random{seed};
+    ContentBuilder b{seed % 2 ? "Asia/Taipei" : "Europe/Berlin"};
+    b.venue("v");
+    b.venue("w");
+    add_sessions(b, random);
+    add_rest(b, random);
+    const Schedule s = b.schedule(seed % 2);
+    Showing held = ask(s, b.at("8:30"));
+    for (Instant t = b.at("8:30:01"); t < b.at("14:30"); t += Seconds{1}) {
+      const Showing now = ask(s, t);
+      const bool same = without_until(now) == without_until(held);
+      REQUIRE(same == (t < held.until));
+      REQUIRE(now.until > t);
+      if (same) REQUIRE(now.until == held.until);
+      held = now;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+#include <doctest/doctest.h>
+
+#include "content_builder.hpp"
+#include "schedule/event_days.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+using namespace date;
+
+TEST_CASE("A local time that occurs twice means the first, one that is skipped has no instant") {
+  const Zone berlin = *Zone::find("Europe/Berlin");
+  const local_days back{year{2020} / 10 / 25}, forward{year{2020} / 3 / 29};
+  const auto twice = berlin.to_instant(back + std::chrono::hours{2} + Minutes{30});
+  CHECK(twice == Instant{sys_days{year{2020} / 10 / 25} + Minutes{30}});
+  CHECK_FALSE(berlin.to_instant(forward + std::chrono::hours{2} + Minutes{30}));
+  CHECK(berlin.to_instant_or_after(forward + std::chrono::hours{2} + Minutes{30}) ==
+        Instant{sys_days{year{2020} / 3 / 29} + std::chrono::hours{1}});
+  CHECK_FALSE(Zone::find("Asia/Tainan"));
+}
+
+TEST_CASE("Event days join without a hole, over daylight saving and at odd starts") {
+  for (const char* zone : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Taipei"}) {
+    for (const Minutes start : {Minutes{0}, Minutes{90}, Minutes{150}, Minutes{300}}) {
+      const EventDays days{*Zone::find(zone), start};
+      const Instant begin{sys_days{year{2020} / 1 / 1}};
+      for (Instant t = begin; t < begin + date::days{366}; t += Minutes{47}) {
+        const LocalDay day = days.day_of(t);
+        REQUIRE(days.begin(day) <= t);
+        REQUIRE(t < days.end(day));
+      }
+    }
+  }
+}
+
+TEST_CASE("A talk over the change of the clock keeps its length, the clock on the wall jumps") {
+  ContentBuilder b{"Europe/Berlin", local_days{year{2020} / 10 / 25}};
+  b.venue("v");
+  b.content.day_starts = Seconds{0};
+  b.session("night", 0, "01:30", "04:00");
+  const Schedule s = b.schedule();
+  const Instant start = b.at("01:30");
+  CHECK(ask_for<CurrentScreen>(s, start, "current").minutes_total == 210);
+  CHECK(ask(s, start + Minutes{100}).clock == b.local("02:10"));  // 01:30 + 1:40 = 03:10 summer time
+  CHECK(id_at(s, start + Minutes{209}) == "night");
+  CHECK(id_at(s, start + Minutes{210}) == "-");
+}
