@@ -2,8 +2,10 @@
 // JSON files -> values, or every problem found. Bad input is data: nothing here throws on what a file holds.
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compose/theme.hpp"
@@ -55,14 +57,25 @@ struct Loaded {
   std::optional<Theme> theme;
   std::optional<std::size_t> venue;  ///< index into content->venues
   std::vector<Problem> problems;     ///< in the order of files, lines, columns
-  std::vector<std::string> files;    ///< every file that was read or should have been, for the watch
+  std::vector<std::string> files;    ///< every JSON file that was read or should have been, for the watch
+
+  /// Where texts and pictures stand, by file's role and JSON pointer ("event/sponsors/3/slide", "theme/logo"), as a
+  /// Problem with nothing said yet: for those who find later that one does not fit or can't be drawn. Indices are
+  /// Content's. Lists are as in the file: sessions/0 is content->sessions[0].
+  std::map<std::string, Problem> places;
 
   bool usable() const { return screen && content && theme && venue; }
   bool unknown_venue = false;        ///< --venue named one that the event does not have: a wrong command line
 };
 
+/// Why a picture's file can't be had ("no such file", "is a directory"), or empty. Reads nothing of it.
+using FileProbe = std::function<std::string(const std::string& path)>;
+std::string probe_file(const std::string& path);
+
 /// Loads the screen file and what it names. `venue_override` (from --venue) stands instead of the file's venue.
-Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader&);
+/// Pictures are only probed.
+Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader&,
+            const FileProbe& = probe_file);
 
 /// "YYYY-MM-DDTHH:MM[:SS]" local to the zone, or with an offset ("+08:00", "Z"). Nothing when it is neither, or skipped.
 std::optional<Instant> parse_time(std::string_view, const Zone&);

@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include "load/event_reader.hpp"
+
+namespace kiosk {
+namespace {
+
+constexpr std::chrono::hours longest_session{24};
+
+SessionKind read_kind(std::string_view name) {
+  if (name == "intro") return SessionKind::intro;
+  if (name == "break") return SessionKind::break_;
+  if (name == "sponsor") return SessionKind::sponsor;
+  if (name == "social") return SessionKind::social;
+  if (name == "lightning") return SessionKind::lightning;
+  return name == "closing" ? SessionKind::closing : SessionKind::talk;
+}
+
+std::optional<Level> read_level(std::string_view name) {
+  if (name == "beginner") return Level::beginner;
+  if (name == "intermediate") return Level::intermediate;
+  if (name == "advanced") return Level::advanced;
+  return std::nullopt;
+}
+
+/// Without a span it can't be placed anywhere, and would only bring forth further findings.
+void take_off_when_timeless(Session& session) {
+  if (session.start < session.end) return;
+  session.every_venue = false;
+  session.venues.clear();
+}
+
+}  // namespace
+
+void EventReader::read_sessions(Children list) {
+  for (const Node& node : list) {
+    const Object object{node, session_shape, report_};
+    sessions_.add(object.get("id"), content_.sessions.size(), report_);
+    content_.sessions.push_back(read_session(object));
+    check_span(object, content_.sessions.back());
+    take_off_when_timeless(content_.sessions.back());
+  }
+}
+
+Session EventReader::read_session(const Object& object) {
+  Session session;
+  session.id = object.text("id");
+  session.every_venue = object.text("venue") == "*";
+  session.venues = read_venue_list(object, "venue");
+  session.kind = read_kind(object.text("kind"));
+  session.title = object.localized("title");
+  session.speakers = object.localized_list("speakers");
+  session.start = read_time(object, "start").value_or(Instant{});
+  session.end = read_time(object, "end").value_or(session.start);
+  session.language = object.text("language");
+  session.level = read_level(object.text("level"));
+  session.remote = object.flag("remote");
+  session.url = object.text("url");
+  return session;
+}
+
+void EventReader::check_span(const Object& object, const Session& session) {
+  const Node* start = object.get("start");
+  const Node* end = object.get("end");
+  if (!start || !end || session.start == Instant{}) return;
+  if (session.end < session.start || end->text == start->text) {
+    report_.error(*end, fmt::format("the session ends at {}, not after its start at {}", end->text, start->text));
+  } else if (session.end - session.start > longest_session) {
+    report_.warning(*end, fmt::format("the session lasts more than 24 hours, from {} to {}", start->text, end->text));
+  }
+}
+
+}  // namespace kiosk

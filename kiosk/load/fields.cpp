@@ -1,0 +1,173 @@
+#include "load/fields.hpp"
+
+namespace kiosk {
+namespace {
+
+constexpr bool required = true;
+constexpr bool optional = false;
+constexpr double any_number = 1'000'000;  ///< list lengths without an upper bound of their own
+
+constexpr std::string_view rotations[] = {"0", "90", "180", "270"};
+constexpr std::string_view session_kinds[] = {"talk", "intro", "break", "sponsor", "social", "lightning", "closing"};
+constexpr std::string_view levels[] = {"beginner", "intermediate", "advanced"};
+constexpr std::string_view slot_screens[] = {"current", "next", "sponsor", "departures", "card"};
+constexpr std::string_view announcement_levels[] = {"info", "urgent"};
+
+constexpr Field screen_fields[] = {
+    {"$schema", Type::text},
+    {"name", Type::text},
+    {"venue", Type::reference, required},
+    {"event", Type::path, required},
+    {"theme", Type::path},
+    {"languages", Type::languages, optional, 1, 2},
+    {"display", Type::object},
+};
+constexpr Field display_fields[] = {
+    {"rotate", Type::rotation, optional, 0, 0, rotations},
+    {"overscan", Type::number, optional, 0, 10},
+};
+
+constexpr Field theme_fields[] = {
+    {"$schema", Type::text},
+    {"ground", Type::color},
+    {"surface", Type::color},
+    {"text", Type::color},
+    {"muted", Type::color},
+    {"rule", Type::color},
+    {"accent", Type::color},
+    {"warning", Type::color},
+    {"venue_accents", Type::colors},
+    {"hero", Type::number, optional, 0.06, 0.3},
+    {"heading", Type::number, optional, 0.04, 0.2},
+    {"body", Type::number, optional, 0.0455, 0.12},   // people read it from four metres: 1/22 of the height
+    {"label", Type::number, optional, 0.0334, 0.08},  // 1/30
+    {"margin", Type::number, optional, 0.02, 0.15},
+    {"crossfade", Type::number, optional, 0, 5},
+    {"logo", Type::path},
+};
+
+constexpr Field event_fields[] = {
+    {"$schema", Type::text},
+    {"name", Type::localized, required},
+    {"timezone", Type::timezone, required},
+    {"day_starts", Type::clock_time},
+    {"venues", Type::list, required, 1, any_number},
+    {"sessions", Type::list, required},
+    {"shuttle", Type::object},
+    {"sponsors", Type::list},
+    {"playlist", Type::list, optional, 1, any_number},
+    {"cards", Type::list},
+    {"changes", Type::list},
+    {"announcements", Type::list},
+};
+constexpr Field venue_fields[] = {
+    {"id", Type::id, required},
+    {"name", Type::localized, required},
+    {"topic", Type::localized},
+    {"hosts", Type::localized_list},
+    {"address", Type::localized},
+    {"map_url", Type::url},
+    {"capacity", Type::integer, optional, 1, 100'000},
+    {"stop", Type::maybe_reference},
+    {"walk_to_stop", Type::integer, optional, 0, 240},
+    {"way_home", Type::localized},
+};
+constexpr Field session_fields[] = {
+    {"id", Type::id, required},
+    {"venue", Type::venues, required},
+    {"kind", Type::choice, optional, 0, 0, session_kinds},
+    {"title", Type::localized, required},
+    {"speakers", Type::localized_list},
+    {"start", Type::local_time, required},
+    {"end", Type::local_time, required},
+    {"language", Type::language},
+    {"level", Type::choice, optional, 0, 0, levels},
+    {"remote", Type::boolean},
+    {"url", Type::url},
+};
+
+constexpr Field shuttle_fields[] = {
+    {"stops", Type::list},
+    {"departures", Type::list},
+    {"services", Type::list},
+};
+constexpr Field stop_fields[] = {
+    {"id", Type::id, required},
+    {"name", Type::localized, required},
+    {"boarding", Type::localized},
+    {"map_url", Type::url},
+};
+constexpr Field departure_fields[] = {
+    {"id", Type::id},
+    {"time", Type::local_time, required},
+    {"cars", Type::texts, required, 1, any_number},
+    {"stops", Type::texts, required, 2, any_number},
+    {"minutes", Type::integers, optional, 0, 1440},
+    {"tentative", Type::boolean},
+};
+constexpr Field service_fields[] = {
+    {"from", Type::local_time, required},
+    {"until", Type::local_time, required},
+    {"trips", Type::trips, required, 1, 500},
+    {"stops", Type::texts, required, 2, any_number},
+    {"tentative", Type::boolean},
+};
+
+constexpr Field sponsor_fields[] = {
+    {"id", Type::id, required},
+    {"name", Type::localized, required},
+    {"level", Type::text},
+    {"slide", Type::path},
+    {"url", Type::url},
+    {"scope", Type::scope},
+    {"weight", Type::integer, optional, 1, 100},
+};
+constexpr Field venue_scope_fields[] = {{"venue", Type::reference, required}};
+
+constexpr Field slot_fields[] = {
+    {"screen", Type::choice, required, 0, 0, slot_screens},
+    {"seconds", Type::integer, required, 1, 3600},
+};
+constexpr Field card_fields[] = {
+    {"title", Type::localized, required},
+    {"body", Type::localized},
+    {"url", Type::url},
+    {"from", Type::local_time},
+    {"until", Type::local_time},
+    {"venues", Type::venues},
+};
+constexpr Field change_fields[] = {
+    {"session", Type::reference},
+    {"departure", Type::reference},
+    {"delay", Type::integer, optional, 0, 1440},
+    {"cancelled", Type::boolean},
+    {"venue", Type::reference},
+};
+constexpr Field announcement_fields[] = {
+    {"text", Type::localized, required},
+    {"from", Type::local_time},
+    {"until", Type::local_time},
+    {"venues", Type::venues},
+    {"level", Type::choice, optional, 0, 0, announcement_levels},
+};
+
+}  // namespace
+
+const Shape screen_shape{"screen", screen_fields};
+const Shape display_shape{"display", display_fields};
+const Shape theme_shape{"theme", theme_fields};
+const Shape event_shape{"event", event_fields};
+const Shape venue_shape{"venue", venue_fields};
+const Shape session_shape{"session", session_fields};
+const Shape shuttle_shape{"shuttle", shuttle_fields};
+const Shape stop_shape{"stop", stop_fields};
+const Shape departure_shape{"departure", departure_fields};
+const Shape service_shape{"service", service_fields};
+const Shape sponsor_shape{"sponsor", sponsor_fields};
+const Shape venue_scope_shape{"venue_scope", venue_scope_fields};
+const Shape slot_shape{"slot", slot_fields};
+const Shape card_shape{"card", card_fields};
+const Shape change_shape{"change", change_fields};
+const Shape announcement_shape{"announcement", announcement_fields};
+
+}  // namespace kiosk

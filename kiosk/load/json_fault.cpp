@@ -1,0 +1,144 @@
+#include "load/json_fault.hpp"
+
+#include <fmt/format.h>
+
+#include "load/utf8.hpp"
+
+namespace kiosk {
+namespace {
+
+std::string_view in_words(Expected expected) {
+  switch (expected) {
+    case Expected::value: return "a value";
+    case Expected::key_or_end: return "a key in double quotes or '}'";
+    case Expected::value_or_end: return "a value or ']'";
+    case Expected::colon: return "':' after the key";
+    case Expected::comma_in_object: return "',' or '}'";
+    case Expected::comma_in_list: return "',' or ']'";
+    case Expected::end_of_file: break;
+  }
+  return "the end of the file";
+}
+
+bool takes_value(Expected e) { return e == Expected::value || e == Expected::value_or_end; }
+bool takes_text(Expected e) { return takes_value(e) || e == Expected::key_or_end; }
+bool takes_comma(Expected e) { return e == Expected::comma_in_object || e == Expected::comma_in_list; }
+
+std::string quote_character(std::string_view rest) {
+  const CodePoint c = decode(rest, 0);
+  if (c.value < 0x20 || c.length == 0) return fmt::format("the character U+{:04X}", static_cast<unsigned>(c.value));
+  return fmt::format("'{}'", rest.substr(0, c.length));
+}
+
+std::string describe_found(std::string_view rest) {
+  if (rest.empty()) return "the end of the file";
+  if (rest.front() == '"') return "a text";
+  const std::string_view word = rest.substr(0, word_length(rest));
+  return word.empty() ? quote_character(rest) : fmt::format("'{}'", word.substr(0, 40));
+}
+
+std::string_view hint(std::string_view found, bool after_comma) {
+  if (found.starts_with("“") || found.starts_with("”") || found.starts_with("'") || found.starts_with("「")) {
+    return "; texts stand in straight double quotes";
+  }
+  if (after_comma && (found.starts_with('}') || found.starts_with(']'))) return "; a comma may not stand after the last";
+  return "";
+}
+
+/// What is wrong inside a text token, with the bytes before it; length 0 when nothing is.
+struct TextFault {
+  std::size_t offset = 0;
+  std::string what;
+};
+
+bool is_known_escape(char c) { return std::string_view{"\"\\/bfnrtu"}.find(c) != std::string_view::npos; }
+
+TextFault find_text_fault(std::string_view token) {
+  for (std::size_t i = 1; i < token.size() && token[i] != '"'; ++i) {
+    if (static_cast<unsigned char>(token[i]) < 0x20) {
+      return {i, "a line break or control character inside a text; close the text with '\"', or write \\n"};
+    }
+    if (token[i] != '\\' || i + 1 == token.size()) continue;
+    if (!is_known_escape(token[i + 1])) return {i, "unknown escape in a text; a backslash is written \\\\"};
+    if (token[i + 1] == 'u' && word_length(token.substr(i + 2)) < 4 && i + 6 < token.size()) {
+      return {i, "malformed escape in a text; expected \\u and four hexadecimal digits"};
+    }
+    ++i;
+  }
+  return {};
+}
+
+Fault explain_text(JsonCursor cursor) {
+  const Position start = cursor.position();
+  const std::string_view token = cursor.rest().substr(0, text_token_length(cursor.rest()));
+  if (const TextFault fault = find_text_fault(token); fault.offset > 0) {
+    cursor.skip(fault.offset);
+    return {cursor.position(), fault.what, ""};
+  }
+  const bool closed = token.size() > 1 && token.back() == '"';
+  if (closed) return {start, "malformed escape in this text", ""};
+  cursor.skip(token.size());
+  return {cursor.position(),
+          fmt::format("the file ends inside the text that starts at {}:{}; expected '\"'", start.line, start.column), ""};
+}
+
+Fault explain_open_comment(JsonCursor cursor) {
+  const Position start = cursor.position();
+  cursor.skip(cursor.rest().size());
+  return {cursor.position(),
+          fmt::format("the file ends inside the comment that starts at {}:{}; expected '*/'", start.line, start.column),
+          ""};
+}
+
+bool is_number_like(char c) { return (c >= '0' && c <= '9') || c == '-'; }
+
+/// Over the separator that the grammar takes here, if it is there.
+bool pass_separator(JsonCursor& cursor, Expected& expected) {
+  if (expected == Expected::colon && cursor.skip_separator(':')) {
+    expected = Expected::value;
+    return false;
+  }
+  if (!takes_comma(expected) || !cursor.skip_separator(',')) return false;
+  expected = expected == Expected::comma_in_object ? Expected::key_or_end : Expected::value;
+  return true;
+}
+
+std::string_view expected_after(Expected expected, bool after_comma) {
+  return after_comma && expected == Expected::key_or_end ? "a key in double quotes" : in_words(expected);
+}
+
+}  // namespace
+
+Fault explain_syntax(JsonCursor cursor, Expected expected) {
+  const Position before = cursor.position();
+  cursor.skip_filler();
+  const bool after_comma = pass_separator(cursor, expected);
+  const std::string_view rest = cursor.rest();
+  if (rest.starts_with("/*")) return explain_open_comment(cursor);
+  if (rest.starts_with('"') && takes_text(expected)) return explain_text(cursor);
+  if (!rest.empty() && is_number_like(rest.front()) && takes_value(expected)) {
+    return {cursor.position(), fmt::format("malformed or too large number {}", describe_found(rest)), ""};
+  }
+  std::string what = fmt::format("expected {}, found {}{}", expected_after(expected, after_comma),
+                                 describe_found(rest), hint(rest, after_comma));
+  if (rest.starts_with('"') && takes_comma(expected)) {
+    what += fmt::format("; is a comma missing at {}:{}?", before.line, before.column);
+  }
+  return {cursor.position(), std::move(what), ""};
+}
+
+std::optional<Fault> explain_bytes(std::string_view bytes) {
+  const auto nul = bytes.find('\0');
+  const auto bad = std::min(first_invalid_byte(bytes).value_or(bytes.size()), nul);
+  if (bad >= bytes.size()) return std::nullopt;
+  JsonCursor cursor{bytes};
+  cursor.skip_to(bad);
+  const auto byte = static_cast<unsigned>(static_cast<unsigned char>(bytes[bad]));
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return Fault{cursor.position(),
+               utf16 ? "the file is UTF-16; save it as UTF-8"
+                     : fmt::format("byte 0x{:02X} is not UTF-8 text; save the file as UTF-8", byte),
+               ""};
+}
+
+}  // namespace kiosk

@@ -1,0 +1,17 @@
+#pragma once
+// Says in plain words why bytes are not JSON, and where.
+
+#include "load/json_cursor.hpp"
+
+namespace kiosk {
+
+/// What the grammar allows after the last token that was read.
+enum class Expected { value, key_or_end, value_or_end, colon, comma_in_object, comma_in_list, end_of_file };
+
+/// The cursor stands after the last good token.
+Fault explain_syntax(JsonCursor, Expected);
+
+/// The byte that is not UTF-8, or a NUL; nothing when the bytes are text.
+std::optional<Fault> explain_bytes(std::string_view bytes);
+
+}  // namespace kiosk

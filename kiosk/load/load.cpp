@@ -1,0 +1,133 @@
+#include "load/load.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "load/event_reader.hpp"
+#include "load/settings_reader.hpp"
+
+namespace kiosk {
+namespace {
+
+/// One run of load: the result and what it is made with.
+class Loader {
+ public:
+  Loader(const FileReader& read, const FileProbe& probe, Loaded& loaded) : read_(read), probe_(probe), loaded_(loaded) {}
+
+  void load_screen(const std::string& file, const std::optional<std::string>& venue_override);
+
+ private:
+  /// `named_at` is where the path is written, nullptr for the first file of all.
+  Document parse(const std::string& file, Report&, Report* naming, const Node* named_at);
+  void load_event(const Object& screen, const ScreenConfig&, Report& screen_report,
+                  const std::optional<std::string>& venue_override);
+  void load_theme(const Object& screen, const ScreenConfig&, Report& screen_report);
+  void choose_venue(const Object& screen, const Names& venues, Report& screen_report,
+                    const std::optional<std::string>& venue_override);
+  void note_places(const Node&, std::string_view role, const std::string& file);
+
+  const FileReader& read_;
+  const FileProbe& probe_;
+  Loaded& loaded_;
+};
+
+Document Loader::parse(const std::string& file, Report& report, Report* naming, const Node* named_at) {
+  loaded_.files.push_back(file);
+  const FileContent content = read_(file);
+  if (content.bytes) {
+    Document document = parse_json(*content.bytes);
+    for (const Fault& fault : document.faults) report.fault(fault);
+    return document;
+  }
+  const std::string what = fmt::format("can't read \"{}\": {}", file, content.error);
+  if (named_at) {
+    naming->error(*named_at, what);
+  } else {
+    report.add({}, Severity::error, what, "");
+  }
+  return {};
+}
+
+void Loader::load_screen(const std::string& file, const std::optional<std::string>& venue_override) {
+  Report report{file, loaded_.problems};
+  const Document document = parse(file, report, nullptr, nullptr);
+  if (!document.root()) return;
+  const Object object{*document.root(), screen_shape, report};
+  ScreenConfig screen = read_screen(object, file, report);
+  if (venue_override) screen.venue = *venue_override;
+  if (object.get("event")) load_event(object, screen, report, venue_override);
+  load_theme(object, screen, report);
+  if (report.errors() == 0) loaded_.screen = std::move(screen);
+}
+
+void Loader::load_event(const Object& screen, const ScreenConfig& config, Report& screen_report,
+                        const std::optional<std::string>& venue_override) {
+  Report report{config.event, loaded_.problems};
+  const Document document = parse(config.event, report, &screen_report, screen.get("event"));
+  if (!document.root()) return;
+  EventReader reader{report, probe_};
+  reader.read(*document.root());
+  if (report.errors() == 0) {
+    loaded_.content = reader.take_content();
+    note_places(*document.root(), "event", config.event);
+  }
+  choose_venue(screen, reader.venues(), screen_report, venue_override);
+}
+
+void Loader::choose_venue(const Object& screen, const Names& venues, Report& screen_report,
+                          const std::optional<std::string>& venue_override) {
+  const Node* written = screen.get("venue");
+  if (!venue_override && !written) return;
+  const std::string id = venue_override.value_or(written ? written->text : "");
+  const auto index = venues.find(id);
+  if (index && loaded_.content) loaded_.venue = *index;
+  if (index) return;
+  const std::string what = venues.unknown(id);
+  loaded_.unknown_venue = venue_override.has_value();
+  const Node& at = written ? *written : screen.node();
+  screen_report.error(at, venue_override ? "--venue: " + what : what);
+}
+
+void Loader::load_theme(const Object& screen, const ScreenConfig& config, Report& screen_report) {
+  const Node* path = screen.get("theme");
+  if (!path) {
+    loaded_.theme = Theme{};
+    return;
+  }
+  Report report{config.theme, loaded_.problems};
+  const Document document = parse(config.theme, report, &screen_report, path);
+  if (!document.root()) return;
+  Theme theme = read_theme(*document.root(), report, probe_);
+  if (report.errors() > 0) return;
+  loaded_.theme = std::move(theme);
+  note_places(*document.root(), "theme", config.theme);
+}
+
+void Loader::note_places(const Node& node, std::string_view role, const std::string& file) {
+  if (node.kind == Kind::text) {
+    Problem place{file, node.at.line, node.at.column, Severity::warning, "", pointer_to(node)};
+    loaded_.places.emplace(fmt::format("{}{}", role, place.pointer), std::move(place));
+  }
+  for (const Node& child : children(node)) note_places(child, role, file);
+}
+
+void sort_problems(Loaded& loaded) {
+  const auto order = [&](const Problem& p) {
+    const auto file = std::ranges::find(loaded.files, p.file);
+    return std::tuple{file - loaded.files.begin(), p.line, p.column};
+  };
+  std::ranges::stable_sort(loaded.problems, {}, order);
+}
+
+}  // namespace
+
+Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader& read,
+            const FileProbe& probe) {
+  Loaded loaded;
+  Loader{read, probe, loaded}.load_screen(config_file, venue_override);
+  sort_problems(loaded);
+  return loaded;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,101 @@
+#include "load/text_check.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "load/time_text.hpp"
+#include "load/utf8.hpp"
+
+namespace kiosk {
+namespace {
+
+constexpr std::size_t longest_text = 2000;  ///< code points
+constexpr std::size_t longest_url = 500;    ///< bytes; a QR code of more can't be read off a screen across a room
+
+constexpr bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+constexpr bool is_control(char32_t c) {
+  return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+}
+
+constexpr bool is_space(char32_t c) {
+  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B);
+}
+
+/// Names the first of them, and how many there are: one line tells enough.
+void warn_about_characters(const Node& node, Report& report) {
+  std::size_t place = 0, first = 0, count = 0;
+  char32_t found = 0;
+  for (std::size_t at = 0; at < node.text.size();) {
+    const CodePoint c = decode(node.text, at);
+    ++place;
+    at += std::max<std::size_t>(c.length, 1);
+    if (!is_control(c.value) && !is_bidi_control(c.value)) continue;
+    if (count++ == 0) first = place, found = c.value;
+  }
+  if (count == 0) return;
+  const std::string_view what = is_bidi_control(found) ? "turns the direction of the text" : "is a control character";
+  const std::string more = count > 1 ? fmt::format(" ({} such characters in all)", count) : "";
+  report.warning(node, fmt::format("character {} of this text, U+{:04X}, {}; it will not be shown{}", first,
+                                   static_cast<unsigned>(found), what, more));
+}
+
+bool has_scheme(std::string_view url) {
+  const auto colon = url.find(':');
+  if (colon == 0 || colon == std::string_view::npos || colon + 1 == url.size()) return false;
+  return std::all_of(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '-'; });
+}
+
+}  // namespace
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (c.length == 0 || !is_space(c.value)) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+std::string id_fault(std::string_view text) {
+  if (text.empty()) return "expected an id, found an empty text";
+  if (text == "*") return "\"*\" is no id; it stands for every venue where several may be named";
+  const bool spaces = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  return spaces ? fmt::format("expected an id without spaces, found \"{}\"", text) : "";
+}
+
+std::string url_fault(std::string_view text) {
+  if (text.empty()) return "";
+  if (text.size() > longest_url) {
+    return fmt::format("expected an address of at most {} bytes (it becomes a QR code), found {}", longest_url,
+                       text.size());
+  }
+  const bool whole = has_scheme(text) && text.find_first_of(" \t\n") == std::string_view::npos;
+  return whole ? "" : fmt::format("expected an address such as \"https://tw.pycon.org/\", found \"{}\"", text);
+}
+
+std::string local_time_fault(std::string_view text) {
+  const auto written = read_written_time(text);
+  if (!written) return fmt::format("expected a time such as \"2020-09-06T13:50\", found \"{}\"", text);
+  if (written->offset) {
+    return fmt::format("times here are local to the event's timezone and carry no offset, found \"{}\"", text);
+  }
+  return "";
+}
+
+void warn_about_text(const Node& node, Report& report) {
+  warn_about_characters(node, report);
+  const std::size_t length = count_code_points(node.text);
+  if (length <= longest_text) return;
+  report.warning(node, fmt::format("this text has {} characters; more than {} can't be read on a sign, the rest will be "
+                                   "cut with an ellipsis", length, longest_text));
+}
+
+std::string suggest_near(std::string_view word, const std::vector<std::string>& known) {
+  const std::string name = nearest_name(word, known);
+  return name.empty() ? "" : fmt::format(", did you mean \"{}\"?", name);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,22 @@
+#pragma once
+// The forms that texts must have, and what may be wrong with what they say.
+
+#include "load/report.hpp"
+
+namespace kiosk {
+
+/// Nothing but white space, the ideographic space included.
+bool is_blank(std::string_view text);
+
+/// What is wrong, expected and found; empty when nothing is.
+std::string id_fault(std::string_view);
+std::string url_fault(std::string_view);
+std::string local_time_fault(std::string_view);
+
+/// Absurd lengths, control characters, and those that turn the direction of all that follows.
+void warn_about_text(const Node&, Report&);
+
+/// ', did you mean "x"?' or nothing.
+std::string suggest_near(std::string_view word, const std::vector<std::string>& known);
+
+}  // namespace kiosk

@@ -1,0 +1,25 @@
+#pragma once
+// Is a value what its field takes? Whatever is not is reported here, once; readers then only take what is right.
+
+#include "compose/theme.hpp"
+#include "load/fields.hpp"
+#include "load/report.hpp"
+
+namespace kiosk {
+
+/// References, times that the zone skips, and what several fields say together are left to the readers.
+bool check_value(const Node&, const Field&, Report&);
+
+/// 'text "abc"', 'a list', '5'.
+std::string describe(const Node&);
+
+/// '"a", "b" or "c"'.
+std::string list_names(std::span<const std::string_view> names);
+
+/// ', did you mean "x"?', or the known names when none is near and they are few, or nothing.
+std::string suggest(std::string_view word, const std::vector<std::string>& known);
+
+bool is_language_tag(std::string_view);
+std::optional<Color> read_color(std::string_view);
+
+}  // namespace kiosk

@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "load/text_check.hpp"
+#include "load/utf8.hpp"
+#include "load/value_check.hpp"
+
+namespace kiosk {
+namespace {
+
+constexpr std::size_t longest_quote = 60;  ///< bytes
+
+std::string quote(std::string_view text) {
+  if (text.size() <= longest_quote) return fmt::format("\"{}\"", text);
+  std::size_t end = 0;
+  while (end + 4 < longest_quote) end += std::max<std::size_t>(decode(text, end).length, 1);
+  return fmt::format("\"{}…\"", text.substr(0, end));
+}
+
+bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+}  // namespace
+
+std::string describe(const Node& node) {
+  switch (node.kind) {
+    case Kind::null: return "null";
+    case Kind::boolean: return node.truth ? "true" : "false";
+    case Kind::integer: return std::to_string(node.integer);
+    case Kind::number: return fmt::format("{}", node.number);
+    case Kind::text: return "the text " + quote(node.text);
+    case Kind::list: return node.first ? "a list" : "an empty list";
+    case Kind::object: return node.first ? "an object" : "an empty object";
+  }
+  return "";
+}
+
+std::string list_names(std::span<const std::string_view> names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += fmt::format("\"{}\"", names[i]);
+  }
+  return text;
+}
+
+std::string suggest(std::string_view word, const std::vector<std::string>& known) {
+  constexpr std::size_t few = 12;
+  const std::string near = suggest_near(word, known);
+  if (!near.empty() || known.empty() || known.size() > few) return near;
+  return "; known are " + list_names(std::vector<std::string_view>{known.begin(), known.end()});
+}
+
+bool is_language_tag(std::string_view tag) {
+  bool first = true;
+  while (true) {
+    const std::size_t length = std::min(tag.find('-'), tag.size());
+    const std::string_view part = tag.substr(0, length);
+    const auto letter = [](char c) { return is_alphanumeric(c) && (c < '0' || c > '9'); };
+    if (length < (first ? 2 : 1) || length > 8) return false;
+    if (!std::ranges::all_of(part, first ? +letter : +is_alphanumeric)) return false;
+    if (length == tag.size()) return true;
+    tag.remove_prefix(length + 1);
+    first = false;
+  }
+}
+
+std::optional<Color> read_color(std::string_view text) {
+  if (text.size() != 7 || text.front() != '#') return std::nullopt;
+  std::uint8_t parts[3] = {};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const int high = hex_digit(text[1 + 2 * i]), low = hex_digit(text[2 + 2 * i]);
+    if (high < 0 || low < 0) return std::nullopt;
+    parts[i] = static_cast<std::uint8_t>(high * 16 + low);
+  }
+  return Color{parts[0], parts[1], parts[2]};
+}
+
+}  // namespace kiosk
