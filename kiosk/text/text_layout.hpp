@@ -17,8 +17,8 @@ inline constexpr double first_line_em = 1.16;
 inline constexpr double ascent_em = 0.90;
 
 struct TextRequest {
-  std::string_view text;      ///< UTF-8; invalid bytes become U+FFFD; controls and bidi overrides are dropped
-  std::string_view language;  ///< BCP 47; empty: decided by the script
+  std::string_view text = {};      ///< UTF-8; invalid bytes become U+FFFD; controls and bidi overrides are dropped
+  std::string_view language = {};  ///< BCP 47; empty: decided by the script
   Weight weight = Weight::regular;
   int max_lines = 1;
   double width = 0;     ///< px of the box

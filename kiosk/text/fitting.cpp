@@ -1,0 +1,163 @@
+#include "text/fitting.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "text/clean.hpp"
+#include "text/ellipsis.hpp"
+#include "text/preferences.hpp"
+#include "text/text_layout.hpp"
+
+namespace kiosk {
+namespace {
+
+// A title 6 % smaller is as bad as one line more or a break after a particle is.
+constexpr double size_value = 50;
+constexpr double line_cost = 4;
+// The widest lines fill the box exactly only at the first; a little smaller often reads better.
+constexpr double size_steps[] = {1, 0.97, 0.94, 0.91, 0.88, 0.85};
+
+struct Source {
+  std::vector<std::u16string> texts;
+  std::string_view language;
+  Weight weight;
+  const TextMeasure& measure;
+
+  std::vector<Paragraph> paragraphs() const {
+    std::vector<Paragraph> made;
+    for (const std::u16string& text : texts) made.push_back(make_paragraph(text, language, weight, measure));
+    return made;
+  }
+};
+
+std::u16string joined(const std::vector<std::u16string>& texts) {
+  std::u16string all;
+  for (const std::u16string& text : texts) all += (all.empty() ? u"" : u" ") + text;
+  return all;
+}
+
+Source source_of(std::string_view utf8, std::string_view language, Weight weight, int most_lines,
+                 const TextMeasure& measure) {
+  Source source{clean_paragraphs(utf8), language, weight, measure};
+  // More forced breaks than lines: they become spaces, which is better than losing words.
+  if (static_cast<int>(source.texts.size()) > most_lines) source.texts = {joined(source.texts)};
+  if (language.empty()) source.language = language_of_script(joined(source.texts));
+  return source;
+}
+
+double height_em(int lines) { return first_line_em + (lines - 1) * line_pitch_em; }
+
+double largest_for_height(const Bounds& bounds, int lines) {
+  return bounds.height > 0 ? bounds.height / height_em(lines) : std::numeric_limits<double>::infinity();
+}
+
+bool fits_unbroken(const std::vector<Paragraph>& paragraphs, const Bounds& bounds) {
+  const double room = bounds.width / bounds.max_size + width_tolerance_em;
+  return static_cast<int>(paragraphs.size()) <= bounds.max_lines &&
+         largest_for_height(bounds, static_cast<int>(paragraphs.size())) >= bounds.max_size &&
+         std::all_of(paragraphs.begin(), paragraphs.end(), [room](const Paragraph& p) { return p.width() <= room; });
+}
+
+std::vector<ChosenLine> unbroken(const std::vector<Paragraph>& paragraphs) {
+  std::vector<ChosenLine> lines;
+  for (const Paragraph& paragraph : paragraphs) lines.push_back({static_cast<int>(lines.size()), 0, paragraph.size()});
+  return lines;
+}
+
+struct Found {
+  double score = 0;
+  double size = 0;
+  std::vector<ChosenLine> lines;
+};
+
+void keep_better(std::optional<Found>& best, double size, const Bounds& bounds, Choice&& choice) {
+  const double score = size_value * std::log(size / bounds.max_size) - choice.cost -
+                       line_cost * static_cast<double>(choice.lines.size() - 1);
+  if (!best || score > best->score + 1e-6) best = Found{score, size, std::move(choice.lines)};
+}
+
+void try_count(std::optional<Found>& best, const std::vector<Paragraph>& paragraphs, int count, const Bounds& bounds) {
+  const auto narrowest = narrowest_width(paragraphs, count, bounds.width / bounds.min_size);
+  if (!narrowest) return;
+  const double largest =
+      std::min({bounds.max_size, bounds.width / std::max(*narrowest, 1e-9), largest_for_height(bounds, count)});
+  for (const double step : size_steps) {
+    const double size = std::max(largest * step, std::min(largest, bounds.min_size));
+    if (size < bounds.min_size * (1 - 1e-9)) return;
+    if (auto choice = choose_lines(paragraphs, count, bounds.width / size))
+      keep_better(best, size, bounds, std::move(*choice));
+    if (size <= bounds.min_size) return;
+  }
+}
+
+// Lines that are surely too few or needlessly many are not tried.
+int fewest_lines(const std::vector<Paragraph>& paragraphs, const Bounds& bounds) {
+  double needed = 0;
+  for (const Paragraph& paragraph : paragraphs)
+    needed += std::max(1.0, std::ceil(paragraph.width() * bounds.min_size / bounds.width * 0.9));
+  return static_cast<int>(std::min(needed, 1e6));
+}
+
+std::optional<Found> best_lines(const std::vector<Paragraph>& paragraphs, const Bounds& bounds) {
+  std::optional<Found> best;
+  int after_first = 0;
+  for (int count = fewest_lines(paragraphs, bounds); count <= bounds.max_lines && after_first < 4; ++count) {
+    try_count(best, paragraphs, count, bounds);
+    after_first += best ? 1 : 0;
+  }
+  return best;
+}
+
+Fitting shortened(const Source& source, std::vector<Paragraph> paragraphs, const Bounds& bounds) {
+  int lines = bounds.max_lines;
+  while (lines > 1 && largest_for_height(bounds, lines) < bounds.min_size * (1 - 1e-9)) --lines;
+  const double width = bounds.width / bounds.min_size;
+  Shortener shortener(std::move(paragraphs), lines, width);
+  for (;;) {
+    Source shorter{shortener.next(), source.language, source.weight, source.measure};
+    std::vector<Paragraph> candidate = shorter.paragraphs();
+    for (Paragraph& paragraph : candidate) weigh_opportunities(paragraph);
+    auto choice = choose_lines(candidate, lines, width);
+    for (int fewer = lines - 1; !choice && fewer > 0; --fewer) choice = choose_lines(candidate, fewer, width);
+    if (!choice) {
+      for (Paragraph& paragraph : candidate) allow_emergency_breaks(paragraph, source.measure);
+      choice = choose_lines(candidate, lines, width);
+    }
+    if (choice) return {std::move(candidate), std::move(choice->lines), bounds.min_size, true};
+    if (shortener.at_end()) return {std::move(candidate), unbroken(candidate), bounds.min_size, true};
+  }
+}
+
+Bounds sane(Bounds bounds) {
+  bounds.max_lines = std::max(bounds.max_lines, 1);
+  bounds.max_size = std::max(bounds.max_size, 1.0);
+  bounds.min_size = std::clamp(bounds.min_size, 1.0, bounds.max_size);
+  bounds.width = std::max(bounds.width, 1e-3);
+  return bounds;
+}
+
+}  // namespace
+
+Fitting fit_paragraphs(std::string_view utf8, std::string_view language, Weight weight, const Bounds& wanted,
+                       const TextMeasure& measure) {
+  const Bounds bounds = sane(wanted);
+  const Source source = source_of(utf8, language, weight, bounds.max_lines, measure);
+  if (source.texts.empty()) return {};
+  std::vector<Paragraph> paragraphs = source.paragraphs();
+  if (fits_unbroken(paragraphs, bounds)) {
+    auto lines = unbroken(paragraphs);
+    return {std::move(paragraphs), std::move(lines), bounds.max_size, false};
+  }
+  for (Paragraph& paragraph : paragraphs) weigh_opportunities(paragraph);
+  auto best = best_lines(paragraphs, bounds);
+  if (!best) {
+    for (Paragraph& paragraph : paragraphs) allow_emergency_breaks(paragraph, measure);
+    best = best_lines(paragraphs, bounds);
+  }
+  if (!best) return shortened(source, std::move(paragraphs), bounds);
+  return {std::move(paragraphs), std::move(best->lines), best->size, false};
+}
+
+}  // namespace kiosk

@@ -1,0 +1,31 @@
+#pragma once
+// The lines of a text and the size they are drawn at, before anything is placed.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/choose.hpp"
+
+namespace kiosk {
+
+/// All but max_lines in one unit, px or em.
+struct Bounds {
+  double width = 0;
+  double height = 0;  ///< 0: as high as the lines need
+  double max_size = 0;
+  double min_size = 0;
+  int max_lines = 1;
+};
+
+struct Fitting {
+  std::vector<Paragraph> paragraphs;
+  std::vector<ChosenLine> lines;
+  double size = 0;
+  bool ellipsis = false;
+};
+
+/// `language` empty: the script decides.
+Fitting fit_paragraphs(std::string_view utf8, std::string_view language, Weight, const Bounds&, const TextMeasure&);
+
+}  // namespace kiosk

@@ -1,0 +1,64 @@
+#pragma once
+// A paragraph measured once, in em, so that any line of it has its width by subtraction.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/clusters.hpp"
+#include "text/text_measure.hpp"
+
+namespace kiosk {
+
+/// A place before cluster `at` where a line may begin, and how little one wants it (less is better, 0 is plain).
+struct Opportunity {
+  int at = 0;
+  double penalty = 0;
+};
+
+/// What stands before a cluster, and how the cluster itself is set.
+struct Setting {
+  int face = -1;
+  bool right_to_left = false;
+  int level = 0;          ///< embedding level of UAX #9
+  double advance = 0;     ///< em, as the face has it; a word's whole advance stands at its first cluster
+  double gap = 0;         ///< em before it, unless it begins a line
+  bool trim_left = false;   ///< its blank left half is dropped
+  bool trim_right = false;  ///< its blank right half is dropped
+  bool drawn_space = false;  ///< a space that its face draws inside a run
+};
+
+struct Paragraph {
+  std::u16string text;
+  std::string_view language;
+  std::vector<Cluster> clusters;
+  std::vector<Setting> settings;
+  std::vector<double> pens;  ///< em before each cluster, gap included, in one endless line; one more than clusters
+  std::vector<Opportunity> opportunities;  ///< ascending; neither the start nor the end of the paragraph
+  bool right_to_left = false;
+
+  int size() const { return static_cast<int>(clusters.size()); }
+  const Cluster& cluster(int i) const { return clusters[static_cast<std::size_t>(i)]; }
+  const Setting& setting(int i) const { return settings[static_cast<std::size_t>(i)]; }
+  bool inked(int i) const { return i >= 0 && i < size() && cluster(i).role == ClusterRole::ink; }
+
+  int first_ink(int from) const;  ///< the first cluster at or after that draws; size() when none
+  int end_ink(int before) const;  ///< past the last cluster before that draws; 0 when none
+
+  /// em of the line [begin, end), blanks at its edges dropped, brackets at its edges trimmed.
+  double line_width(int begin, int end) const;
+  double width() const { return line_width(0, size()); }
+  std::u16string_view slice(int begin, int end) const;
+};
+
+enum class Breaking {
+  ordinary,
+  emergency  ///< between any two clusters, dear where kinsoku forbids
+};
+
+Paragraph make_paragraph(std::u16string text, std::string_view language, Weight, const TextMeasure&);
+
+/// The same with a break between any clusters and every cluster measured alone.
+void allow_emergency_breaks(Paragraph&, const TextMeasure&);
+
+}  // namespace kiosk

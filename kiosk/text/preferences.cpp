@@ -1,0 +1,129 @@
+#include "text/preferences.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/ustring.h>
+
+#include <algorithm>
+#include <string>
+
+#include "text/break_iterators.hpp"
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/lexicon.hpp"
+
+namespace kiosk {
+namespace {
+
+class Preferences {
+ public:
+  explicit Preferences(const Paragraph& paragraph) : paragraph_(paragraph), word_end_(paragraph.text.size() + 1, 0) {
+    const bool japanese = paragraph.language.starts_with("ja");
+    const auto words = japanese ? boundaries(paragraph.text, UBRK_LINE, "ja@lw=phrase")
+                                : boundaries(paragraph.text, UBRK_WORD, "zh_Hant");
+    word_end_[0] = 1;
+    for (const int at : words) word_end_[static_cast<std::size_t>(at)] = 1;
+    keep_words_together();
+    has_han_ = std::any_of(paragraph.clusters.begin(), paragraph.clusters.end(),
+                           [](const Cluster& c) { return c.kind == ClusterKind::han && is_letter_or_digit(c.first); });
+  }
+
+  double penalty(int at) const {
+    const int last = paragraph_.end_ink(at) - 1;
+    if (last < 0) return 0;
+    const char32_t before = paragraph_.cluster(last).first, after = paragraph_.cluster(at).first;
+    const bool spaced = last != at - 1;
+    return pause_cost(before, spaced) + bracket_cost(before, after) + sign_cost(before, after, spaced) +
+           word_cost(last, at) + number_cost(last, at, spaced) + latin_cost(last, at, spaced) + kept_cost(at);
+  }
+
+ private:
+  const Cluster& cluster(int i) const { return paragraph_.cluster(i); }
+  bool letter(int i) const { return paragraph_.inked(i) && is_letter_or_digit(cluster(i).first); }
+  bool han(int i) const { return letter(i) && cluster(i).kind == ClusterKind::han; }
+  bool latin(int i) const { return letter(i) && cluster(i).kind == ClusterKind::latin; }
+  bool digit(int i) const { return paragraph_.inked(i) && is_digit(cluster(i).first); }
+  bool word_ends_before(int i) const { return word_end_[static_cast<std::size_t>(cluster(i).begin)] != 0; }
+  bool word_ends_after(int i) const { return word_end_[static_cast<std::size_t>(cluster(i).end)] != 0; }
+  bool single_word(int i) const { return han(i) && word_ends_before(i) && word_ends_after(i); }
+
+  static double pause_cost(char32_t before, bool spaced) {
+    if (contains(U"：！？。；", before) || (spaced && contains(U":!?;", before))) return -7;
+    if (contains(U"，、", before) || (spaced && contains(U",.", before))) return -2;
+    return contains(U"—–|｜", before) || (spaced && before == U'-') ? -4 : 0;
+  }
+
+  static double bracket_cost(char32_t before, char32_t after) {
+    const double opens = is_opener(after) ? -1.5 : 0;
+    return opens + (is_closer(before) && !is_pause(before) ? -1 : 0);
+  }
+
+  static double sign_cost(char32_t before, char32_t after, bool spaced) {
+    if (contains(U"&+x×-|—–", after) && (spaced || contains(U"—–", after))) return 2.5;
+    if (!spaced && contains(U"-/_.", before)) return 7;
+    return contains(U"…—", after) ? 4 : 0;
+  }
+
+  double word_cost(int last, int at) const {
+    if (!han(last) || !han(at) || last != at - 1) return edge_cost(last, at);
+    if (!word_ends_before(at)) return 8;
+    const bool both_single = single_word(last) && single_word(at);
+    return edge_cost(last, at) + (both_single ? 2 : 0);
+  }
+
+  double edge_cost(int last, int at) const {
+    if (paragraph_.language.starts_with("ja")) return 0;
+    return (single_word(at) ? cost_at_line_start(cluster(at).first) : 0) +
+           (single_word(last) ? cost_at_line_end(cluster(last).first) : 0);
+  }
+
+  double number_cost(int last, int at, bool spaced) const {
+    if (digit(last) && han(at)) return is_measure_word(cluster(at).first) ? 10 : 2;
+    if (cluster(last).first == U'第' && digit(at)) return 12;
+    return spaced && latin(last) && !digit(last) && digit(at) ? 5 : 0;
+  }
+
+  double latin_cost(int last, int at, bool spaced) const {
+    if (!spaced || !latin(last)) return 0;
+    const double among_han = has_han_ && latin(at) ? 2.5 : 0;
+    return among_han + cost_at_line_end(std::string_view(latin_word(last)));
+  }
+
+  std::string latin_word(int last) const {
+    int begin = last;
+    while (begin > 0 && paragraph_.inked(begin - 1)) --begin;
+    std::string word = to_utf8(paragraph_.slice(begin, last + 1));
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return word;
+  }
+
+  double kept_cost(int at) const {
+    const int here = cluster(at).begin;
+    const bool inside = std::any_of(kept_.begin(), kept_.end(),
+                                    [here](const auto& range) { return range.first < here && here < range.second; });
+    return inside ? 12 : 0;
+  }
+
+  void keep_words_together() {
+    std::u16string lower = paragraph_.text;
+    for (char16_t& c : lower)
+      if (c >= u'A' && c <= u'Z') c = static_cast<char16_t>(c + 32);
+    for (const std::u16string_view word : kept_together())
+      for (auto at = lower.find(word); at != std::u16string::npos; at = lower.find(word, at + 1))
+        kept_.emplace_back(static_cast<int>(at), static_cast<int>(at + word.size()));
+  }
+
+  const Paragraph& paragraph_;
+  std::vector<char> word_end_;
+  std::vector<std::pair<int, int>> kept_;
+  bool has_han_ = false;
+};
+
+}  // namespace
+
+void weigh_opportunities(Paragraph& paragraph) {
+  if (paragraph.opportunities.empty()) return;
+  const Preferences preferences(paragraph);
+  for (Opportunity& each : paragraph.opportunities) each.penalty = preferences.penalty(each.at);
+}
+
+}  // namespace kiosk
