@@ -1,9 +1,36 @@
 #include "compose/compose.hpp"
 
+#include "compose/screens.hpp"
+
 namespace kiosk {
 
-DisplayList compose(const Showing&, const Look& look, const TextMeasure&) {
-  return DisplayList{.size = look.size, .ground = look.theme.ground, .ops = {}};
+namespace {
+
+/// A sponsor's slide stands alone: nothing of ours on or beside it.
+bool shows_slide(const SponsorScreen& screen, const Look& look) {
+  return !screen.sponsor.slide.empty() && !look.unusable_pictures.contains(screen.sponsor.slide);
+}
+
+DisplayList slide(const Sponsor& sponsor, const Look& look) {
+  DisplayList list{.size = look.size, .ground = look.theme.ground, .ops = {}};
+  list.ops.push_back(DrawImage{sponsor.slide, {0, 0, look.size.width, look.size.height}, Fit::contain});
+  return list;
+}
+
+/// What is urgent changes the whole wall's colour.
+Color ground_of(const Screen& screen, const Theme& theme) {
+  return std::holds_alternative<AnnouncementScreen>(screen) ? theme.warning : theme.ground;
+}
+
+}  // namespace
+
+DisplayList compose(const Showing& showing, const Look& look, const TextMeasure& measure) {
+  const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
+  if (sponsor && shows_slide(*sponsor, look)) return slide(sponsor->sponsor, look);
+  Page page(showing, look, measure, ground_of(showing.screen, look.theme));
+  if (!sponsor) draw_frame(page, showing, look.staff_line);
+  std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
+  return std::move(page.list);
 }
 
 }  // namespace kiosk

@@ -1,0 +1,56 @@
+#include "compose/color.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk {
+
+namespace {
+
+double linear(std::uint8_t channel) {
+  const double c = channel / 255.0;
+  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Color c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
+
+std::uint8_t mix(std::uint8_t a, std::uint8_t b, double share) {
+  return static_cast<std::uint8_t>(std::lround(a + (b - a) * share));
+}
+
+}  // namespace
+
+double contrast(Color a, Color b) {
+  const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+Color mix(Color a, Color b, double share) {
+  return {mix(a.r, b.r, share), mix(a.g, b.g, share), mix(a.b, b.b, share), a.a};
+}
+
+Color legible(Color wanted, Color under) {
+  constexpr Color black{0, 0, 0}, white{255, 255, 255};
+  const Color far = contrast(white, under) >= contrast(black, under) ? white : black;
+  for (int step = 0; step < 20; ++step) {
+    const Color shade = mix(wanted, far, step / 20.0);
+    if (contrast(shade, under) >= least_contrast) return shade;
+  }
+  return far;
+}
+
+Inks inks_on(const Theme& theme, Color accent, Color ground) {
+  return {.ground = ground,
+          .text = legible(theme.text, ground),
+          .muted = legible(theme.muted, ground),
+          .accent = legible(accent, ground),
+          .warning = legible(theme.warning, ground),
+          .rule = theme.rule};
+}
+
+Inks inks_muted(Inks inks) {
+  inks.text = inks.muted;
+  return inks;
+}
+
+}  // namespace kiosk

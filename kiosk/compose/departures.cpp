@@ -1,0 +1,4 @@
+#include "compose/screens.hpp"
+namespace kiosk {
+void draw(Page&, const Showing&, const DeparturesScreen&) {}
+}  // namespace kiosk

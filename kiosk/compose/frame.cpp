@@ -1,0 +1,126 @@
+// What stands on every screen: the venue's flag, its names, the time of day; at the foot what staff have to say.
+#include <algorithm>
+
+#include "compose/page.hpp"
+#include "compose/session_parts.hpp"
+
+namespace kiosk {
+
+namespace {
+
+constexpr double name_size = 0.052, clock_size = 0.078;
+constexpr std::size_t most_notes = 3;
+
+/// Baseline of the header's first row, from the safe area's edge.
+int header_baseline(const Page& page) { return page.px(0.108); }
+
+/// The venue's colour, hanging from the upper edge like a flag, with the topic on it.
+int draw_flag(Page& page, const Showing& showing, int width) {
+  const Color ink = legible(page.inks.ground, page.inks.accent);
+  const Said topic = page.wording.one(showing.venue.topic);
+  const Block word = page.type.text(topic, {.size = name_size, .color = ink, .weight = Weight::bold}, width);
+  const int pad = page.px(word.empty() ? 0.011 : 0.03);
+  const Rect flag{page.safe.x + page.margin(), page.safe.y, word.width + 2 * pad, page.px(0.14)};
+  page.fill(flag, page.inks.accent);
+  page.put(word, flag.x + pad, flag.y + header_baseline(page) - word.baseline);
+  return right_of(flag);
+}
+
+int draw_clock(Page& page, const Showing& showing) {
+  const int right = right_of(page.safe) - page.margin();
+  if (!showing.clock) return right;
+  const Block clock = page.type.whole(
+      {clock_text(*showing.clock), ""}, {.size = clock_size, .color = page.inks.text, .weight = Weight::bold},
+      page.safe.width);
+  page.put(clock, right - clock.width, page.safe.y + header_baseline(page) - clock.baseline);
+  return right - clock.width;
+}
+
+Said host_names(const Page& page, const Showing& showing) {
+  std::string all;
+  for (const auto& host : showing.venue.hosts) all += (all.empty() ? "" : " + ") + page.wording.one(host).text;
+  return {all, ""};
+}
+
+/// The leading name always, the other one and the hosts as far as there is room.
+Block names_line(const Page& page, const Showing& showing, int width) {
+  const Phrase names = page.wording.both(showing.venue.name.empty() ? showing.event : showing.venue.name);
+  if (names.empty()) return {};
+  const TextStyle quiet{.size = page.type.theme().label, .color = page.inks.muted};
+  const int gap = page.px(0.026);
+  std::vector<Block> parts{
+      page.type.text(names[0], {.size = name_size, .color = page.inks.text, .weight = Weight::bold}, width)};
+  int left = width - parts[0].width - gap;
+  std::vector<Said> rest(names.begin() + 1, names.end());
+  rest.push_back(host_names(page, showing));
+  for (const Said& said : rest) {
+    Block block = page.type.whole(said, quiet, left);
+    left -= block.empty() ? 0 : block.width + gap;
+    parts.push_back(std::move(block));
+  }
+  return row(std::move(parts), gap);
+}
+
+void draw_header(Page& page, const Showing& showing) {
+  const Rect body = page.body();
+  const int right = draw_clock(page, showing);
+  const int flag_end = draw_flag(page, showing, body.width * 45 / 100);
+  const int gap = page.px(0.034), baseline = page.safe.y + header_baseline(page);
+  if (page.shape == Shape::portrait) {
+    const Block names = names_line(page, showing, body.width);
+    page.put(names, body.x, page.safe.y + page.px(0.175));
+    cut_top(page.area, page.px(0.175) + names.height);
+    return;
+  }
+  const Block names = names_line(page, showing, right - flag_end - 2 * gap);
+  page.put(names, flag_end + gap, baseline - names.baseline);
+  cut_top(page.area, page.px(0.14));
+}
+
+Block note_block(const Page& page, const LocalizedText& note, Color ink, int width) {
+  const TextStyle first{.size = page.type.theme().body, .color = ink, .weight = Weight::bold, .lines = 2};
+  PhraseStyle style{.first = first, .second = first};
+  style.second.size = page.type.theme().label;
+  style.second.weight = Weight::regular;
+  return page.type.phrase(page.wording.both(note), style, width);
+}
+
+/// A band in the venue's colour, so that it is seen from any screen; the word says what it is.
+void draw_notes(Page& page, const Showing& showing) {
+  if (showing.notes.empty()) return;
+  const Color ink = legible(page.inks.ground, page.inks.accent);
+  const Rect body = page.body();
+  PhraseStyle label = page.type.style(page.type.theme().label, page.inks, ink);
+  label.second.color = ink;
+  label.stacked = true;
+  const Block word = page.type.phrase(page.wording.say(&Words::notice), label, body.width / 4);
+  const int gap = page.px(0.05), pad = page.px(0.024);
+  Column notes;
+  for (std::size_t i = 0; i < std::min(most_notes, showing.notes.size()); ++i) {
+    notes.add(note_block(page, showing.notes[i], ink, body.width - word.width - gap), page.px(0.012));
+  }
+  const Block both = row({word, notes.block()}, gap);
+  const Rect band = cut_bottom(page.area, both.height + 2 * pad);
+  page.fill(band, page.inks.accent);
+  page.put(both, body.x, band.y + pad);
+}
+
+void draw_staff_line(Page& page, const std::string& staff_line) {
+  const Rect body = page.body();
+  const Block line = page.type.text({staff_line, ""},
+                                    {.size = page.type.theme().label, .color = page.inks.warning}, body.width);
+  if (line.empty()) return;
+  const int pad = page.px(0.012);
+  const Rect foot = cut_bottom(page.area, line.height + 2 * pad);
+  page.put(line, body.x, foot.y + pad);
+}
+
+}  // namespace
+
+void draw_frame(Page& page, const Showing& showing, const std::string& staff_line) {
+  draw_staff_line(page, staff_line);
+  draw_notes(page, showing);
+  draw_header(page, showing);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,28 @@
+// Ten seconds after a switch: which screen this has become.
+#include "compose/screens.hpp"
+#include "compose/session_parts.hpp"
+
+namespace kiosk {
+
+void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
+  Rect body = page.body();
+  const Theme& theme = page.type.theme();
+  PhraseStyle name = page.type.style(theme.hero * 1.1, page.inks);
+  name.first.lines = 2;
+  name.second.size = theme.heading;
+  name.second.lines = 2;
+  name.stacked = true;
+  const Said topic = page.wording.one(showing.venue.topic);
+  const TextStyle on_flag{.size = theme.hero * 0.7,
+                          .color = legible(page.inks.ground, page.inks.accent),
+                          .weight = Weight::bold};
+  const int pad = page.px(0.04);
+  Column column;
+  column.add(label_block(page, page.wording.say(&Words::screen_is_now), page.inks, body.width));
+  column.add(page.type.phrase(page.wording.both(showing.venue.name), name, body.width), page.px(0.03));
+  column.add(boxed(page.type.text(topic, on_flag, body.width - 2 * pad), pad, page.px(0.012), page.inks.accent, 0),
+             page.px(0.05));
+  page.put(column.block(), body, 0.42);
+}
+
+}  // namespace kiosk

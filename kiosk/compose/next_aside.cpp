@@ -1,0 +1,59 @@
+#include "compose/next_aside.hpp"
+
+#include "compose/session_parts.hpp"
+
+namespace kiosk {
+
+namespace {
+
+Block time_block(const Page& page, const Occurrence& next, double size) {
+  return page.type.whole({clock_text(next.start), ""},
+                         {.size = size, .color = page.surface_inks.text, .weight = Weight::bold}, page.safe.width);
+}
+
+Block title_block(const Page& page, const Occurrence& next, double size, int lines, int width) {
+  const TextStyle style{.size = size,
+                        .color = page.surface_inks.text,
+                        .lines = lines,
+                        .floor = page.type.theme().body};
+  return page.type.text(page.wording.one(next.session.title), style, width);
+}
+
+/// "Next 14:30", then the title in what is left of the line.
+Block one_line(const Page& page, const Occurrence& next, int width) {
+  const int gap = page.px(0.036);
+  const double body = page.type.theme().body;
+  Block head = row({label_block(page, page.wording.say(&Words::next), page.surface_inks, width / 3),
+                    time_block(page, next, body * 1.15)},
+                   gap);
+  Block title = title_block(page, next, body * 1.1, 2, width - head.width - gap);
+  return row({std::move(head), std::move(title)}, gap);
+}
+
+Block stacked(const Page& page, const Occurrence& next, int width, double time_size, double title_size, int lines) {
+  const int gap = page.px(0.024);
+  Column column;
+  column.add(row({label_block(page, page.wording.say(&Words::next), page.surface_inks, width * 2 / 3),
+                  time_block(page, next, time_size)},
+                 page.px(0.03)));
+  column.add(title_block(page, next, title_size, lines, width), gap);
+  column.add(speakers_block(page, next.session, page.type.theme().label, inks_muted(page.surface_inks), width, 2), gap);
+  return column.block();
+}
+
+}  // namespace
+
+void draw_next_aside(Page& page, const Occurrence& next) {
+  const double body = page.type.theme().body;
+  if (page.shape == Shape::ultrawide) {
+    const Rect inside = open_panel(page, page.px(0.74));
+    page.put(stacked(page, next, inside.width, body * 1.5, body * 1.3, 6), inside);
+    return;
+  }
+  const int width = page.body().width;
+  const Block block = page.shape == Shape::portrait ? stacked(page, next, width, body * 1.15, body * 1.15, 3)
+                                                    : one_line(page, next, width);
+  page.put(block, open_shelf(page, block.height));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,89 @@
+#include "compose/page.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk {
+
+namespace {
+
+Rect safe_area(const Look& look) {
+  const auto border = [&](int length) { return static_cast<int>(std::ceil(length * look.overscan / 100)); };
+  return inset({0, 0, look.size.width, look.size.height}, border(look.size.width), border(look.size.height));
+}
+
+Shape shape_of(const Rect& safe) {
+  const double aspect = static_cast<double>(safe.width) / std::max(1, safe.height);
+  if (aspect < 1.1) return Shape::portrait;
+  return aspect > 2.05 ? Shape::ultrawide : Shape::landscape;
+}
+
+Color accent_of(const Theme& theme, const Venue& venue) {
+  const auto own = theme.venue_accents.find(venue.id);
+  return own == theme.venue_accents.end() ? theme.accent : own->second;
+}
+
+}  // namespace
+
+Page::Page(const Showing& showing, const Look& look, const TextMeasure& measure, Color ground)
+    : type(look.theme, measure, std::min(look.size.width, look.size.height)),
+      wording(look.languages),
+      accent(accent_of(look.theme, showing.venue)),
+      inks(inks_on(look.theme, accent, ground)),
+      surface_inks(inks_on(look.theme, accent, look.theme.surface)),
+      shape(shape_of(safe_area(look))),
+      safe(safe_area(look)),
+      area(safe),
+      list{.size = look.size, .ground = ground, .ops = {}} {}
+
+Rect Page::body() const { return inset(area, margin(), 0); }
+
+void Page::put(const Block& block, int x, int y) {
+  if (!block.empty()) block.paint(list, x, y);
+}
+
+void Page::put(const Block& block, const Rect& at, double share) {
+  put(block, at.x, at.y + static_cast<int>(std::max(0, at.height - block.height) * share));
+}
+
+void Page::fill(const Rect& rect, Color color) {
+  if (rect.width > 0 && rect.height > 0) list.ops.push_back(FillRect{rect, color, 0});
+}
+
+Rect open_shelf(Page& page, int height) {
+  const int pad = page.px(0.042);
+  const Rect shelf = cut_bottom(page.area, height + 2 * pad);
+  page.fill(shelf, page.type.theme().surface);
+  return inset(shelf, page.margin(), pad);
+}
+
+Rect open_panel(Page& page, int width) {
+  const Rect panel = cut_right(page.area, width);
+  page.fill(panel, page.type.theme().surface);
+  Rect inside = inset(panel, page.margin(), page.px(0.055));
+  cut_left(inside, -page.px(0.01));
+  return inside;
+}
+
+Rect open_aside(Page& page, int shelf, int panel) {
+  return page.shape == Shape::ultrawide ? open_panel(page, panel) : open_shelf(page, shelf);
+}
+
+Block qr_block(const Page& page, const std::string& url, const Phrase& caption, double size, const Inks& inks) {
+  if (url.empty()) return {};
+  const Theme& theme = page.type.theme();
+  const int side = page.px(size);
+  const bool dark_theme = contrast(theme.text, {0, 0, 0}) > contrast(theme.ground, {0, 0, 0});
+  const Color dark = dark_theme ? theme.ground : theme.text, light = dark_theme ? theme.text : theme.ground;
+  const Block code{side, side, side, [=](DisplayList& list, int x, int y) {
+                     list.ops.push_back(DrawQr{url, {x, y, side, side}, dark, light});
+                   }};
+  Column column;
+  column.add(code);
+  PhraseStyle style = page.type.style(theme.label, inks);
+  style.first.weight = Weight::regular;
+  column.add(page.type.phrase(caption, style, side), page.px(0.014));
+  return column.block();
+}
+
+}  // namespace kiosk

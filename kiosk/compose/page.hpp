@@ -1,0 +1,51 @@
+#pragma once
+// The picture in the making: its ground, its free area, and where screens put their blocks.
+
+#include "compose/compose.hpp"
+#include "compose/typesetter.hpp"
+
+namespace kiosk {
+
+/// Three designs, not one scaled: by the safe area's aspect.
+enum class Shape { portrait, landscape, ultrawide };
+
+struct Page {
+  Page(const Showing&, const Look&, const TextMeasure&, Color ground);
+
+  Typesetter type;
+  Wording wording;
+  Color accent;
+  Inks inks;          ///< on the page's ground
+  Inks surface_inks;  ///< on shelves and panels
+  Shape shape;
+  Rect safe;  ///< inside the overscan
+  Rect area;  ///< what the frame has left free; shelves and panels bleed to its edges
+  DisplayList list;
+
+  int px(double share) const { return type.px(share); }
+  int margin() const { return px(type.theme().margin); }
+  /// The free area inside the margins.
+  Rect body() const;
+
+  void put(const Block&, int x, int y);
+  /// At the rectangle's left; `share` of the spare height above it: 0 top, 1 bottom.
+  void put(const Block&, const Rect&, double share = 0);
+  void fill(const Rect&, Color);
+};
+
+/// A full-bleed surface along the area's bottom with `height` inside its padding; the inside. Takes from `area`.
+Rect open_shelf(Page&, int height);
+/// A full-bleed surface along the area's right side.
+Rect open_panel(Page&, int width);
+
+/// The area's lower or right part, by the page's shape: what is beside the main thing. `shelf` px high inside,
+/// `panel` px wide.
+Rect open_aside(Page&, int shelf, int panel);
+
+/// Empty when there is nothing to link to. With a caption below.
+Block qr_block(const Page&, const std::string& url, const Phrase& caption, double size, const Inks&);
+
+/// Venue, topic, hosts and the clock at the top; notes and the staff line at the foot. Takes from `area`.
+void draw_frame(Page&, const Showing&, const std::string& staff_line);
+
+}  // namespace kiosk

@@ -1,0 +1,52 @@
+// Lists of sessions: the day's programme, what was cancelled or moved.
+#include <algorithm>
+
+#include "compose/session_parts.hpp"
+
+namespace kiosk {
+
+Block session_row(const Page& page, const Occurrence& occurrence, const Inks& inks, int width, int title_lines) {
+  const Theme& theme = page.type.theme();
+  const bool gone = occurrence.session.cancelled || !occurrence.moved_to.empty();
+  const int time_width = page.px(theme.body * 3.4), right = width - time_width;
+  Block time = page.type.text({clock_text(occurrence.start), ""},
+                              {.size = theme.body, .color = gone ? inks.muted : inks.text, .weight = Weight::bold},
+                              time_width);
+  if (gone) time = struck(std::move(time), page.px(theme.body), inks.warning);
+  Column what;
+  what.add(page.type.text(page.wording.one(occurrence.session.title),
+                          {.size = theme.body,
+                           .color = gone ? inks.muted : inks.text,
+                           .lines = title_lines,
+                           .floor = theme.body},
+                          right));
+  Block mark = change_mark(page, occurrence, inks, right);
+  if (mark.empty()) mark = speakers_block(page, occurrence.session, theme.label, inks_muted(inks), right, 1);
+  what.add(std::move(mark), page.px(0.006));
+  return columns({widened(std::move(time), time_width, Align::left), what.block()}, 0);
+}
+
+std::vector<Block> session_rows(const Page& page, const std::vector<Occurrence>& all, const Inks& inks, int width,
+                                int title_lines) {
+  std::vector<Block> rows;
+  for (const Occurrence& occurrence : all) rows.push_back(session_row(page, occurrence, inks, width, title_lines));
+  return rows;
+}
+
+Block more_block(const Page& page, std::string_view Words::*member, int hidden, const Inks& inks, int width) {
+  PhraseStyle style = page.type.style(page.type.theme().label, inks, inks.muted);
+  style.first.weight = Weight::regular;
+  return page.type.phrase(page.wording.say(member, hidden), style, width);
+}
+
+Block rows_that_fit(const std::vector<Block>& rows, int gap, int height, const std::function<Block(int)>& more) {
+  for (std::size_t shown = rows.size() + 1; shown-- > 0;) {
+    Column column;
+    for (std::size_t i = 0; i < shown; ++i) column.add(rows[i], gap);
+    if (shown < rows.size()) column.add(more(static_cast<int>(rows.size() - shown)), gap);
+    if (column.height() <= height || shown == 0) return column.block();
+  }
+  return {};
+}
+
+}  // namespace kiosk

@@ -1,0 +1,134 @@
+#include "compose/session_parts.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+
+namespace {
+
+Phrase level_name(const Page& page, Level level) {
+  constexpr std::array members{&Words::beginner, &Words::intermediate, &Words::advanced};
+  return page.wording.say(members[static_cast<std::size_t>(level)]);
+}
+
+Phrase spoken_name(const Page& page, const std::string& tag) {
+  Phrase name = page.wording.each([&](const Words& w) { return std::string(w.language_name(tag)); });
+  return name.empty() ? Phrase{{tag, ""}} : name;
+}
+
+std::vector<Phrase> badge_phrases(const Page& page, const Session& session) {
+  std::vector<Phrase> phrases;
+  if (!session.language.empty()) phrases.push_back(spoken_name(page, session.language));
+  if (session.level) phrases.push_back(level_name(page, *session.level));
+  if (session.remote) phrases.push_back(page.wording.say(&Words::remote));
+  return phrases;
+}
+
+/// Blocks set from left to right, in as many rows as they need.
+Block wrapped(std::vector<Block> blocks, int gap, int width) {
+  Column lines;
+  std::vector<Block> line;
+  int used = 0;
+  for (Block& block : blocks) {
+    if (!line.empty() && used + block.width > width) {
+      lines.add(row(std::move(line), gap), gap);
+      line.clear();
+      used = 0;
+    }
+    used += block.width + gap;
+    line.push_back(std::move(block));
+  }
+  lines.add(row(std::move(line), gap), gap);
+  return lines.block();
+}
+
+}  // namespace
+
+std::string clock_text(LocalTime time) {
+  const date::hh_mm_ss clock(time - date::floor<date::days>(time));
+  return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
+}
+
+Block mark_block(const Page& page, const Phrase& phrase, Color fill, int width) {
+  const int pad = page.px(0.016);
+  Inks inks = inks_on(page.type.theme(), page.accent, fill);
+  inks.text = inks.muted = legible(page.type.theme().ground, fill);
+  return boxed(page.type.phrase(phrase, page.type.style(page.type.theme().label, inks), width - 2 * pad), pad,
+               page.px(0.005), fill, page.px(0.008));
+}
+
+Block change_mark(const Page& page, const Occurrence& occurrence, const Inks& inks, int width) {
+  const Wording& say = page.wording;
+  if (occurrence.session.cancelled) return mark_block(page, say.say(&Words::cancelled), inks.warning, width);
+  if (!occurrence.moved_to.empty()) {
+    const Phrase moved = say.each([&](const Words& w) {
+      return fmt::format(fmt::runtime(w.moved_to), say.in(w, occurrence.moved_to));
+    });
+    return mark_block(page, moved, inks.warning, width);
+  }
+  if (!occurrence.delayed()) return {};
+  const Phrase was = say.say(&Words::was, clock_text(occurrence.printed_start));
+  PhraseStyle quiet = page.type.style(page.type.theme().label, inks, inks.muted);
+  quiet.first.weight = Weight::regular;
+  Block mark = mark_block(page, say.say(&Words::delayed), inks.warning, width);
+  const int gap = page.px(0.02), left = width - mark.width - gap;
+  return wrapped({std::move(mark), page.type.phrase(was, quiet, left)}, gap, width);
+}
+
+Block badges_block(const Page& page, const Session& session, Color fill, int width) {
+  const Inks inks = inks_on(page.type.theme(), page.accent, fill);
+  PhraseStyle style = page.type.style(page.type.theme().label, inks);
+  style.first.weight = Weight::regular;
+  const int pad = page.px(0.02);
+  std::vector<Block> badges;
+  for (const Phrase& phrase : badge_phrases(page, session)) {
+    badges.push_back(
+        boxed(page.type.phrase(phrase, style, width - 2 * pad), pad, page.px(0.009), fill, page.px(0.008)));
+  }
+  return wrapped(std::move(badges), page.px(0.016), width);
+}
+
+Block speakers_block(const Page& page, const Session& session, double size, const Inks& inks, int width, int lines) {
+  const TextStyle style{.size = size, .color = inks.text, .lines = lines};
+  return page.type.text(page.wording.names(session.speakers), style, width);
+}
+
+Block time_range_block(const Page& page, const Occurrence& occurrence, double size, const Inks& inks, int width) {
+  const Said range{clock_text(occurrence.start) + "–" + clock_text(occurrence.end), ""};
+  const TextStyle style{.size = size, .color = inks.text, .weight = Weight::bold};
+  Block time = page.type.text(range, style, width);
+  const int gap = page.px(0.03), left = width - time.width - gap;
+  Block mark = change_mark(page, occurrence, inks, std::max(left, width / 2));
+  if (mark.width <= left) return row({std::move(time), std::move(mark)}, gap);
+  Column column;
+  column.add(std::move(time)).add(std::move(mark), page.px(0.012));
+  return column.block();
+}
+
+Block label_block(const Page& page, const Phrase& phrase, const Inks& inks, int width) {
+  return page.type.phrase(phrase, page.type.style(page.type.theme().body, inks, inks.accent), width);
+}
+
+Block hero_block(const Page& page, const Phrase& label, const Occurrence& occurrence, int width, int height) {
+  const Session& session = occurrence.session;
+  const Theme& theme = page.type.theme();
+  const Block head = label_block(page, label, page.inks, width);
+  const Block speakers = speakers_block(page, session, theme.heading * 0.88, page.inks, width, 2);
+  const Block badges = badges_block(page, session, theme.surface, width);
+  const int after_label = page.px(0.022), after_title = page.px(0.03), after_speakers = page.px(0.032);
+  const int taken = head.height + after_label + (speakers.empty() ? 0 : speakers.height + after_title) +
+                    (badges.empty() ? 0 : badges.height + after_speakers);
+  const TextStyle hero{.size = theme.hero,
+                       .color = page.inks.text,
+                       .weight = Weight::bold,
+                       .lines = page.shape == Shape::portrait ? 6 : 4,
+                       .floor = theme.body};
+  const Block title = page.type.text(page.wording.one(session.title), hero, width, std::max(page.px(0.06), height - taken));
+  Column column;
+  column.add(head).add(title, after_label).add(speakers, after_title).add(badges, after_speakers);
+  return column.block();
+}
+
+}  // namespace kiosk

@@ -1,0 +1,41 @@
+// A sponsor without a picture: a card set with the same care as a slide.
+#include "compose/screens.hpp"
+#include "compose/session_parts.hpp"
+
+namespace kiosk {
+
+namespace {
+
+Phrase level_phrase(const Page& page, const Sponsor& sponsor) {
+  Phrase known = page.wording.each([&](const Words& w) { return std::string(w.sponsor_level(sponsor.level)); });
+  return known.empty() ? Phrase{{sponsor.level, ""}} : known;
+}
+
+}  // namespace
+
+void draw(Page& page, const Showing&, const SponsorScreen& screen) {
+  const Theme& theme = page.type.theme();
+  const int edge = page.px(0.03);
+  Rect accent_edge = page.area;
+  page.fill(cut_top(accent_edge, edge), page.inks.accent);
+  cut_top(page.area, edge);
+  Rect body = inset(page.body(), page.px(0.04), page.px(0.11));
+  const Block qr = qr_block(page, screen.sponsor.url, {}, 0.26, page.inks);
+  const Block thanks = label_block(page, page.wording.say(&Words::sponsor_thanks), page.inks, body.width);
+  Rect foot = cut_bottom(body, std::max(qr.height, thanks.height));
+  page.put(qr, right_of(foot) - qr.width, bottom_of(foot) - qr.height);
+  const int beside = foot.width - (qr.empty() ? 0 : qr.width + page.px(0.06));
+  page.put(page.type.phrase(page.wording.say(&Words::sponsor_thanks), page.type.style(theme.heading, page.inks), beside),
+           foot, 1);
+  PhraseStyle name = page.type.style(theme.hero * 1.45, page.inks);
+  name.first.lines = 2;
+  name.first.floor = theme.body;
+  name.second.size = theme.heading * 1.1;
+  name.stacked = true;
+  Column column;
+  column.add(label_block(page, level_phrase(page, screen.sponsor), page.inks, body.width));
+  column.add(page.type.phrase(page.wording.both(screen.sponsor.name), name, body.width), page.px(0.02));
+  page.put(column.block(), body, page.shape == Shape::portrait ? 0.4 : 0);
+}
+
+}  // namespace kiosk

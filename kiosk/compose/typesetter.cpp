@@ -1,0 +1,108 @@
+#include "compose/typesetter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "text/text_layout.hpp"
+
+namespace kiosk {
+
+namespace {
+
+/// The smallest text that reads from the back of a café: 1/30 of the short side, whatever the theme says.
+constexpr double least_share = 1.0 / 30;
+/// Wide enough for any one line.
+constexpr double unbounded = 1e7;
+
+void paint_line(DisplayList& list, const TextLine& line, int size, double x, int baseline, Color color) {
+  for (const PlacedRun& run : line.runs) {
+    list.ops.push_back(DrawGlyphs{run.text, run.style, size, x + run.x * size, baseline, run.advance * size, color});
+  }
+}
+
+double indent(double slack, Align align) {
+  if (align == Align::left) return 0;
+  return align == Align::right ? slack : slack / 2;
+}
+
+Block block_of(TextLayout laid_out, const TextStyle& style, int least_width) {
+  if (laid_out.lines.empty()) return {};
+  const auto layout = std::make_shared<const TextLayout>(std::move(laid_out));
+  const int width = std::max(least_width, static_cast<int>(std::ceil(layout->width())));
+  const int height = static_cast<int>(std::ceil(layout->height()));
+  const auto baseline = [size = layout->size](std::size_t i) {
+    return static_cast<int>(std::lround((ascent_em + static_cast<double>(i) * line_pitch_em) * size));
+  };
+  return {width, height, baseline(0), [=](DisplayList& list, int x, int y) {
+            for (std::size_t i = 0; i < layout->lines.size(); ++i) {
+              const TextLine& line = layout->lines[i];
+              const double dx = indent(width - line.width * layout->size, style.align);
+              paint_line(list, line, layout->size, x + dx, y + baseline(i), style.color);
+            }
+          }};
+}
+
+}  // namespace
+
+int Typesetter::px(double share) const { return static_cast<int>(std::ceil(share * short_side_ - 1e-9)); }
+
+double Typesetter::least() const { return std::max(theme_.label, least_share); }
+
+Block Typesetter::text(const Said& said, const TextStyle& style, int width, int height) const {
+  const double least_size = std::max(style.floor, least());
+  const TextRequest request{.text = said.text,
+                            .language = said.language,
+                            .weight = style.weight,
+                            .max_lines = style.lines,
+                            .width = static_cast<double>(std::max(width, px(least_size))),
+                            .height = static_cast<double>(height),
+                            .max_size = static_cast<double>(px(std::max(style.size, least_size))),
+                            .min_size = static_cast<double>(px(least_size))};
+  return block_of(fit_text(request, measure_), style, style.align == Align::left ? 0 : width);
+}
+
+Block Typesetter::whole(const Said& said, const TextStyle& style, int width) const {
+  const double size = px(std::max(style.size, least()));
+  const TextRequest request{.text = said.text,
+                            .language = said.language,
+                            .weight = style.weight,
+                            .max_lines = 1,
+                            .width = unbounded,
+                            .height = 0,
+                            .max_size = size,
+                            .min_size = size};
+  TextLayout layout = fit_text(request, measure_);
+  if (layout.lines.empty() || layout.width() > width) return {};
+  return block_of(std::move(layout), style, 0);
+}
+
+PhraseStyle Typesetter::style(double size, const Inks& inks, Color first) const {
+  const double second = std::max(theme_.label, size * 0.78);
+  return {.first = {.size = size, .color = first, .weight = Weight::bold},
+          .second = {.size = second, .color = inks.muted}};
+}
+
+PhraseStyle Typesetter::style(double size, const Inks& inks) const { return style(size, inks, inks.text); }
+
+Block Typesetter::beside(const Phrase& phrase, const PhraseStyle& style, int width) const {
+  const int gap = px(style.first.size * 0.42);
+  Block first = whole(phrase[0], style.first, width);
+  if (first.empty()) return {};
+  Block second = whole(phrase[1], style.second, width - first.width - gap);
+  return second.empty() ? second : row({std::move(first), std::move(second)}, gap);
+}
+
+Block Typesetter::phrase(const Phrase& phrase, const PhraseStyle& style, int width) const {
+  if (phrase.empty()) return {};
+  if (phrase.size() == 1) return text(phrase[0], style.first, width);
+  if (!style.stacked) {
+    if (Block both = beside(phrase, style, width); !both.empty()) return both;
+  }
+  Column column;
+  column.add(text(phrase[0], style.first, width));
+  column.add(text(phrase[1], style.second, width), px(0.006));
+  return column.block();
+}
+
+}  // namespace kiosk

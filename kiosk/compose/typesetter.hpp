@@ -1,0 +1,56 @@
+#pragma once
+// Text into blocks, in sizes that are shares of the picture's short side and never below the theme's smallest.
+
+#include <string_view>
+
+#include "compose/block.hpp"
+#include "compose/color.hpp"
+#include "compose/wording.hpp"
+
+namespace kiosk {
+
+/// Sizes are shares of the short side.
+struct TextStyle {
+  double size = 0;
+  Color color;
+  Weight weight = Weight::regular;
+  int lines = 1;
+  double floor = 0;  ///< 0: the theme's smallest
+  Align align = Align::left;
+};
+
+/// A phrase's look: the leading language, and the one beside or below it.
+struct PhraseStyle {
+  TextStyle first, second;
+  bool stacked = false;  ///< below each other even where there is room
+};
+
+class Typesetter {
+ public:
+  Typesetter(const Theme& theme, const TextMeasure& measure, int short_side)
+      : theme_(theme), measure_(measure), short_side_(short_side) {}
+
+  /// Px of a share of the short side, rounded up so that minimum sizes hold.
+  int px(double share) const;
+  const Theme& theme() const { return theme_; }
+
+  /// Empty for an empty text. `height` 0: as high as the lines need.
+  Block text(const Said&, const TextStyle&, int width, int height = 0) const;
+  /// A text that has to fit whole in one line at its size: empty when it does not.
+  Block whole(const Said&, const TextStyle&, int width) const;
+  /// Beside each other on one baseline, or below each other where the width is short.
+  Block phrase(const Phrase&, const PhraseStyle&, int width) const;
+  /// The leading language at `size`, the other muted and smaller.
+  PhraseStyle style(double size, const Inks&) const;
+  PhraseStyle style(double size, const Inks&, Color first) const;
+
+ private:
+  Block beside(const Phrase&, const PhraseStyle&, int width) const;
+  double least() const;
+
+  const Theme& theme_;
+  const TextMeasure& measure_;
+  int short_side_;
+};
+
+}  // namespace kiosk

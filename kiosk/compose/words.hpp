@@ -1,0 +1,80 @@
+#pragma once
+// The frame's words: one value a language, one file a language. Templates take their numbers and names in {}.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schedule/time.hpp"
+
+namespace kiosk {
+
+struct Words {
+  std::string_view tag;  ///< BCP 47
+
+  std::string_view now, next, today, first_today;
+  std::string_view minutes_left;   ///< {} minutes
+  std::string_view starts_in;      ///< {} minutes
+  std::string_view was;            ///< {} the printed time
+  std::string_view delayed, cancelled;
+  std::string_view moved_to;       ///< {} the new venue
+  std::string_view beginner, intermediate, advanced, remote;
+  std::string_view details;        ///< under a QR code
+  std::string_view map;            ///< under a QR code
+  std::string_view more_sessions;  ///< {} how many
+
+  std::string_view gap;        ///< the label over a pause
+  std::string_view gap_until;  ///< {} a time
+  std::string_view day_over, thanks, way_home, still_on;
+  std::string_view goes_on;    ///< {} a date and time
+  std::string_view event_over, see_you, venues;
+
+  std::string_view shuttle, shuttle_arriving;
+  std::string_view departs, time, minutes, car, to, from_to;
+  std::string_view minutes_short;  ///< {} minutes
+  std::string_view due;            ///< less than a minute left
+  std::string_view via;            ///< {} names
+  std::string_view from;           ///< {} a stop
+  std::string_view bound_for;      ///< {} a stop
+  std::string_view tentative, last_car;
+  std::string_view leaves_then_here;  ///< {0} a stop, {1} a time
+  std::string_view headway;           ///< {} minutes
+  std::string_view headways;          ///< {0}, {1} minutes
+  std::string_view next_car;          ///< {} a time
+  std::string_view service_ended;
+  std::string_view last_left;       ///< {} a time
+  std::string_view last_left_from;  ///< {0} a stop, {1} a time
+  std::string_view none_here, nothing_known;
+  std::string_view none_for_now;
+  std::string_view board_at;
+  std::string_view walk_to_stop;  ///< {} minutes
+  std::string_view more_cars;     ///< {} how many
+  std::string_view shuttle_sponsor;
+
+  std::string_view sponsor_thanks;
+  std::string_view notice, urgent;
+  std::string_view programme, clock_not_set, nothing_today;
+  std::string_view screen_is_now;
+  std::string_view setup, setup_hint;
+  std::string_view this_box;  ///< {} its name
+
+  std::string_view list_separator;  ///< between names
+
+  std::string (*date)(LocalDay);                        ///< with year and weekday
+  std::string (*date_range)(LocalDay first, LocalDay last);
+  std::string_view (*language_name)(std::string_view tag);  ///< empty when unknown
+  std::string_view (*sponsor_level)(std::string_view level);  ///< empty when unknown
+};
+
+extern const Words words_zh_hant, words_en, words_ja, words_ko;
+
+/// Every language there is, in the order of its file's name here: zh-Hant, en, ja, ko.
+std::vector<const Words*> all_words();
+
+/// The nearest language: the same tag, else the same first subtag, else English.
+const Words& words_for(std::string_view tag);
+
+/// "zh-Hant-TW" and "zh" are near, "zh" and "en" are not: the first subtags are equal, ASCII case aside.
+bool near_languages(std::string_view a, std::string_view b);
+
+}  // namespace kiosk
