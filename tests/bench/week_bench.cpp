@@ -45,10 +45,13 @@ void measure() {
   const Instant begin = programme_begin() + std::chrono::hours{8};
   int pictures = play(schedule, fonts, images, begin, begin + std::chrono::hours{1});
   const double hour = resident_mebibytes();
-  pictures += play(schedule, fonts, images, begin + std::chrono::hours{1}, begin + date::weeks{1});
+  pictures += play(schedule, fonts, images, begin + std::chrono::hours{1}, begin + date::days{1});
+  const double day = resident_mebibytes();
+  pictures += play(schedule, fonts, images, begin + date::days{1}, begin + date::weeks{1});
   const double week = resident_mebibytes();
   fmt::print("a week played in {} pictures\n", pictures);
   print_figure("memory after a simulated hour", hour, "MiB");
+  print_figure("memory after a simulated day", day, "MiB");
   print_figure("memory after a simulated week", week, "MiB");
   print_figure("memory, a week against its first hour", week / hour, "times", "at most 1");
 }
