@@ -1,4 +1,139 @@
+// The board: when, in how many minutes, which car, where to. Its emptinesses read differently.
+#include "compose/board_row.hpp"
+#include "compose/board_side.hpp"
 #include "compose/screens.hpp"
+#include "compose/session_parts.hpp"
+#include "compose/way_home.hpp"
+
 namespace kiosk {
-void draw(Page&, const Showing&, const DeparturesScreen&) {}
+
+namespace {
+
+/// "11:00–14:00  about every 36 min  to X  [Tentative]"
+Block service_block(const Page& page, const BoardService& service, int width) {
+  const Theme& theme = page.type.theme();
+  const Wording& say = page.wording;
+  const Phrase headway = say.each([&](const Words& w) {
+    return service.shortest_headway == service.longest_headway
+               ? fmt::format(fmt::runtime(w.headway), service.shortest_headway.count())
+               : fmt::format(fmt::runtime(w.headways), service.shortest_headway.count(),
+                             service.longest_headway.count());
+  });
+  const Phrase bound = say.each(
+      [&](const Words& w) { return fmt::format(fmt::runtime(w.bound_for), say.in(w, service.headsign)); });
+  Block window = page.type.text({clock_text(service.from) + "–" + clock_text(service.until), ""},
+                                {.size = theme.heading, .color = page.inks.text, .weight = Weight::bold}, width);
+  Block mark = service.tentative ? mark_block(page, say.say(&Words::tentative), page.inks.muted, width) : Block{};
+  const int gap = page.px(0.03);
+  Column column;
+  if (window.width + gap + mark.width <= width) {
+    column.add(row({std::move(window), std::move(mark)}, gap));
+  } else {
+    column.add(std::move(window)).add(std::move(mark), page.px(0.01));
+  }
+  column.add(page.type.phrase(headway, page.type.style(theme.body * 1.1, page.inks), width), page.px(0.008));
+  column.add(page.type.phrase(bound, page.type.style(theme.body, page.inks, page.inks.muted), width), page.px(0.008));
+  return column.block();
+}
+
+Block ruled(Block inside, const Page& page, int width, int pad) {
+  Column column;
+  column.add(filled(width, std::max(1, page.px(0.002)), page.inks.rule)).add(std::move(inside), pad);
+  return column.block();
+}
+
+Block list_block(const Page& page, const Board& board, int width, int height) {
+  const BoardGrid grid = board_grid(page, board, width);
+  const int pad = page.px(page.shape == Shape::portrait ? 0.022 : 0.016);
+  std::vector<Block> rows;
+  for (const BoardRow& r : board.rows) rows.push_back(ruled(board_row(page, r, grid, board.arriving), page, width, pad));
+  for (const BoardService& s : board.services) rows.push_back(ruled(service_block(page, s, width), page, width, pad));
+  Column column;
+  if (!board.rows.empty()) column.add(board_heads(page, board, grid));
+  const auto more = [&](int n) {
+    return ruled(more_block(page, &Words::more_cars, n, page.inks, width), page, width, pad);
+  };
+  const int gap = page.px(0.012);
+  column.add(rows_that_fit(rows, pad, height - column.height() - gap, more), gap);
+  return column.block();
+}
+
+Phrase headline(const Page& page, const Board& board) {
+  switch (board.state) {
+    case BoardState::rows:
+    case BoardState::unknown: return page.wording.say(&Words::nothing_known);
+    case BoardState::later: return page.wording.say(&Words::none_for_now);
+    case BoardState::ended: return page.wording.say(&Words::service_ended);
+    case BoardState::none_here: return page.wording.say(&Words::none_here);
+  }
+  return {};
+}
+
+/// The next car where there is one, else when the last one left.
+Phrase particulars(const Page& page, const Board& board) {
+  const Wording& say = page.wording;
+  if (board.state == BoardState::later && board.next_at) return say.say(&Words::next_car, clock_text(*board.next_at));
+  if (board.state != BoardState::ended || !board.last_left) return {};
+  const std::string at = clock_text(*board.last_left);
+  if (board.last_left_stop.empty()) return say.say(&Words::last_left, at);
+  return say.each([&](const Words& w) {
+    return fmt::format(fmt::runtime(w.last_left_from), say.in(w, board.last_left_stop), at);
+  });
+}
+
+Block state_block(const Page& page, const Board& board, int width) {
+  const Theme& theme = page.type.theme();
+  const bool later = board.state == BoardState::later;
+  PhraseStyle big = page.type.style(theme.hero * 0.85, page.inks);
+  big.first.lines = big.second.lines = 2;
+  big.first.floor = theme.body;
+  big.second.size = theme.heading * 0.9;
+  big.stacked = true;
+  PhraseStyle small = page.type.style(theme.body, page.inks);
+  small.first.lines = small.second.lines = 2;
+  Column column;
+  column.add(page.type.phrase(later ? particulars(page, board) : headline(page, board), big, width));
+  column.add(page.type.phrase(later ? headline(page, board) : particulars(page, board), small, width), page.px(0.05));
+  return column.block();
+}
+
+void draw_side(Page& page, const Showing& showing, const DeparturesScreen& screen) {
+  const bool home = screen.board.state == BoardState::ended || screen.board.state == BoardState::none_here;
+  const auto side = [&](int width, int height) {
+    return home ? way_home_block(page, showing.venue.way_home, page.surface_inks, width, height)
+                : board_side(page, screen, page.surface_inks, width);
+  };
+  const int body = page.body().width, panel = page.safe.width * (page.shape == Shape::ultrawide ? 34 : 50) / 100;
+  if (page.shape == Shape::portrait) {
+    const Block block = side(body, page.area.height * 50 / 100);
+    if (!block.empty()) page.put(block, open_shelf(page, block.height));
+  } else if (home || page.shape == Shape::ultrawide) {
+    if (side(panel, page.area.height).empty()) return;
+    const Rect inside = open_panel(page, panel);
+    page.put(side(inside.width, inside.height), inside);
+  } else {
+    const Block foot = board_foot(page, screen, page.surface_inks, body);
+    if (!foot.empty()) page.put(foot, open_shelf(page, foot.height));
+  }
+}
+
+}  // namespace
+
+void draw(Page& page, const Showing& showing, const DeparturesScreen& screen) {
+  const Board& board = screen.board;
+  draw_side(page, showing, screen);
+  Rect body = page.body();
+  cut_top(body, page.px(0.04));
+  cut_bottom(body, page.px(0.03));
+  const Block label = label_block(
+      page, page.wording.say(board.arriving ? &Words::shuttle_arriving : &Words::shuttle), page.inks, body.width);
+  page.put(label, cut_top(body, label.height));
+  cut_top(body, page.px(0.025));
+  if (board.state == BoardState::rows || !board.services.empty()) {
+    page.put(list_block(page, board, body.width, body.height), body);
+  } else {
+    page.put(state_block(page, board, body.width), body, 0.1);
+  }
+}
+
 }  // namespace kiosk

@@ -1,0 +1,21 @@
+#pragma once
+// One line of the departures board.
+
+#include "compose/page.hpp"
+
+namespace kiosk {
+
+/// The board's columns, px. Portrait has no destination column: it stands below.
+struct BoardGrid {
+  int time = 0, minutes = 0, cars = 0, destination = 0, gap = 0;
+
+  int width() const { return time + minutes + cars + destination + 3 * gap; }
+};
+
+BoardGrid board_grid(const Page&, const Board&, int width);
+
+/// "Departs  In  Car  To"
+Block board_heads(const Page&, const Board&, const BoardGrid&);
+Block board_row(const Page&, const BoardRow&, const BoardGrid&, bool arriving);
+
+}  // namespace kiosk
