@@ -1,0 +1,146 @@
+#include "cases.hpp"
+
+#include "samples.hpp"
+
+namespace kiosk_test {
+
+using namespace kiosk;
+
+namespace {
+
+Elsewhere elsewhere(LocalizedText venue, Occurrence occurrence, bool running) {
+  return {std::move(venue), std::move(occurrence), running};
+}
+
+Sponsor sponsor(LocalizedText name, std::string level) {
+  Sponsor s;
+  s.id = "sponsor";
+  s.name = std::move(name);
+  s.level = std::move(level);
+  s.url = "https://example.org/sponsor";
+  return s;
+}
+
+void add_session_cases(std::vector<Case>& all) {
+  all.push_back({"current", showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()})});
+  all.push_back({"current-long", showing(monument(), Phase::session, at(14, 50),
+                                         CurrentScreen{delayed(intern(), 10), 20, 10, 30, afternoon()[3]})});
+  all.push_back({"next", showing(monument(), Phase::session, at(14, 22), NextScreen{intern(), 8})});
+  all.push_back({"gap", showing(monument(), Phase::gap, at(14, 22), GapScreen{intern(), 8, {}})});
+  all.push_back({"gap-displaced",
+                 showing(monument(), Phase::gap, at(14, 22),
+                         GapScreen{afternoon()[3], 48, {cancelled(intern()), moved(doctors(), plain("Masa Loft"))}})});
+}
+
+void add_day_cases(std::vector<Case>& all) {
+  auto day = afternoon();
+  const Occurrence first = day.front();
+  day.erase(day.begin());
+  all.push_back({"before", showing(monument(), Phase::before, at(13, 12), BeforeScreen{first, 28, {}, day})});
+  AfterScreen after;
+  after.elsewhere = {elsewhere(both("藏風藝文空間", "Tsang Fong Art Space"), delayed(afternoon().back(), 15), true),
+                     elsewhere(plain("Angry Burger"), delayed(afternoon()[5], 60), false)};
+  all.push_back({"after", showing(monument(), Phase::after, at(17, 43), after)});
+  all.push_back({"after-alone", showing(masa_loft(), Phase::after, at(17, 43), AfterScreen{{}, at(9, 0, 7), {}})});
+  const IdleScreen idle{date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0)), at(12, 10),
+                        {both("成大 國際會議廳", "NCKU International Conference Hall"),
+                         both("古蹟出張所", "Tainan Cultural and Creative Park"), plain("Angry Burger"),
+                         both("藏風藝文空間", "Tsang Fong Art Space"),
+                         both("三道門香見", "Brunch of San Dao Men Siang Jian"), plain("Masa Loft")},
+                        {}};
+  all.push_back({"idle", showing(monument(), Phase::idle, at(18, 0, 5), idle)});
+  ProgrammeScreen programme{date::floor<date::days>(at(0, 0)), afternoon()};
+  programme.occurrences[2].session.cancelled = true;
+  Showing untrusted = showing(monument(), Phase::session, at(14, 0), programme);
+  untrusted.clock.reset();
+  all.push_back({"programme", untrusted});
+}
+
+DeparturesScreen emptiness(BoardState state) {
+  DeparturesScreen s = noon_board();
+  s.board.rows.clear();
+  s.board.state = state;
+  if (state == BoardState::later) s.board.next_at = at(12, 40);
+  if (state == BoardState::ended) s.board.last_left = at(13, 30);
+  if (state == BoardState::ended) s.board.last_left_stop = both("成大", "NCKU");
+  return s;
+}
+
+/// Comes here after its first stop, at a time that nobody published.
+DeparturesScreen passing_by() {
+  DeparturesScreen s = noon_board();
+  s.board.rows = {s.board.rows[2], s.board.rows[3], s.board.rows[4]};
+  for (auto& row : s.board.rows) {
+    row.at_this_stop = false;
+    row.via = {both("古蹟出張所", "Tainan Cultural and Creative Park")};
+  }
+  return s;
+}
+
+DeparturesScreen disturbed() {
+  DeparturesScreen s = noon_board();
+  s.board.rows[0].cancelled = true;
+  s.board.rows[1].time += Minutes(5);
+  s.board.rows[2].tentative = true;
+  s.board.services = {{at(11, 0), at(14, 0), Minutes(36), Minutes(45), plain("Masa Loft"), true}};
+  s.sponsors = {sponsor(both("好想工作室", "Good Ideas Studio"), "special")};
+  return s;
+}
+
+void add_board_cases(std::vector<Case>& all) {
+  const auto board = [&](std::string name, Venue venue, LocalTime clock, DeparturesScreen screen) {
+    all.push_back({std::move(name), showing(std::move(venue), Phase::before, clock, std::move(screen))});
+  };
+  board("departures", main_hall(), at(12, 32), noon_board());
+  board("departures-disturbed", main_hall(), at(12, 32), disturbed());
+  board("departures-passing", monument(), at(12, 32), passing_by());
+  DeparturesScreen arriving = passing_by();
+  arriving.board.arriving = true;
+  board("departures-arriving", monument(), at(12, 32), arriving);
+  DeparturesScreen service = emptiness(BoardState::rows);
+  service.board.services = {{at(11, 0), at(14, 0), Minutes(36), Minutes(36), both("古蹟出張所", "Tainan Cultural and Creative Park"), true}};
+  board("departures-service", main_hall(), at(11, 32), service);
+  board("departures-later", main_hall(), at(10, 32), emptiness(BoardState::later));
+  board("departures-ended", monument(), at(15, 0), emptiness(BoardState::ended));
+  board("departures-none", masa_loft(), at(12, 0), emptiness(BoardState::none_here));
+}
+
+void add_other_cases(std::vector<Case>& all) {
+  const auto add = [&](std::string name, Screen screen) {
+    all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), std::move(screen))});
+  };
+  add("sponsor-card", SponsorScreen{sponsor(both("趨勢科技", "Trend Micro"), "silver")});
+  Sponsor slide = sponsor(plain("InfuseAI"), "silver");
+  slide.slide = "sponsors/infuseai.png";
+  add("sponsor-slide", SponsorScreen{slide});
+  Card lunch;
+  lunch.title = both("午餐在 B1 中庭", "Lunch is in the B1 atrium");
+  lunch.body = both("12:10 到 13:30，憑名牌領取；素食在左手邊。",
+                    "12:10 to 13:30, show your badge; vegetarian boxes are on the left.");
+  lunch.url = "https://tw.pycon.org/2020/";
+  add("card", CardScreen{lunch});
+  add("announcement", AnnouncementScreen{{both("Angry Burger 場地停電，講者 15:10 起改到三道門香見。",
+                                               "Angry Burger has no power; talks from 15:10 are at San Dao Men.")}});
+  add("identify", IdentifyScreen{});
+  Showing setup;
+  setup.screen = SetupScreen{{"config/kiosk.json:3:12: error: venue “masa-lofft” is not known, nearest: “masa-loft” (/venue)",
+                              "config/kiosk.json:4:3: error: unknown key “langages”, nearest: “languages” (/langages)"},
+                             "pi-3"};
+  all.push_back({"setup", setup});
+  Showing noted = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()});
+  noted.notes = {both("閉幕後在中庭合照", "Group photo in the atrium after the closing")};
+  all.push_back({"current-note", noted});
+}
+
+}  // namespace
+
+std::vector<Case> plain_cases() {
+  std::vector<Case> all;
+  add_session_cases(all);
+  add_day_cases(all);
+  add_board_cases(all);
+  add_other_cases(all);
+  return all;
+}
+
+}  // namespace kiosk_test

@@ -1,0 +1,138 @@
+#include "cases.hpp"
+#include "samples.hpp"
+
+namespace kiosk_test {
+
+using namespace kiosk;
+
+namespace {
+
+std::string repeated(const std::string& part, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += part;
+  return all;
+}
+
+Occurrence titled(std::string title, std::vector<std::string> speakers = {"sosorry"}) {
+  return talk(at(14, 30), plain(std::move(title)), std::move(speakers), "zh", Level::advanced);
+}
+
+void add_titles(std::vector<Case>& all) {
+  const auto add = [&](const std::string& name, Occurrence o) {
+    o.session.remote = true;
+    all.push_back({"current " + name, showing(monument(), Phase::session, at(14, 50), CurrentScreen{o, 10, 20, 30, o})});
+    all.push_back({"next " + name, showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(o, 10), {}})});
+    all.push_back({"before " + name, showing(monument(), Phase::before, at(14, 22), BeforeScreen{o, 8, {}, {o, cancelled(o)}})});
+  };
+  add("without a space", titled("基於數位軌跡資料釐清客戶需求與建立客戶畫像分群系統之研究"));
+  add("six speakers", titled("Six Speakers and a Panel", {"Tzu-ping Chung", "郭學聰 (Hsueh-Tsung Kuo)", "Taihsiang Ho",
+                                                          "Chia-liang Kao", "蘇羿豪", "Liuyang Wan"}));
+  add("emoji", titled("爬蟲壞掉了 😱 怎麼辦？"));
+  add("one letter", titled("C", {}));
+  add("endless", titled(repeated("重力波調查員", 600)));
+  add("an endless word", titled(repeated("x", 4000)));
+  add("empty", titled(""));
+}
+
+void add_boards(std::vector<Case>& all) {
+  DeparturesScreen many = noon_board();
+  while (many.board.rows.size() < 12) many.board.rows.push_back(many.board.rows[many.board.rows.size() % 3]);
+  for (auto& row : many.board.rows) {
+    row.tentative = row.last = true;
+    row.time += Minutes(7);
+    row.cars = {"1", "2", "3", "4", "extra"};
+  }
+  many.boarding = both(repeated("國際會議廳正門口", 6), repeated("Outside the hall’s main door ", 6));
+  many.sponsors.resize(3);
+  for (auto& s : many.sponsors) s.name = both("好想工作室股份有限公司", "A Company with a Long Name Limited");
+  all.push_back({"twelve departures", showing(main_hall(), Phase::before, at(12, 30), many)});
+  DeparturesScreen nothing;
+  all.push_back({"nothing known", showing(main_hall(), Phase::before, at(12, 30), nothing)});
+  Venue far = monument();
+  far.way_home = plain(repeated("台南火車站　步行 24 分鐘，或搭公車 77\n", 12));
+  nothing.board.state = BoardState::ended;
+  all.push_back({"a long way home", showing(far, Phase::after, at(18, 30), nothing)});
+  all.push_back({"a long way home after", showing(far, Phase::after, at(18, 30), AfterScreen{})});
+}
+
+void add_frames(std::vector<Case>& all) {
+  Venue long_names = monument();
+  long_names.name = both(repeated("古蹟出張所（臺南文化創意園區）", 3), repeated("Tainan Cultural and Creative Park ", 4));
+  long_names.topic = plain(repeated("Artificial Intelligence and Machine Learning ", 2));
+  long_names.hosts.resize(12, plain("Kaohsiung.py"));
+  Showing noted = showing(long_names, Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()});
+  noted.notes.assign(5, both(repeated("閉幕後在中庭合照，", 6), repeated("Group photo in the atrium after the closing. ", 4)));
+  all.push_back({"long names and notes", noted});
+  noted.screen = IdentifyScreen{};
+  all.push_back({"long names identify", noted});
+  Showing bare = showing(Venue{}, Phase::session, at(0, 0), CurrentScreen{});
+  bare.event = {};
+  all.push_back({"nothing at all", bare});
+  SetupScreen setup;
+  setup.lines.assign(40, "config/pycontw-2020.json:120:9: error: " + repeated("no such venue ", 20));
+  bare.screen = setup;
+  all.push_back({"forty problems", bare});
+}
+
+void add_long_lists(std::vector<Case>& all) {
+  std::vector<Occurrence> day;
+  for (int i = 0; i < 40; ++i) day.push_back(i % 3 ? moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space")) : doctors());
+  all.push_back({"programme of forty", showing(monument(), Phase::session, at(14, 6), ProgrammeScreen{LocalDay{}, day})});
+  all.push_back({"before forty", showing(monument(), Phase::before, at(9, 6), BeforeScreen{day[0], {}, day, day})});
+  all.push_back({"gap with forty displaced", showing(monument(), Phase::gap, at(9, 6), GapScreen{intern(), {}, day})});
+  all.push_back({"no programme", showing(monument(), Phase::idle, at(9, 6), ProgrammeScreen{LocalDay{}, {}})});
+  IdleScreen idle;
+  idle.venues.assign(30, both("古蹟出張所", "Tainan Cultural and Creative Park"));
+  idle.displaced = day;
+  all.push_back({"idle with thirty venues", showing(monument(), Phase::idle, at(9, 6), idle)});
+  AfterScreen after;
+  after.elsewhere.assign(20, {both("古蹟出張所", "Tainan Cultural and Creative Park"), intern(), true});
+  after.displaced = day;
+  after.goes_on = at(9, 0, 7);
+  all.push_back({"after with twenty elsewhere", showing(monument(), Phase::after, at(18, 6), after)});
+}
+
+void add_texts(std::vector<Case>& all) {
+  const auto add = [&](std::string name, Screen screen) {
+    all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), std::move(screen))});
+  };
+  const auto longish = both(repeated("請所有參加者到一樓大廳集合，", 12), repeated("Everyone please gather in the hall on 1F. ", 12));
+  add("long announcement", AnnouncementScreen{{longish}});
+  add("three announcements", AnnouncementScreen{{longish, longish, longish}});
+  Card card;
+  card.title = card.body = longish;
+  card.url = "https://example.org/";
+  add("long card", CardScreen{card});
+  add("empty card", CardScreen{});
+  Sponsor sponsor;
+  sponsor.name = longish;
+  sponsor.level = "a level of its own";
+  sponsor.url = card.url;
+  add("long sponsor", SponsorScreen{sponsor});
+}
+
+}  // namespace
+
+std::vector<Case> hard_cases() {
+  std::vector<Case> all;
+  add_titles(all);
+  add_boards(all);
+  add_frames(all);
+  add_long_lists(all);
+  add_texts(all);
+  return all;
+}
+
+Theme light_theme() {
+  Theme t;
+  t.ground = {0xF4, 0xF1, 0xEA};
+  t.surface = {0xE7, 0xE2, 0xD7};
+  t.text = {0x14, 0x1B, 0x24};
+  t.muted = {0x3D, 0x47, 0x54};
+  t.rule = {0xC9, 0xC2, 0xB4};
+  t.accent = {0x7A, 0x3B, 0x00};
+  t.warning = {0x8E, 0x1B, 0x10};
+  return t;
+}
+
+}  // namespace kiosk_test

@@ -1,0 +1,149 @@
+#include "samples.hpp"
+
+namespace kiosk_test {
+
+using namespace kiosk;
+
+LocalTime at(int hour, int minute, int day) {
+  using namespace date;
+  return local_days(2020_y / September / day) + std::chrono::hours(hour) + std::chrono::minutes(minute);
+}
+
+LocalizedText both(std::string zh, std::string en) { return {{{"zh-Hant", std::move(zh)}, {"en", std::move(en)}}}; }
+
+LocalizedText plain(std::string text) { return {{{"", std::move(text)}}}; }
+
+Venue monument() {
+  Venue v;
+  v.id = "monument";
+  v.name = both("古蹟出張所", "Tainan Cultural and Creative Park");
+  v.topic = plain("AI / ML");
+  v.hosts = {both("台中.py", "Taichung.py"), both("南投.py", "Nantou.py")};
+  v.way_home = both("台南火車站　步行 4 分鐘\n高鐵：台鐵台南站轉沙崙線，到高鐵台南站",
+                    "Tainan station: 4 min walk\nHigh-speed rail: TRA from Tainan to Shalun");
+  return v;
+}
+
+Venue masa_loft() {
+  Venue v;
+  v.id = "masa-loft";
+  v.name = plain("Masa Loft");
+  v.topic = plain("Web / Data");
+  v.hosts = {plain("Taipei.py"), plain("PyData")};
+  v.way_home = both("台南火車站　步行 5 分鐘", "Tainan station: 5 min walk");
+  return v;
+}
+
+Venue main_hall() {
+  Venue v;
+  v.id = "ncku";
+  v.name = both("成大 國際會議廳 B1", "NCKU International Conference Hall, B1");
+  return v;
+}
+
+Occurrence talk(LocalTime start, LocalizedText title, std::vector<std::string> speakers, std::string language,
+                Level level) {
+  Occurrence o;
+  o.session.id = "talk";
+  o.session.title = std::move(title);
+  for (auto& s : speakers) o.session.speakers.push_back(plain(std::move(s)));
+  o.session.language = std::move(language);
+  o.session.level = level;
+  o.session.url = "https://tw.pycon.org/2020/conference/talk/1164635439137653034/";
+  o.start = o.printed_start = start;
+  o.end = o.printed_end = start + std::chrono::minutes(30);
+  return o;
+}
+
+Occurrence doctors() {
+  return talk(at(13, 50), plain("我們如何在醫院打造即時醫療影像AI平台"), {"Max Lai"}, "zh", Level::intermediate);
+}
+
+Occurrence intern() {
+  return talk(at(14, 30),
+              plain("My High School Intern Project: Constructing an AI Helper for Cyber Threat Intelligence Analysis"),
+              {"Chia-En Tsai"}, "en", Level::intermediate);
+}
+
+Occurrence delayed(Occurrence o, int minutes) {
+  o.start += std::chrono::minutes(minutes);
+  o.end += std::chrono::minutes(minutes);
+  return o;
+}
+
+Occurrence cancelled(Occurrence o) {
+  o.session.cancelled = true;
+  return o;
+}
+
+Occurrence moved(Occurrence o, LocalizedText to) {
+  o.moved_to = std::move(to);
+  return o;
+}
+
+namespace {
+
+Occurrence short_item(LocalTime start, int minutes, LocalizedText title) {
+  Occurrence o;
+  o.session.id = "item";
+  o.session.kind = SessionKind::social;
+  o.session.title = std::move(title);
+  o.start = o.printed_start = start;
+  o.end = o.printed_end = start + std::chrono::minutes(minutes);
+  return o;
+}
+
+}  // namespace
+
+std::vector<Occurrence> afternoon() {
+  return {short_item(at(13, 40), 10, both("社群介紹", "Community Introduction")),
+          doctors(),
+          intern(),
+          talk(at(15, 10), plain("Practical Enterprise JupyterHub Deployment and MLOps with PrimeHub"),
+               {"Chia-liang Kao"}, "zh", Level::intermediate),
+          talk(at(15, 50), plain("防疫大作戰！使用 Raspberry Pi + Thermal Camera  + Python 自製熱像儀"), {"sosorry"}, "zh",
+               Level::intermediate),
+          short_item(at(16, 50), 30, plain("Lightning Talks")),
+          short_item(at(17, 20), 20, both("閉幕", "Closing"))};
+}
+
+BoardRow car(LocalTime time, int minutes, std::vector<std::string> cars, LocalizedText headsign,
+             std::vector<LocalizedText> via) {
+  BoardRow r;
+  r.time = r.printed_time = time;
+  if (minutes < 60) r.minutes = minutes;
+  r.cars = std::move(cars);
+  r.headsign = std::move(headsign);
+  r.first_stop = both("成大", "NCKU");
+  r.via = std::move(via);
+  return r;
+}
+
+DeparturesScreen noon_board() {
+  const auto park = both("古蹟出張所", "Tainan Cultural and Creative Park");
+  const auto art = both("藏風藝文空間", "Tsang Fong Art Space");
+  const auto doors = both("三道門香見", "Brunch of San Dao Men Siang Jian");
+  const auto burger = plain("Angry Burger");
+  DeparturesScreen s;
+  s.board.state = BoardState::rows;
+  s.board.rows = {car(at(12, 40), 8, {"1", "3"}, park), car(at(12, 40), 8, {"2"}, art),
+                  car(at(12, 40), 8, {"4"}, burger, {doors, park, art}),
+                  car(at(13, 0), 28, {"2"}, burger, {doors, park, art}),
+                  car(at(13, 30), 58, {"3"}, burger, {doors, park, art})};
+  s.board.rows.back().last = true;
+  s.boarding = both("國際會議廳正門口", "Outside the hall’s main door");
+  s.walk_to_stop = Minutes(2);
+  return s;
+}
+
+Showing showing(Venue venue, Phase phase, LocalTime clock, Screen screen) {
+  Showing s;
+  s.event = both("PyCon 台灣 2020 社群軌", "PyCon Taiwan 2020 Community Track");
+  s.venue = std::move(venue);
+  s.clock = clock;
+  s.phase = phase;
+  s.screen = std::move(screen);
+  return s;
+}
+
+}  // namespace kiosk_test
