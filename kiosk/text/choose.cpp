@@ -8,7 +8,17 @@ namespace {
 
 constexpr double unreachable = std::numeric_limits<double>::infinity();
 constexpr double orphan_cost = 60;
-constexpr double balance_cost = 40;
+constexpr double balance_cost = 30;
+
+// Where a line that begins, and one that ends, at a stop has its edge, so that a width is one subtraction.
+struct LineEdges {
+  double start = 0;
+  double end = 0;
+};
+
+LineEdges edges_of(const Paragraph& paragraph, int at) {
+  return {paragraph.start_edge(at), paragraph.end_edge(at)};
+}
 
 // Every way to set one paragraph in k lines, k = 1..count: the least cost and the breaks that have it.
 class ParagraphChooser {
@@ -18,6 +28,7 @@ class ParagraphChooser {
     stops_.insert(stops_.end(), paragraph.opportunities.begin(), paragraph.opportunities.end());
     stops_.push_back({paragraph.size(), 0});
     count_ = std::min(count, static_cast<int>(stops_.size()) - 1);
+    for (const Opportunity& each : stops_) edges_.push_back(edges_of(paragraph, each.at));
   }
 
   std::vector<Choice> best_for_each_count(int index) {
@@ -43,7 +54,9 @@ class ParagraphChooser {
  private:
   int last() const { return static_cast<int>(stops_.size()) - 1; }
   const Opportunity& stop(int i) const { return stops_[static_cast<std::size_t>(i)]; }
-  double line(int i, int j) const { return paragraph_.line_width(stop(i).at, stop(j).at); }
+  double line(int i, int j) const {
+    return edges_[static_cast<std::size_t>(j)].end - edges_[static_cast<std::size_t>(i)].start;
+  }
   std::size_t slot(int lines, int j) const {
     return static_cast<std::size_t>(lines) * stops_.size() + static_cast<std::size_t>(j);
   }
@@ -98,6 +111,7 @@ class ParagraphChooser {
   const Paragraph& paragraph_;
   double width_;
   std::vector<Opportunity> stops_;
+  std::vector<LineEdges> edges_;  // one for each stop
   int count_ = 0;
   std::vector<double> costs_;
   std::vector<int> from_;

@@ -13,9 +13,10 @@
 namespace kiosk {
 namespace {
 
-// A title 6 % smaller is as bad as one line more or a break after a particle is.
 constexpr double size_value = 50;
 constexpr double line_cost = 4;
+// Where the size cannot grow, one more line needs a better reason: a broken word, a stranded particle.
+constexpr double line_cost_at_fixed_size = 12;
 // The widest lines fill the box exactly only at the first; a little smaller often reads better.
 constexpr double size_steps[] = {1, 0.97, 0.94, 0.91, 0.88, 0.85};
 
@@ -73,8 +74,9 @@ struct Found {
 };
 
 void keep_better(std::optional<Found>& best, double size, const Bounds& bounds, Choice&& choice) {
+  const double each_line = bounds.min_size < bounds.max_size ? line_cost : line_cost_at_fixed_size;
   const double score = size_value * std::log(size / bounds.max_size) - choice.cost -
-                       line_cost * static_cast<double>(choice.lines.size() - 1);
+                       each_line * static_cast<double>(choice.lines.size() - 1);
   if (!best || score > best->score + 1e-6) best = Found{score, size, std::move(choice.lines)};
 }
 

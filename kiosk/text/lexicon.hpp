@@ -8,10 +8,14 @@ namespace kiosk {
 
 /// Stays with what is before it: the particles 的 了 嗎, suffixes 員 性 化, measures.
 double cost_at_line_start(char32_t single_word);
+/// The same for words of two: 之後 以上 內部.
+double cost_at_line_start(std::u16string_view word);
 /// Stays with what follows: 與 和 在 第, prepositions, adverbs.
 double cost_at_line_end(char32_t single_word);
 /// The same for Latin words, lower case: articles, prepositions, conjunctions.
 double cost_at_line_end(std::string_view latin_word);
+/// Latin words before which one rather breaks than after: prepositions, conjunctions.
+bool starts_phrase(std::string_view latin_word);
 bool is_measure_word(char32_t);
 
 /// Names and compounds that no dictionary has and that should not be parted; Latin ones in lower case.

@@ -117,16 +117,22 @@ int Paragraph::end_ink(int before) const {
   return before;
 }
 
-double Paragraph::line_width(int begin, int end) const {
+double Paragraph::start_edge(int begin) const {
   begin = first_ink(begin);
+  const bool trims = begin < size() && !setting(begin).trim_left && trims_at_start(*this, begin);
+  return pens[static_cast<std::size_t>(begin)] + (trims ? 0.5 : 0.0);
+}
+
+// What a word has of width stands at its first cluster, so the pen behind its last is the one before it.
+double Paragraph::end_edge(int end) const {
   end = end_ink(end);
-  if (begin >= end) return 0;
-  // The gap before a cluster lies before its pen, the one after it before the next.
-  const double last = pens[static_cast<std::size_t>(end - 1)] + kept(setting(end - 1));
-  double width = last - pens[static_cast<std::size_t>(begin)];
-  if (!setting(begin).trim_left && trims_at_start(*this, begin)) width -= 0.5;
-  if (!setting(end - 1).trim_right && trims_at_end(*this, end - 1)) width -= 0.5;
-  return width;
+  if (end == 0) return 0;
+  const bool trims = !setting(end - 1).trim_right && trims_at_end(*this, end - 1);
+  return pens[static_cast<std::size_t>(end - 1)] + kept(setting(end - 1)) - (trims ? 0.5 : 0.0);
+}
+
+double Paragraph::line_width(int begin, int end) const {
+  return first_ink(begin) < end_ink(end) ? end_edge(end) - start_edge(begin) : 0;
 }
 
 std::u16string_view Paragraph::slice(int begin, int end) const {

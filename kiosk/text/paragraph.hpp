@@ -45,6 +45,9 @@ struct Paragraph {
   int first_ink(int from) const;  ///< the first cluster at or after that draws; size() when none
   int end_ink(int before) const;  ///< past the last cluster before that draws; 0 when none
 
+  /// The pen, in em, where a line that begins (ends) at a cluster has its edge.
+  double start_edge(int begin) const;
+  double end_edge(int end) const;
   /// em of the line [begin, end), blanks at its edges dropped, brackets at its edges trimmed.
   double line_width(int begin, int end) const;
   double width() const { return line_width(0, size()); }

@@ -33,7 +33,8 @@ class Preferences {
     const char32_t before = paragraph_.cluster(last).first, after = paragraph_.cluster(at).first;
     const bool spaced = last != at - 1;
     return pause_cost(before, spaced) + bracket_cost(before, after) + sign_cost(before, after, spaced) +
-           word_cost(last, at) + number_cost(last, at, spaced) + latin_cost(last, at, spaced) + kept_cost(at);
+           word_cost(last, at) + number_cost(last, at, spaced) + latin_cost(last, at, spaced) + kept_cost(at) +
+           scrap_cost(last, at);
   }
 
  private:
@@ -47,8 +48,8 @@ class Preferences {
   bool single_word(int i) const { return han(i) && word_ends_before(i) && word_ends_after(i); }
 
   static double pause_cost(char32_t before, bool spaced) {
-    if (contains(U"：！？。；", before) || (spaced && contains(U":!?;", before))) return -7;
-    if (contains(U"，、", before) || (spaced && contains(U",.", before))) return -2;
+    if (contains(U"：！？。；", before) || (spaced && contains(U":!?;", before))) return -10;
+    if (contains(U"，、", before) || (spaced && contains(U",.", before))) return -3;
     return contains(U"—–|｜", before) || (spaced && before == U'-') ? -4 : 0;
   }
 
@@ -65,15 +66,24 @@ class Preferences {
 
   double word_cost(int last, int at) const {
     if (!han(last) || !han(at) || last != at - 1) return edge_cost(last, at);
-    if (!word_ends_before(at)) return 8;
-    const bool both_single = single_word(last) && single_word(at);
-    return edge_cost(last, at) + (both_single ? 2 : 0);
+    if (!word_ends_before(at)) return 12;
+    // Two lone characters are often a word that the dictionary lacks.
+    const bool both_single = single_word(last) && single_word(at) && !contains(U"的了", cluster(last).first);
+    return edge_cost(last, at) + (both_single ? 4 : 0);
   }
 
   double edge_cost(int last, int at) const {
     if (paragraph_.language.starts_with("ja")) return 0;
-    return (single_word(at) ? cost_at_line_start(cluster(at).first) : 0) +
-           (single_word(last) ? cost_at_line_end(cluster(last).first) : 0);
+    const double stranded = single_word(at) ? cost_at_line_start(cluster(at).first) : cost_at_line_start(han_word(at));
+    const double hanging = single_word(last) ? cost_at_line_end(cluster(last).first) : 0;
+    const bool after_particle = single_word(last) && contains(U"的了", cluster(last).first);
+    return stranded + hanging - (after_particle ? 1 : 0);
+  }
+
+  std::u16string_view han_word(int at) const {
+    int end = at + 1;
+    while (han(at) && han(end) && !word_ends_before(end)) ++end;
+    return paragraph_.slice(at, end);
   }
 
   double number_cost(int last, int at, bool spaced) const {
@@ -84,23 +94,47 @@ class Preferences {
 
   double latin_cost(int last, int at, bool spaced) const {
     if (!spaced || !latin(last)) return 0;
-    const double among_han = has_han_ && latin(at) ? 2.5 : 0;
-    return among_han + cost_at_line_end(std::string_view(latin_word(last)));
+    const bool name = has_han_ && latin(at) && starts_upper(last) && starts_upper(at);
+    const double among_han = has_han_ && latin(at) ? 3 : 0;
+    const double phrase = latin(at) && starts_phrase(latin_word(at)) ? -1.5 : 0;
+    return among_han + (name ? 2 : 0) + phrase + cost_at_line_end(std::string_view(latin_word(last)));
   }
 
-  std::string latin_word(int last) const {
-    int begin = last;
-    while (begin > 0 && paragraph_.inked(begin - 1)) --begin;
-    std::string word = to_utf8(paragraph_.slice(begin, last + 1));
+  int word_begin(int i) const {
+    while (i > 0 && paragraph_.inked(i - 1) && cluster(i - 1).kind == ClusterKind::latin) --i;
+    return i;
+  }
+
+  bool starts_upper(int i) const { return u_isupper(static_cast<UChar32>(cluster(word_begin(i)).first)); }
+
+  std::string latin_word(int i) const {
+    const int begin = word_begin(i);
+    int end = i + 1;
+    while (paragraph_.inked(end) && cluster(end).kind == ClusterKind::latin) ++end;
+    std::string word = to_utf8(paragraph_.slice(begin, end));
     std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return word;
+  }
+
+  bool ends_clause(int i) const { return paragraph_.inked(i) && contains(U"：！？。；，", cluster(i).first); }
+
+  // One or two characters cut off from their clause: "那些 / 事：…", "…？大型 / 專案".
+  double scrap_cost(int last, int at) const {
+    if (ends_clause(last)) return 0;
+    double cost = 0;
+    if (ends_clause(at + 1)) cost += 10;
+    if (ends_clause(at + 2) && han(at) && han(at + 1)) cost += 4;
+    if (ends_clause(last - 1)) cost += 5;
+    if (ends_clause(last - 2) && han(last) && han(last - 1)) cost += 4;
+    return cost;
   }
 
   double kept_cost(int at) const {
     const int here = cluster(at).begin;
     const bool inside = std::any_of(kept_.begin(), kept_.end(),
                                     [here](const auto& range) { return range.first < here && here < range.second; });
-    return inside ? 12 : 0;
+    if (!inside) return 0;
+    return at > 1 && (single_word(at) || single_word(at - 1) || !word_ends_before(at)) ? 12 : 6;
   }
 
   void keep_words_together() {
