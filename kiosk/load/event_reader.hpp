@@ -51,7 +51,7 @@ class EventReader {
   void warn_about_unshown(const Object& event);
 
   std::optional<Instant> read_time(const Object&, std::string_view key);
-  Window read_window(const Object&);
+  TimeWindow read_window(const Object&);
   std::vector<std::size_t> read_references(const Object&, std::string_view key, const Names&);
   /// Empty for "*", and where the key is missing.
   std::vector<std::size_t> read_venue_list(const Object&, std::string_view key);

@@ -59,7 +59,7 @@ void EventReader::read_services(Children list) {
 
 Service EventReader::read_service(const Object& object) {
   Service service;
-  const Window window = read_window(object);
+  const TimeWindow window = read_window(object);
   service.from = window.from.value_or(Instant{});
   service.until = window.until.value_or(Instant{});
   if (const Node* trips = object.get("trips")) {

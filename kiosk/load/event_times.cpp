@@ -20,8 +20,8 @@ std::optional<Instant> EventReader::read_time(const Object& object, std::string_
   return time;
 }
 
-Window EventReader::read_window(const Object& object) {
-  const Window window{read_time(object, "from"), read_time(object, "until")};
+TimeWindow EventReader::read_window(const Object& object) {
+  const TimeWindow window{read_time(object, "from"), read_time(object, "until")};
   if (window.from && window.until && *window.until <= *window.from) {
     report_.error(*object.get("until"), fmt::format("expected a time after \"from\" ({}), found {}",
                                                     object.text("from"), object.text("until")));

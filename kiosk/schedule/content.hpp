@@ -117,18 +117,18 @@ struct Slot {
 };
 
 /// Half-open; an end that is missing is open.
-struct Window {
+struct TimeWindow {
   std::optional<Instant> from, until;
 
   bool contains(Instant t) const { return (!from || *from <= t) && (!until || t < *until); }
-  bool operator==(const Window&) const = default;
+  bool operator==(const TimeWindow&) const = default;
 };
 
 /// An empty list of venues means all of them.
 struct Card {
   LocalizedText title, body;
   std::string url;
-  Window window;
+  TimeWindow window;
   std::vector<std::size_t> venues;
 
   bool operator==(const Card&) const = default;
@@ -136,7 +136,7 @@ struct Card {
 
 struct Announcement {
   LocalizedText text;
-  Window window;
+  TimeWindow window;
   std::vector<std::size_t> venues;
   bool urgent = false;
 

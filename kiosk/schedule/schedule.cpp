@@ -15,7 +15,7 @@ Showing frame_of(const VenueIndex& index) {
   return showing;
 }
 
-bool without_window(const Window& w) { return !w.from && !w.until; }
+bool without_window(const TimeWindow& w) { return !w.from && !w.until; }
 
 /// With a wrong clock nothing may be called current, nor may a notice whose time is limited be shown or kept back by it.
 void keep_unlimited(Showing& showing, const VenueIndex& index) {

@@ -19,7 +19,7 @@ std::optional<std::pair<LocalDay, LocalDay>> span_of_days(const Content& content
   return std::pair{days.day_of(first->start), days.day_of(last->start)};
 }
 
-void add_edges(std::vector<Instant>& edges, const Window& window) {
+void add_edges(std::vector<Instant>& edges, const TimeWindow& window) {
   if (window.from) edges.push_back(*window.from);
   if (window.until) edges.push_back(*window.until);
 }

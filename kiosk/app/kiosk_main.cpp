@@ -1,0 +1,20 @@
+#include "app/settings.hpp"
+
+namespace kiosk {
+namespace {
+
+struct Perform {
+  int operator()(const Answered& answered) const { return answered.exit_code; }
+  int operator()(const RunSettings& s) const { return static_cast<int>(run(s)); }
+  int operator()(const CheckSettings& s) const { return static_cast<int>(check(s)); }
+  int operator()(const TimelineSettings& s) const { return static_cast<int>(timeline(s)); }
+  int operator()(const RenderSettings& s) const { return static_cast<int>(render(s)); }
+  int operator()(const ContactSheetSettings& s) const { return static_cast<int>(contact_sheet(s)); }
+  int operator()(const TypesetSettings& s) const { return static_cast<int>(typeset_texts(s)); }
+};
+
+}  // namespace
+
+int kiosk_main(int argc, const char* const* argv) { return std::visit(Perform{}, parse_arguments(argc, argv)); }
+
+}  // namespace kiosk

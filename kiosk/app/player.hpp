@@ -1,0 +1,61 @@
+#pragma once
+// The loop of `run`: ask what is true, draw it once, sleep until that can change.
+
+#include <memory>
+#include <set>
+
+#include "app/alarm.hpp"
+#include "app/file_watch.hpp"
+#include "app/sign.hpp"
+#include "app/signals.hpp"
+#include "render/picture.hpp"
+#include "render/window.hpp"
+
+namespace kiosk {
+
+class Player {
+ public:
+  explicit Player(const RunSettings&);
+
+  /// Until SIGTERM, SIGINT, the window's closing or --exit-after. Throws SdlError where there is no display at all.
+  Exit play();
+
+ private:
+  using Steady = Sign::Steady;
+
+  bool start_content();
+  void open_window();
+  bool wait_for_display(const std::string& reason);
+  Showing ask(Instant);
+  void draw();
+  void await_pictures(const DisplayList&);
+  void prepare_following(Instant, const Look&);
+  void tell_unusable_pictures();
+  std::chrono::duration<double> fade_to(const Showing&);
+  std::chrono::nanoseconds sleep_time() const;
+  void sleep();
+  void reload_if_due();
+  void watch_files();
+  bool done() const;
+
+  RunSettings settings_;
+  Signals signals_;  ///< before any thread is made
+  FileWatch watch_;
+  Alarm alarm_;
+  Steady started_ = std::chrono::steady_clock::now();
+  Sign sign_;
+  Clock clock_;
+  bool clock_started_ = false;  ///< --at is in the event's zone, which the first good content tells
+  ClockTrust trust_ = ClockTrust::trusted;
+  Instant shown_until_{};
+  std::string shown_identity_;
+  std::optional<Steady> reload_at_;
+  std::set<std::string> told_pictures_;
+  Fonts fonts_;
+  Images images_{Images::Mode::background};
+  int window_rotate_ = 0;
+  std::unique_ptr<Window> window_;
+  bool closed_ = false;
+};
+
+}  // namespace kiosk

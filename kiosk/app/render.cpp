@@ -1,0 +1,52 @@
+#include <iostream>
+
+#include "app/station.hpp"
+#include "render/painter.hpp"
+#include "render/png.hpp"
+
+namespace kiosk {
+namespace {
+
+/// The playlist's turn, or the screen that was asked for; nothing, told, when that has nothing to say.
+std::optional<Showing> asked_showing(const Station& station, Instant at, const std::optional<std::string>& screen) {
+  Showing showing = showing_at(station.schedule, at, ClockTrust::trusted);
+  if (!screen) return showing;
+  if (*screen == "identify") showing.screen = IdentifyScreen{};
+  else if (*screen == "setup") showing.screen = SetupScreen{{}, station.screen.name};
+  else {
+    const auto named = showing_of(station.schedule, at, ClockTrust::trusted, *screen);
+    if (!named) std::cerr << "kiosk: the screen '" << *screen << "' has nothing to say then\n";
+    return named;
+  }
+  return showing;
+}
+
+bool known_screen(const std::string& name) {
+  const std::vector<std::string> names{"current", "next", "gap", "before", "after", "idle", "sponsor", "departures",
+                                       "card", "announcement", "programme", "identify", "setup"};
+  if (std::find(names.begin(), names.end(), name) != names.end()) return true;
+  const std::string nearest = nearest_name(name, names);
+  std::cerr << "kiosk: no screen is called '" << name << "'"
+            << (nearest.empty() ? "" : "; did you mean '" + nearest + "'?") << '\n';
+  return false;
+}
+
+}  // namespace
+
+Exit render(const RenderSettings& settings) {
+  if (settings.screen && !known_screen(*settings.screen)) return Exit::bad_command_line;
+  const Opened opened = open_station(settings.source);
+  if (!opened.station) return opened.exit;
+  const auto at = time_in(*opened.station, settings.at);
+  if (!at) return Exit::bad_command_line;
+  const auto showing = asked_showing(*opened.station, *at, settings.screen);
+  if (!showing) return Exit::bad_content;
+  const Fonts fonts;
+  Images images{Images::Mode::immediate};
+  Look look = look_of(*opened.station, settings.size);
+  const DisplayList list = compose_with_pictures(*showing, look, fonts, images);
+  save_png(paint(list, fonts, images, opened.station->screen.rotate), settings.output);
+  return Exit::ok;
+}
+
+}  // namespace kiosk

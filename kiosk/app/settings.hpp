@@ -1,0 +1,88 @@
+#pragma once
+// What the command line said, one struct a command.
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/clock.hpp"
+#include "compose/display_list.hpp"
+
+namespace kiosk {
+
+/// Exit codes, as the README has them.
+enum class Exit { ok = 0, bad_content = 1, bad_command_line = 2, cannot_show = 3 };
+
+struct Source {
+  std::string config;                ///< empty: searched for
+  std::optional<std::string> venue;  ///< in place of the file's
+};
+
+struct RunSettings {
+  Source source;
+  std::optional<Size> windowed;
+  std::optional<std::string> at;
+  double speed = 1;
+  TrustSetting trust = TrustSetting::automatic;
+  bool software = false;
+  std::optional<std::chrono::duration<double>> exit_after;
+};
+
+struct CheckSettings {
+  Source source;
+  bool json = false;
+};
+
+struct TimelineSettings {
+  Source source;
+  std::string from, until;
+  bool json = false;
+};
+
+struct RenderSettings {
+  Source source;
+  std::string at;
+  std::optional<std::string> screen;
+  Size size{1920, 1080};
+  std::string output;
+};
+
+struct ContactSheetSettings {
+  Source source;
+  std::string from, until;
+  int every = 10;  ///< minutes
+  Size size{1920, 1080};
+  std::string output;
+};
+
+struct TypesetSettings {
+  double width_em = 12;
+  int max_lines = 3;
+  std::string language;
+  std::vector<std::string> texts;
+};
+
+/// The command line was answered already (help, version, a mistake): leave with this code.
+struct Answered {
+  int exit_code;
+};
+
+using Command = std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings,
+                             ContactSheetSettings, TypesetSettings>;
+
+/// Prints help, the version or what is wrong itself.
+Command parse_arguments(int argc, const char* const* argv);
+
+Exit run(const RunSettings&);
+Exit check(const CheckSettings&);
+Exit timeline(const TimelineSettings&);
+Exit render(const RenderSettings&);
+Exit contact_sheet(const ContactSheetSettings&);
+Exit typeset_texts(const TypesetSettings&);
+
+/// The whole program. Throws SdlError for a machine that cannot show.
+int kiosk_main(int argc, const char* const* argv);
+
+}  // namespace kiosk

@@ -1,0 +1,80 @@
+#include "app/station.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "render/images.hpp"
+
+namespace kiosk {
+
+std::string find_config(const Source& source) {
+  if (!source.config.empty()) return source.config;
+  std::vector<std::string> places{"/boot/firmware/kiosk.json", "/etc/kiosk/kiosk.json", "config/kiosk.json"};
+  if (const char* named = std::getenv("KIOSK_CONFIG"); named && *named) return named;
+  for (const std::string& place : places) {
+    std::error_code ignored;
+    if (std::filesystem::exists(place, ignored)) return place;
+  }
+  return places.back();
+}
+
+std::unique_ptr<Station> make_station(Loaded&& loaded) {
+  if (!loaded.screen || !loaded.content || !loaded.venue) return nullptr;
+  auto content = std::make_shared<const Content>(std::move(*loaded.content));
+  return std::make_unique<Station>(Station{std::move(*loaded.screen), std::move(loaded.theme).value_or(Theme{}),
+                                           Schedule{std::move(content), *loaded.venue}});
+}
+
+Opened open_station(const Source& source) {
+  Loaded loaded = load(find_config(source), source.venue, read_file);
+  for (const Problem& problem : loaded.problems) {
+    if (problem.severity == Severity::error) std::cerr << to_text(problem) << '\n';
+  }
+  if (loaded.unknown_venue) return {nullptr, Exit::bad_command_line};
+  if (!loaded.usable()) return {nullptr, Exit::bad_content};
+  return {make_station(std::move(loaded)), Exit::ok};
+}
+
+Look look_of(const Station& station, Size output) {
+  Look look;
+  look.theme = station.theme;
+  look.languages = station.screen.languages;
+  look.overscan = station.screen.overscan;
+  look.size = station.screen.rotate % 180 == 0 ? output : Size{output.height, output.width};
+  return look;
+}
+
+DisplayList compose_with_pictures(const Showing& showing, Look& look, const TextMeasure& measure, Images& images) {
+  DisplayList list = compose(showing, look, measure);
+  images.prepare(list);
+  std::set<std::string> unusable;
+  for (const auto& [path, reason] : images.unusable()) unusable.insert(path);
+  if (unusable == look.unusable_pictures) return list;
+  look.unusable_pictures = std::move(unusable);
+  list = compose(showing, look, measure);
+  images.prepare(list);
+  return list;
+}
+
+std::optional<Instant> time_in(const Station& station, const std::string& text) {
+  const std::optional<Instant> t = parse_time(text, station.zone());
+  if (!t) std::cerr << "kiosk: " << text << " does not occur in " << station.zone().name() << '\n';
+  return t;
+}
+
+std::string instant_text(const Zone& zone, Instant t) {
+  const LocalTime local = zone.to_local(t);
+  const auto day = date::floor<date::days>(local);
+  const date::year_month_day ymd{day};
+  const date::hh_mm_ss<Seconds> time{local - day};
+  const auto offset = date::floor<Minutes>(local.time_since_epoch() - t.time_since_epoch()).count();
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count(), offset < 0 ? '-' : '+', std::abs(offset) / 60,
+                     std::abs(offset) % 60);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,51 @@
+#pragma once
+// This box: which files it reads, which venue it stands in, what is usable of that.
+
+#include <memory>
+#include <optional>
+
+#include "app/settings.hpp"
+#include "compose/compose.hpp"
+#include "load/load.hpp"
+#include "schedule/schedule.hpp"
+
+namespace kiosk {
+
+/// The screen file to read: the one given, or the first that exists of $KIOSK_CONFIG, the boot partition's,
+/// /etc/kiosk/kiosk.json and config/kiosk.json; the last of them when none does.
+std::string find_config(const Source&);
+
+/// Content that can be shown.
+struct Station {
+  ScreenConfig screen;
+  Theme theme;
+  Schedule schedule;
+
+  const Venue& venue() const { return schedule.content().venues[schedule.venue()]; }
+  const Zone& zone() const { return schedule.content().zone; }
+};
+
+/// Nothing when it can't be shown. A broken theme file is no reason: the built-in theme stands in.
+std::unique_ptr<Station> make_station(Loaded&&);
+
+/// As read for a command that needs usable content: problems go to standard error.
+struct Opened {
+  std::unique_ptr<Station> station;  ///< null when `exit` is to be returned
+  Exit exit = Exit::ok;
+};
+Opened open_station(const Source&);
+
+/// The look of this box for a picture whose size, after rotation, is `output`.
+Look look_of(const Station&, Size output);
+
+/// The picture's list, with typeset cards in place of pictures that can't be drawn. Waits for none.
+class Images;
+DisplayList compose_with_pictures(const Showing&, Look&, const TextMeasure&, Images&);
+
+/// A time that the arguments' parser has checked, in the station's zone. Nothing, told on standard error, when the zone skips it.
+std::optional<Instant> time_in(const Station&, const std::string& text);
+
+/// "2020-09-06T13:50:00+08:00"
+std::string instant_text(const Zone&, Instant);
+
+}  // namespace kiosk

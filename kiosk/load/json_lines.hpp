@@ -1,0 +1,29 @@
+#pragma once
+// Results as JSON, one object a line, for scripts.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "load/load.hpp"
+
+namespace kiosk {
+
+struct TimelineDeparture {
+  std::string time;  ///< an instant with its offset
+  std::vector<std::string> cars;
+  std::string headsign;  ///< the last stop's id
+  int minutes = 0;       ///< from the line's begin, rounded down
+};
+
+struct TimelineLine {
+  std::string from, until;  ///< instants with their offset
+  std::string screen, phase;
+  std::optional<std::string> current, next, sponsor;
+  std::vector<TimelineDeparture> departures;
+};
+
+std::string to_json(const TimelineLine&);
+std::string to_json(const Problem&);
+
+}  // namespace kiosk
