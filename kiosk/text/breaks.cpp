@@ -1,6 +1,6 @@
 #include "text/breaks.hpp"
 
-#include <algorithm>
+#include <unicode/uchar.h>
 
 #include "text/break_iterators.hpp"
 #include "text/characters.hpp"
@@ -8,7 +8,8 @@
 namespace kiosk {
 namespace {
 
-constexpr double inside_word_penalty = 60;
+constexpr double between_humps_penalty = 52;
+constexpr double inside_word_penalty = 75;
 constexpr double against_kinsoku_penalty = 2000;
 
 const char* locale_of(std::string_view language) {
@@ -54,6 +55,19 @@ bool is_inside_range(const Place& place) {
          is_digit(place.paragraph.cluster(place.at - 2).first);
 }
 
+bool is_letter(const Paragraph& paragraph, int i) {
+  return paragraph.inked(i) && is_letter_or_digit(paragraph.cluster(i).first);
+}
+
+// "Wi-Fi", "e-mail", "Chia-En": one or two letters beside a hyphen do not stand alone.
+bool is_beside_short_part(const Place& place) {
+  if (place.spaced || !contains(U"-‐", place.before)) return false;
+  const Paragraph& paragraph = place.paragraph;
+  return is_letter(paragraph, place.at - 2) && is_letter(paragraph, place.at) &&
+         (!is_letter(paragraph, place.at - 3) || !is_letter(paragraph, place.at - 4) ||
+          !is_letter(paragraph, place.at + 1) || !is_letter(paragraph, place.at + 2));
+}
+
 // The straight quotes before this one, so that an odd one opens and an even one closes.
 bool opens_straight(const Paragraph& paragraph, int at) {
   int count = 0;
@@ -67,7 +81,7 @@ bool is_forbidden(const Place& place) {
   if (place.after == U'"' && !opens_straight(place.paragraph, place.at)) return true;
   const int last = place.paragraph.end_ink(place.at) - 1;
   if (place.before == U'"' && last >= 0 && opens_straight(place.paragraph, last)) return true;
-  return is_inside_sharp_name(place) || is_inside_range(place);
+  return is_inside_sharp_name(place) || is_inside_range(place) || is_beside_short_part(place);
 }
 
 bool is_full_stop_of_kind(char32_t c) { return is_closer(c) || is_pause(c); }
@@ -120,6 +134,13 @@ bool may_begin_line(const Paragraph& paragraph, const std::vector<char>& icu, in
   return asked_for(paragraph, at) || allowed_before(paragraph, icu, at) || is_allowed_besides(place);
 }
 
+// "OpenStreet / Map" is the least bad.
+double emergency_penalty(const Place& place) {
+  if (is_forbidden(place)) return against_kinsoku_penalty;
+  const bool camel = u_islower(static_cast<UChar32>(place.before)) && u_isupper(static_cast<UChar32>(place.after));
+  return camel ? between_humps_penalty : inside_word_penalty;
+}
+
 }  // namespace
 
 std::vector<int> line_breaks(const Paragraph& paragraph) {
@@ -137,7 +158,7 @@ void add_emergency_breaks(Paragraph& paragraph) {
     if (known != paragraph.opportunities.end() && known->at == at) {
       all.push_back(*known++);
     } else if (paragraph.inked(at)) {
-      all.push_back({at, is_forbidden(place_at(paragraph, at)) ? against_kinsoku_penalty : inside_word_penalty});
+      all.push_back({at, emergency_penalty(place_at(paragraph, at))});
     }
   }
   paragraph.opportunities = std::move(all);
