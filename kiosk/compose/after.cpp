@@ -61,7 +61,8 @@ Block leaving_block(const Page& page, const Showing& showing, const AfterScreen&
                    2 * gap);
   }
   Column column;
-  column.add(way_home_block(page, showing.venue.way_home, inks, width, height));
+  const int for_home = screen.elsewhere.empty() ? height : height * 52 / 100;
+  column.add(way_home_block(page, showing.venue.way_home, inks, width, for_home));
   if (const int left = height - column.height() - gap; left > page.px(0.24)) {
     column.add(elsewhere_block(page, screen, inks, width, left), gap);
   }

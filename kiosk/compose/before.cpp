@@ -1,4 +1,4 @@
-// Nothing has begun yet: what comes first and when, and the day's programme.
+// Nothing has begun yet: when it starts, with what, and the day's programme.
 #include <algorithm>
 
 #include "compose/countdown.hpp"
@@ -13,6 +13,7 @@ std::vector<Occurrence> rest_of_day(const BeforeScreen& screen) {
   std::vector<Occurrence> all = screen.displaced;
   all.insert(all.end(), screen.following.begin(), screen.following.end());
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  for (Occurrence& o : all) o.session.speakers.clear();  // the list is for orientation; titles and times do that
   return all;
 }
 
@@ -20,24 +21,27 @@ Block list_block(const Page& page, const BeforeScreen& screen, int width, int he
   const Inks& inks = page.surface_inks;
   const Block head = label_block(page, page.wording.say(&Words::today), inks, width);
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, inks, width); };
-  const int gap = page.px(0.03);
+  const int gap = page.px(0.026), left = height - head.height - gap;
+  const auto all = rest_of_day(screen);
+  const auto rows = [&](int lines) {
+    return rows_that_fit(session_rows(page, all, inks, width, lines), page.px(0.02), left, more);
+  };
+  const std::vector<Block> whole = session_rows(page, all, inks, width, 2);
+  int needed = 0;
+  for (const Block& row : whole) needed += row.height + page.px(0.02);
   Column column;
-  column.add(head);
-  column.add(rows_that_fit(session_rows(page, rest_of_day(screen), inks, width, 2), page.px(0.026),
-                           height - head.height - gap, more),
-             gap);
+  column.add(head).add(rows(needed <= left ? 2 : 1), gap);
   return column.block();
 }
 
 void draw_list(Page& page, const BeforeScreen& screen) {
   if (screen.following.empty() && screen.displaced.empty()) return;
   if (page.shape == Shape::portrait) {
-    const Block list = list_block(page, screen, page.body().width, page.area.height * 45 / 100);
+    const Block list = list_block(page, screen, page.body().width, page.area.height * 50 / 100);
     page.put(list, open_shelf(page, list.height));
     return;
   }
-  const int share = page.shape == Shape::ultrawide ? 42 : 46;
-  const Rect inside = open_panel(page, page.safe.width * share / 100);
+  const Rect inside = open_panel(page, page.safe.width * (page.shape == Shape::ultrawide ? 48 : 52) / 100);
   page.put(list_block(page, screen, inside.width, inside.height), inside);
 }
 
@@ -46,12 +50,14 @@ void draw_list(Page& page, const BeforeScreen& screen) {
 void draw(Page& page, const Showing&, const BeforeScreen& screen) {
   draw_list(page, screen);
   Rect body = page.body();
-  cut_top(body, page.px(0.06));
+  cut_top(body, page.px(0.055));
   cut_bottom(body, page.px(0.055));
-  const Block when = countdown_block(page, screen.first, screen.minutes_until, page.inks, 0.13, body.width);
-  page.put(when, cut_bottom(body, when.height));
-  cut_bottom(body, page.px(0.04));
-  page.put(hero_block(page, page.wording.say(&Words::first_today), screen.first, body.width, body.height), body);
+  Column head;
+  head.add(label_block(page, page.wording.say(&Words::first_today), page.inks, body.width));
+  head.add(countdown_block(page, screen.first, screen.minutes_until, page.inks, 0.2, body.width));
+  head.add(filled(page.px(0.12), page.px(0.008), page.inks.accent), page.px(0.02));
+  page.put(hero_block(page, head.block(), screen.first, body.width, body.height), body,
+           page.shape == Shape::portrait ? 0.4 : 0);
 }
 
 }  // namespace kiosk

@@ -57,6 +57,12 @@ Block via_line(const Page& page, const BoardRow& row_, bool arriving, int width)
   return page.type.text(via, {.size = page.type.theme().label, .color = page.inks.muted}, width);
 }
 
+Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {
+  if (!arriving) return page.wording.both(row_.headsign);
+  return page.wording.each(
+      [&](const Words& w) { return fmt::format(fmt::runtime(w.from), page.wording.in(w, row_.first_stop)); });
+}
+
 /// A time at this stop is never invented: this says what is known instead.
 Block first_stop_line(const Page& page, const BoardRow& row_, bool arriving, int width) {
   if (row_.at_this_stop || row_.first_stop.empty() || arriving) return {};
@@ -108,20 +114,21 @@ Block marks_line(const Page& page, const BoardRow& row_, int width) {
   return lines.block();
 }
 
+/// Where to, large; what is out of the ordinary stands beside it, the other language then below.
 Block destination_cell(const Page& page, const BoardRow& row_, bool arriving, int width) {
   const Theme& theme = page.type.theme();
-  const Color color = row_.cancelled ? page.inks.muted : page.inks.text;
-  const LocalizedText& name = arriving ? row_.first_stop : row_.headsign;
-  PhraseStyle style = page.type.style(theme.heading * 0.92, page.inks, color);
+  PhraseStyle style = page.type.style(theme.heading * 0.92, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
   style.first.floor = theme.body;
-  style.second.size = theme.label * 1.05;
-  Column cell;
-  Block destination = page.type.phrase(page.wording.both(name), style, width);
+  style.second.size = theme.label;
+  const Phrase names = destination(page, row_, arriving);
+  const int gap = page.px(0.026), tight = page.px(0.002);
   Block marks = marks_line(page, row_, width);
-  const int gap = page.px(0.03);
-  const bool beside = !marks.empty() && destination.width + gap + marks.width <= width;
-  cell.add(beside ? row({std::move(destination), marks}, gap) : std::move(destination));
-  const int tight = page.px(0.004);
+  Block name = marks.empty() ? page.type.phrase(names, style, width)
+               : names.empty() ? Block{} : page.type.text(names[0], style.first, width);
+  const bool beside = !marks.empty() && name.width + gap + marks.width <= width;
+  Column cell;
+  cell.add(beside ? row({std::move(name), marks}, gap) : std::move(name));
+  if (!marks.empty() && names.size() > 1) cell.add(page.type.text(names[1], style.second, width), tight);
   cell.add(via_line(page, row_, arriving, width), tight);
   cell.add(first_stop_line(page, row_, arriving, width), tight);
   if (!beside) cell.add(std::move(marks), page.px(0.008));
@@ -138,8 +145,9 @@ Block time_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
   return row_.cancelled ? struck(std::move(time), page.px(time_size(page)), page.inks.warning) : time;
 }
 
-Block cell(Block inside, int width, int height, Align align = Align::left) {
-  if (inside.empty()) return {width, height, 0, [](DisplayList&, int, int) {}};
+/// Keeps its column where there is nothing to say.
+Block cell(Block inside, int width, Align align = Align::left) {
+  if (inside.empty()) return {width, 0, 0, [](DisplayList&, int, int) {}};
   return widened(std::move(inside), width, align);
 }
 
@@ -149,37 +157,37 @@ BoardGrid board_grid(const Page& page, const Board& board, int width) {
   BoardGrid grid;
   std::size_t cars = 1;
   for (const auto& r : board.rows) cars = std::max(cars, r.cars.size());
-  grid.gap = page.px(0.045);
+  grid.gap = page.px(0.034);
   grid.time = page.px(time_size(page) * 2.75);
-  grid.minutes = page.px(0.19);
-  grid.cars = page.px(0.052 + 0.085 * static_cast<double>(std::min<std::size_t>(cars, 3)));
-  if (page.shape == Shape::portrait) grid.gap = page.px(0.03);
+  grid.minutes = page.px(0.165);
+  grid.cars = page.px(0.03 + 0.078 * static_cast<double>(std::min<std::size_t>(cars, 3)));
   grid.destination = page.shape == Shape::portrait ? 0 : width - grid.width();
   return grid;
 }
 
-Block board_heads(const Page& page, const Board& board, const BoardGrid& grid) {
-  PhraseStyle style = page.type.style(page.type.theme().label, page.inks, page.inks.muted);
-  style.first.weight = Weight::regular;
-  const auto head = [&](std::string_view Words::*word, int width, Align align) {
-    Phrase phrase = page.wording.say(word);
-    Block both = page.type.phrase(phrase, style, width);
-    if (phrase.size() > 1 && both.height > page.px(0.05)) both = page.type.text(phrase[0], style.first, width);
-    return cell(std::move(both), width, 0, align);
+Block board_heads(const Page& page, const Phrase& label, const Board& board, const BoardGrid& grid) {
+  const int numbers = grid.time + grid.gap + grid.minutes;
+  PhraseStyle quiet = page.type.style(page.type.theme().label, page.inks, page.inks.muted);
+  quiet.first.weight = Weight::regular;
+  const auto head = [&](std::string_view Words::*word, int width) {
+    const Phrase phrase = page.wording.say(word);
+    Block both = page.type.phrase(phrase, quiet, width);
+    if (both.height > page.px(page.type.theme().label * 1.5)) both = page.type.text(phrase[0], quiet.first, width);
+    return cell(std::move(both), width);
   };
-  std::vector<Block> heads{
-      head(board.arriving ? &Words::time : &Words::departs, grid.time, Align::left),
-      head(&Words::minutes, grid.minutes, Align::right), head(&Words::car, grid.cars, Align::left)};
-  if (grid.destination > 0) {
-    heads.push_back(head(board.arriving ? &Words::from_to : &Words::to, grid.destination, Align::left));
+  const Block title = label_block(page, label, page.inks, numbers + (grid.destination > 0 ? 0 : grid.cars));
+  if (grid.destination == 0 || title.height > page.px(page.type.theme().body * 1.5)) {
+    return label_block(page, label, page.inks, page.body().width);
   }
-  return row(std::move(heads), grid.gap);
+  return row({cell(title, numbers), head(&Words::car, grid.cars),
+              head(board.arriving ? &Words::from_to : &Words::to, grid.destination)},
+             grid.gap);
 }
 
 Block board_row(const Page& page, const BoardRow& row_, const BoardGrid& grid, bool arriving) {
-  std::vector<Block> cells{cell(time_cell(page, row_, grid), grid.time, 0),
-                           cell(minutes_cell(page, row_, grid), grid.minutes, 0, Align::right),
-                           cell(car_cell(page, row_, grid), grid.cars, 0)};
+  std::vector<Block> cells{cell(time_cell(page, row_, grid), grid.time),
+                           cell(minutes_cell(page, row_, grid), grid.minutes, Align::right),
+                           cell(car_cell(page, row_, grid), grid.cars)};
   if (grid.destination > 0) {
     cells.push_back(destination_cell(page, row_, arriving, grid.destination));
     return row(std::move(cells), grid.gap);

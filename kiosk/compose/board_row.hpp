@@ -14,8 +14,8 @@ struct BoardGrid {
 
 BoardGrid board_grid(const Page&, const Board&, int width);
 
-/// "Departs  In  Car  To"
-Block board_heads(const Page&, const Board&, const BoardGrid&);
+/// The board's name over the numerals, which need no heading, then "Car" and "To".
+Block board_heads(const Page&, const Phrase& label, const Board&, const BoardGrid&);
 Block board_row(const Page&, const BoardRow&, const BoardGrid&, bool arriving);
 
 }  // namespace kiosk

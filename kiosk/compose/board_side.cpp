@@ -28,11 +28,31 @@ Block walk(const Page& page, const DeparturesScreen& screen, const Inks& inks, i
   return page.type.phrase(phrase, page.type.style(page.type.theme().body, inks), width);
 }
 
-Block sponsors(const Page& page, const DeparturesScreen& screen, const Inks& inks, int width) {
+Block sponsor_names(const Page& page, const DeparturesScreen& screen, const Inks& inks, int width) {
   std::vector<LocalizedText> names;
   for (const Sponsor& sponsor : screen.sponsors) names.push_back(sponsor.name);
   const TextStyle style{.size = page.type.theme().body, .color = inks.text, .weight = Weight::bold, .lines = 2};
-  return headed(page, &Words::shuttle_sponsor, page.type.text(page.wording.names(names), style, width), inks, width);
+  return page.type.text(page.wording.names(names), style, width);
+}
+
+Block sponsors(const Page& page, const DeparturesScreen& screen, const Inks& inks, int width) {
+  return headed(page, &Words::shuttle_sponsor, sponsor_names(page, screen, inks, width), inks, width);
+}
+
+/// Pieces on one baseline as far as they fit, then on the next line.
+Block foot_lines(std::vector<Block> pieces, int gap, int line_gap, int width) {
+  Column lines;
+  Block line;
+  for (Block& piece : pieces) {
+    if (piece.empty()) continue;
+    if (!line.empty() && line.width + gap + piece.width > width) {
+      lines.add(std::move(line), line_gap);
+      line = {};
+    }
+    line = row({std::move(line), std::move(piece)}, gap);
+  }
+  lines.add(std::move(line), line_gap);
+  return lines.block();
 }
 
 }  // namespace
@@ -47,22 +67,18 @@ Block board_side(const Page& page, const DeparturesScreen& screen, const Inks& i
 }
 
 Block board_foot(const Page& page, const DeparturesScreen& screen, const Inks& inks, int width) {
-  const int gap = page.px(0.07);
-  Block right = sponsors(page, screen, inks, width / 3);
-  int left = width - (right.empty() ? 0 : right.width + gap);
-  Column place;
-  place.add(boarding(page, screen, inks, left));
-  Block steps = walk(page, screen, inks, left);
-  Block where = place.block();
-  if (where.width + gap + steps.width > left) {
-    place.add(std::move(steps), page.px(0.01));
-    where = place.block();
-  } else {
-    where = columns({std::move(where), std::move(steps)}, gap);
-  }
-  if (right.empty()) return where;
-  if (where.empty()) return right;
-  return columns({widened(std::move(where), width - gap - right.width, Align::left), std::move(right)}, gap);
+  const Theme& theme = page.type.theme();
+  const int gap = page.px(0.03);
+  PhraseStyle quiet = page.type.style(theme.label, inks, inks.muted);
+  quiet.first.weight = Weight::regular;
+  const auto heading = [&](std::string_view Words::*word) { return page.wording.say(word).front(); };
+  const auto strong = page.type.style(theme.body, inks);
+  Block place = page.type.phrase(page.wording.both(screen.boarding), strong, width * 3 / 4);
+  if (!place.empty()) place = row({page.type.whole(heading(&Words::board_at), quiet.first, width), place}, gap);
+  Block steps = walk(page, screen, inks, width / 2);
+  Block money = row({page.type.whole(heading(&Words::shuttle_sponsor), quiet.first, width), sponsor_names(page, screen, inks, width / 2)}, gap);
+  if (screen.sponsors.empty()) money = {};
+  return foot_lines({std::move(place), std::move(steps), std::move(money)}, page.px(0.07), page.px(0.014), width);
 }
 
 }  // namespace kiosk

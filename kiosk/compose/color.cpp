@@ -21,7 +21,7 @@ std::uint8_t mix(std::uint8_t a, std::uint8_t b, double share) {
 }  // namespace
 
 double contrast(Color a, Color b) {
-  const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+  const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -18,16 +18,36 @@ void draw_progress(Page& page, const CurrentScreen& screen) {
   page.fill({bar.x, bar.y, done, bar.height}, page.inks.accent);
 }
 
+/// "Now 13:50–14:20" at the left, the minutes left at the right; below each other where the width is short.
 Block times_block(const Page& page, const CurrentScreen& screen, int width) {
   const Theme& theme = page.type.theme();
+  const int gap = page.px(0.032);
+  Block now = label_block(page, page.wording.say(&Words::now), page.inks, width);
   Block range = time_range_block(page, screen.occurrence, theme.heading, page.inks, width);
   Block left = page.type.phrase(page.wording.say(&Words::minutes_left, screen.minutes_left),
                                 page.type.style(theme.body * 1.1, page.inks, page.inks.accent), width);
-  const int gap = page.px(0.05);
-  if (range.width + gap + left.width <= width) return row({std::move(range), std::move(left)}, gap);
+  const bool together = now.width + gap + range.width <= width;
+  if (together && now.width + range.width + left.width + 4 * gap <= width) {
+    Block head = widened(row({std::move(now), std::move(range)}, gap), width - left.width, Align::left);
+    return row({std::move(head), std::move(left)}, 0);
+  }
   Column column;
-  column.add(std::move(range)).add(std::move(left), page.px(0.012));
+  if (together) {
+    column.add(row({std::move(now), std::move(range)}, gap));
+  } else {
+    column.add(std::move(now)).add(std::move(range), page.px(0.008));
+  }
+  column.add(std::move(left), page.px(0.008));
   return column.block();
+}
+
+void draw_tall(Page& page, const CurrentScreen& screen, Rect body, const Block& qr) {
+  page.put(qr, right_of(body) - qr.width, bottom_of(body) - qr.height);
+  const int beside = qr.empty() ? body.width : body.width - qr.width - page.px(0.05);
+  const Block times = times_block(page, screen, beside);
+  page.put(times, cut_bottom(body, std::max(qr.height, times.height)), 1);
+  cut_bottom(body, page.px(0.06));
+  page.put(hero_block(page, {}, screen.occurrence, body.width, body.height), body, 0.36);
 }
 
 }  // namespace
@@ -35,31 +55,21 @@ Block times_block(const Page& page, const CurrentScreen& screen, int width) {
 void draw(Page& page, const Showing&, const CurrentScreen& screen) {
   if (screen.next) draw_next_aside(page, *screen.next);
   draw_progress(page, screen);
+  const bool tall = page.shape == Shape::portrait;
   Rect body = page.body();
   cut_bottom(body, page.px(0.045));
-  cut_top(body, page.px(page.shape == Shape::portrait ? 0.08 : 0.05));
-  const bool tall = page.shape == Shape::portrait;
+  cut_top(body, page.px(tall ? 0.07 : 0.036));
   const Block qr = qr_block(page, screen.occurrence.session.url, page.wording.say(&Words::details), tall ? 0.3 : 0.26,
                             page.inks);
-  const int gap = page.px(0.06);
-  if (tall) {
-    const int beside = qr.empty() ? body.width : body.width - qr.width - gap;
-    const Block times = times_block(page, screen, beside);
-    const Rect foot = cut_bottom(body, std::max(qr.height, times.height));
-    page.put(times, foot, 1);
-    page.put(qr, right_of(foot) - qr.width, bottom_of(foot) - qr.height);
-    cut_bottom(body, gap);
-    page.put(hero_block(page, page.wording.say(&Words::now), screen.occurrence, body.width, body.height), body, 0.3);
-    return;
-  }
-  if (!qr.empty()) {
-    page.put(qr, cut_right(body, qr.width), 1);
-    cut_right(body, gap);
-  }
+  if (tall) return draw_tall(page, screen, body, qr);
   const Block times = times_block(page, screen, body.width);
-  page.put(times, cut_bottom(body, times.height));
-  cut_bottom(body, page.px(0.035));
-  page.put(hero_block(page, page.wording.say(&Words::now), screen.occurrence, body.width, body.height), body, 0.4);
+  page.put(times, cut_top(body, times.height));
+  cut_top(body, page.px(0.02));
+  if (qr.height <= body.height) {
+    page.put(qr, cut_right(body, qr.width), 1);
+    cut_right(body, qr.empty() ? 0 : page.px(0.05));
+  }
+  page.put(hero_block(page, {}, screen.occurrence, body.width, body.height), body, 0.4);
 }
 
 }  // namespace kiosk

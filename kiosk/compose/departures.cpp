@@ -24,15 +24,15 @@ Block service_block(const Page& page, const BoardService& service, int width) {
   Block window = page.type.text({clock_text(service.from) + "–" + clock_text(service.until), ""},
                                 {.size = theme.heading, .color = page.inks.text, .weight = Weight::bold}, width);
   Block mark = service.tentative ? mark_block(page, say.say(&Words::tentative), page.inks.muted, width) : Block{};
-  const int gap = page.px(0.03);
+  Block every = page.type.phrase(headway, page.type.style(theme.body, page.inks), width);
+  const int gap = page.px(0.034);
   Column column;
-  if (window.width + gap + mark.width <= width) {
-    column.add(row({std::move(window), std::move(mark)}, gap));
+  if (window.width + every.width + mark.width + 2 * gap <= width) {
+    column.add(row({std::move(window), std::move(every), std::move(mark)}, gap));
   } else {
-    column.add(std::move(window)).add(std::move(mark), page.px(0.01));
+    column.add(row({std::move(window), std::move(mark)}, gap)).add(std::move(every), page.px(0.006));
   }
-  column.add(page.type.phrase(headway, page.type.style(theme.body * 1.1, page.inks), width), page.px(0.008));
-  column.add(page.type.phrase(bound, page.type.style(theme.body, page.inks, page.inks.muted), width), page.px(0.008));
+  column.add(page.type.phrase(bound, page.type.style(theme.body, page.inks, page.inks.text), width), page.px(0.006));
   return column.block();
 }
 
@@ -44,12 +44,13 @@ Block ruled(Block inside, const Page& page, int width, int pad) {
 
 Block list_block(const Page& page, const Board& board, int width, int height) {
   const BoardGrid grid = board_grid(page, board, width);
-  const int pad = page.px(page.shape == Shape::portrait ? 0.022 : 0.016);
+  const int pad = page.px(page.shape == Shape::portrait ? 0.02 : 0.012);
   std::vector<Block> rows;
   for (const BoardRow& r : board.rows) rows.push_back(ruled(board_row(page, r, grid, board.arriving), page, width, pad));
   for (const BoardService& s : board.services) rows.push_back(ruled(service_block(page, s, width), page, width, pad));
   Column column;
-  if (!board.rows.empty()) column.add(board_heads(page, board, grid));
+  const Phrase label = page.wording.say(board.arriving ? &Words::shuttle_arriving : &Words::shuttle);
+  column.add(board_heads(page, label, board, grid));
   const auto more = [&](int n) {
     return ruled(more_block(page, &Words::more_cars, n, page.inks, width), page, width, pad);
   };
@@ -85,7 +86,7 @@ Block state_block(const Page& page, const Board& board, int width) {
   const Theme& theme = page.type.theme();
   const bool later = board.state == BoardState::later;
   PhraseStyle big = page.type.style(theme.hero * 0.85, page.inks);
-  big.first.lines = big.second.lines = 2;
+  big.second.lines = 2;
   big.first.floor = theme.body;
   big.second.size = theme.heading * 0.9;
   big.stacked = true;
@@ -123,17 +124,16 @@ void draw(Page& page, const Showing& showing, const DeparturesScreen& screen) {
   const Board& board = screen.board;
   draw_side(page, showing, screen);
   Rect body = page.body();
-  cut_top(body, page.px(0.04));
-  cut_bottom(body, page.px(0.03));
-  const Block label = label_block(
-      page, page.wording.say(board.arriving ? &Words::shuttle_arriving : &Words::shuttle), page.inks, body.width);
-  page.put(label, cut_top(body, label.height));
-  cut_top(body, page.px(0.025));
+  cut_top(body, page.px(0.036));
+  cut_bottom(body, page.px(0.02));
   if (board.state == BoardState::rows || !board.services.empty()) {
     page.put(list_block(page, board, body.width, body.height), body);
-  } else {
-    page.put(state_block(page, board, body.width), body, 0.1);
+    return;
   }
+  Column column;
+  column.add(label_block(page, page.wording.say(&Words::shuttle), page.inks, body.width));
+  column.add(state_block(page, board, body.width), page.px(0.025));
+  page.put(column.block(), body, 0.2);
 }
 
 }  // namespace kiosk

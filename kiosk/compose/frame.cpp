@@ -16,6 +16,7 @@ int header_baseline(const Page& page) { return page.px(0.108); }
 
 /// The venue's colour, hanging from the upper edge like a flag, with the topic on it.
 int draw_flag(Page& page, const Showing& showing, int width) {
+  if (showing.venue.name.empty()) return page.safe.x + page.margin() - page.px(0.034);
   const Color ink = legible(page.inks.ground, page.inks.accent);
   const Said topic = page.wording.one(showing.venue.topic);
   const Block word = page.type.text(topic, {.size = name_size, .color = ink, .weight = Weight::bold}, width);

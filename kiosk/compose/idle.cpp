@@ -1,4 +1,6 @@
 // No session today: what the event is, when and where.
+#include <utility>
+
 #include "compose/screens.hpp"
 #include "compose/session_parts.hpp"
 
@@ -27,28 +29,28 @@ Block state_block(const Page& page, const IdleScreen& screen, int width) {
 Block venues_block(const Page& page, const IdleScreen& screen, int width, int height) {
   const Inks& inks = page.surface_inks;
   const Theme& theme = page.type.theme();
-  std::vector<Block> rows;
+  const int count = page.shape == Shape::portrait ? 1 : page.shape == Shape::landscape ? 2 : 3;
+  const int gutter = page.px(0.06), each = (width - (count - 1) * gutter) / count;
+  std::vector<Block> rows, line;
   for (const auto& venue : screen.venues) {
-    rows.push_back(page.type.phrase(page.wording.both(venue), page.type.style(theme.body, inks), width));
+    Block name = page.type.phrase(page.wording.both(venue), page.type.style(theme.body, inks), each);
+    line.push_back(widened(std::move(name), each, Align::left));
+    if (static_cast<int>(line.size()) == count) rows.push_back(columns(std::exchange(line, {}), gutter));
   }
-  const int gap = page.px(0.03);
+  rows.push_back(columns(std::move(line), gutter));
+  if (rows.back().empty()) rows.pop_back();
+  const int gap = page.px(0.026);
   const Block head = label_block(page, page.wording.say(&Words::venues), inks, width);
-  const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, inks, width); };
+  const auto more = [&](int n) { return more_block(page, &Words::more_venues, n * count, inks, width); };
   Column column;
-  column.add(head);
-  column.add(rows_that_fit(rows, gap, height - head.height - gap, more), gap);
+  column.add(head).add(rows_that_fit(rows, gap, height - head.height - gap, more), gap);
   return column.block();
 }
 
 void draw_venues(Page& page, const IdleScreen& screen) {
   if (screen.venues.empty()) return;
-  if (page.shape == Shape::portrait) {
-    const Block block = venues_block(page, screen, page.body().width, page.area.height * 48 / 100);
-    page.put(block, open_shelf(page, block.height));
-    return;
-  }
-  const Rect inside = open_panel(page, page.safe.width * (page.shape == Shape::ultrawide ? 44 : 45) / 100);
-  page.put(venues_block(page, screen, inside.width, inside.height), inside);
+  const Block block = venues_block(page, screen, page.body().width, page.area.height * 54 / 100);
+  page.put(block, open_shelf(page, block.height));
 }
 
 }  // namespace
@@ -56,29 +58,25 @@ void draw_venues(Page& page, const IdleScreen& screen) {
 void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
   draw_venues(page, screen);
   Rect body = page.body();
-  cut_top(body, page.px(0.06));
-  cut_bottom(body, page.px(0.06));
+  cut_top(body, page.px(0.04));
+  cut_bottom(body, page.px(0.04));
   const Theme& theme = page.type.theme();
-  const Block dates = dates_block(page, screen, body.width), state = state_block(page, screen, body.width);
-  Column foot;
-  foot.add(state).add(dates, page.px(0.02));
-  const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };
-  PhraseStyle name = page.type.style(theme.hero * 0.88, page.inks);
-  name.first.lines = 3;
+  PhraseStyle name = page.type.style(theme.hero * 0.95, page.inks);
+  name.first.lines = 2;
   name.first.floor = theme.body;
   name.second.size = theme.heading * 0.85;
-  name.second.lines = 3;
+  name.second.lines = 2;
   name.stacked = true;
   Column column;
   column.add(page.type.phrase(page.wording.both(showing.event), name, body.width));
-  const int spare = body.height - column.height() - foot.height() - page.px(0.1);
-  if (!screen.displaced.empty()) {
-    column.add(rows_that_fit(session_rows(page, screen.displaced, page.inks, body.width, 1), page.px(0.03), spare, more),
-               page.px(0.05));
+  column.add(dates_block(page, screen, body.width), page.px(0.04));
+  column.add(state_block(page, screen, body.width), page.px(0.012));
+  const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };
+  const int gap = page.px(0.03), spare = body.height - column.height() - gap;
+  if (!screen.displaced.empty() && spare > page.px(0.1)) {
+    column.add(rows_that_fit(session_rows(page, screen.displaced, page.inks, body.width, 1), gap, spare, more), gap);
   }
-  const Block when = foot.block();
-  page.put(when, cut_bottom(body, when.height));
-  page.put(column.block(), body);
+  page.put(column.block(), body, 0.4);
 }
 
 }  // namespace kiosk

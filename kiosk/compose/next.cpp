@@ -26,7 +26,7 @@ void draw(Page& page, const Showing&, const NextScreen& screen) {
   draw_when(page, screen, page.body().width);
   Rect body = page.body();
   cut_bottom(body, page.px(0.05));
-  cut_top(body, page.px(page.shape == Shape::portrait ? 0.08 : 0.05));
+  cut_top(body, page.px(page.shape == Shape::portrait ? 0.07 : 0.036));
   const Block qr =
       qr_block(page, screen.occurrence.session.url, page.wording.say(&Words::details), 0.26, page.inks);
   if (!qr.empty()) {
@@ -34,7 +34,8 @@ void draw(Page& page, const Showing&, const NextScreen& screen) {
     page.put(qr, side, 1);
     cut_right(body, page.shape == Shape::portrait ? 0 : page.px(0.06));
   }
-  page.put(hero_block(page, page.wording.say(&Words::next), screen.occurrence, body.width, body.height), body, 0.4);
+  Block label = label_block(page, page.wording.say(&Words::next), page.inks, body.width);
+  page.put(hero_block(page, std::move(label), screen.occurrence, body.width, body.height), body, 0.4);
 }
 
 }  // namespace kiosk

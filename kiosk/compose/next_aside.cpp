@@ -26,7 +26,10 @@ Block one_line(const Page& page, const Occurrence& next, int width) {
   Block head = row({label_block(page, page.wording.say(&Words::next), page.surface_inks, width / 3),
                     time_block(page, next, body * 1.15)},
                    gap);
-  Block title = title_block(page, next, body * 1.1, 2, width - head.width - gap);
+  const int left = width - head.width - gap;
+  Block title = page.type.whole(page.wording.one(next.session.title),
+                                {.size = body, .color = page.surface_inks.text}, left);
+  if (title.empty()) title = title_block(page, next, body, 2, left);
   return row({std::move(head), std::move(title)}, gap);
 }
 

@@ -51,7 +51,7 @@ void Page::fill(const Rect& rect, Color color) {
 }
 
 Rect open_shelf(Page& page, int height) {
-  const int pad = page.px(0.042);
+  const int pad = page.px(page.shape == Shape::portrait ? 0.046 : 0.034);
   const Rect shelf = cut_bottom(page.area, height + 2 * pad);
   page.fill(shelf, page.type.theme().surface);
   return inset(shelf, page.margin(), pad);

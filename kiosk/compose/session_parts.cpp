@@ -111,23 +111,42 @@ Block label_block(const Page& page, const Phrase& phrase, const Inks& inks, int 
   return page.type.phrase(phrase, page.type.style(page.type.theme().body, inks, inks.accent), width);
 }
 
-Block hero_block(const Page& page, const Phrase& label, const Occurrence& occurrence, int width, int height) {
-  const Session& session = occurrence.session;
+namespace {
+
+/// Speakers and badges, beside each other where there is room.
+Block people_block(const Page& page, const Session& session, int width) {
   const Theme& theme = page.type.theme();
-  const Block head = label_block(page, label, page.inks, width);
-  const Block speakers = speakers_block(page, session, theme.heading * 0.88, page.inks, width, 2);
-  const Block badges = badges_block(page, session, theme.surface, width);
-  const int after_label = page.px(0.022), after_title = page.px(0.03), after_speakers = page.px(0.032);
-  const int taken = head.height + after_label + (speakers.empty() ? 0 : speakers.height + after_title) +
-                    (badges.empty() ? 0 : badges.height + after_speakers);
+  Block speakers = speakers_block(page, session, theme.heading * 0.88, page.inks, width, 2);
+  Block badges = badges_block(page, session, theme.surface, width);
+  const int gap = page.px(0.045);
+  if (speakers.width + gap + badges.width <= width) return row({std::move(speakers), std::move(badges)}, gap);
+  Column column;
+  column.add(std::move(speakers)).add(std::move(badges), page.px(0.024));
+  return column.block();
+}
+
+}  // namespace
+
+Block hero_block(const Page& page, Block head, const Occurrence& occurrence, int width, int height) {
+  const Theme& theme = page.type.theme();
+  const int after_head = head.empty() ? 0 : page.px(0.022), after_title = page.px(0.034);
+  const int least_title = page.px(0.14);
+  Block people = people_block(page, occurrence.session, width);
+  if (head.height + after_head + least_title + after_title + people.height > height) {
+    people = speakers_block(page, occurrence.session, theme.body, page.inks, width, 1);
+  }
+  if (head.height + after_head + least_title / 2 + after_title + people.height > height) people = {};
+  const int taken = head.height + after_head + (people.empty() ? 0 : people.height + after_title);
   const TextStyle hero{.size = theme.hero,
                        .color = page.inks.text,
                        .weight = Weight::bold,
                        .lines = page.shape == Shape::portrait ? 6 : 4,
                        .floor = theme.body};
-  const Block title = page.type.text(page.wording.one(session.title), hero, width, std::max(page.px(0.06), height - taken));
   Column column;
-  column.add(head).add(title, after_label).add(speakers, after_title).add(badges, after_speakers);
+  column.add(std::move(head));
+  column.add(page.type.text(page.wording.one(occurrence.session.title), hero, width, std::max(1, height - taken)),
+             after_head);
+  column.add(std::move(people), after_title);
   return column.block();
 }
 

@@ -25,8 +25,8 @@ Block time_range_block(const Page&, const Occurrence&, double size, const Inks&,
 /// A small label over something: the leading language in the accent.
 Block label_block(const Page&, const Phrase&, const Inks&, int width);
 
-/// Label, title as hero, speakers and badges, in at most `height`.
-Block hero_block(const Page&, const Phrase& label, const Occurrence&, int width, int height);
+/// What stands above, the title as hero, speakers and badges; in `height` badges give way first, then speakers.
+Block hero_block(const Page&, Block head, const Occurrence&, int width, int height);
 
 /// A time, a title, and below it what has changed or who speaks.
 Block session_row(const Page&, const Occurrence&, const Inks&, int width, int title_lines);

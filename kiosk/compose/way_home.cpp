@@ -33,7 +33,7 @@ std::vector<Phrase> paired_lines(const Page& page, const LocalizedText& text) {
 
 Block way_home_block(const Page& page, const LocalizedText& text, const Inks& inks, int width, int height) {
   const Theme& theme = page.type.theme();
-  PhraseStyle style = page.type.style(theme.body * 1.1, inks);
+  PhraseStyle style = page.type.style(height > page.px(0.6) ? theme.heading * 0.9 : theme.body, inks);
   style.first.lines = style.second.lines = 2;
   style.first.floor = theme.body;
   std::vector<Block> rows;

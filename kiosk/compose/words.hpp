@@ -23,11 +23,16 @@ struct Words {
   std::string_view map;            ///< under a QR code
   std::string_view more_sessions;  ///< {} how many
 
+  std::string_view changes;        ///< over what was cancelled or moved
+  std::string_view find_out_more;  ///< under a QR code that is no talk's
+
   std::string_view gap;        ///< the label over a pause
   std::string_view gap_until;  ///< {} a time
   std::string_view day_over, thanks, way_home, still_on;
   std::string_view goes_on;    ///< {} a date and time
-  std::string_view event_over, see_you, venues;
+  std::string_view event_over, see_you;
+  std::string_view more_venues;  ///< {} how many
+  std::string_view venues;
 
   std::string_view shuttle, shuttle_arriving;
   std::string_view departs, time, minutes, car, to, from_to;
