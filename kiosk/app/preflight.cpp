@@ -74,7 +74,7 @@ class Preflight {
       const auto showing = showing_of(schedule, session.start + session.delay, ClockTrust::trusted, "current");
       if (!showing || showing->current != session.id) continue;
       const DisplayList list = compose(*showing, look_of(*station_, usual_display), fonts_);
-      if (title_is_cut(list)) {
+      if (is_cut(list, session.title)) {
         warn(fmt::format("event/sessions/{}/title", i),
              fmt::format("the title is too long for its screen at {}: it is cut and ends in \"…\"",
                          content().venues[venue].id));
@@ -82,18 +82,16 @@ class Preflight {
     }
   }
 
-  /// A session's title is the largest text of its screen.
-  static bool title_is_cut(const DisplayList& list) {
-    int largest = 0;
-    bool cut = false;
-    for (const DrawOp& op : list.ops) {
+  /// A run that was cut, and whose rest is of this title.
+  static bool is_cut(const DisplayList& list, const LocalizedText& title) {
+    return std::ranges::any_of(list.ops, [&](const DrawOp& op) {
       const auto* glyphs = std::get_if<DrawGlyphs>(&op);
-      if (!glyphs || glyphs->size < largest) continue;
-      if (glyphs->size > largest) cut = false;
-      largest = glyphs->size;
-      cut = cut || glyphs->text.ends_with("…");
-    }
-    return cut;
+      if (!glyphs || !glyphs->text.ends_with("…")) return false;
+      const std::string rest = glyphs->text.substr(0, glyphs->text.size() - std::string_view{"…"}.size());
+      return std::ranges::any_of(title.by_language, [&](const auto& t) {
+        return !rest.empty() && !t.second.ends_with("…") && t.second.find(rest) != std::string::npos;
+      });
+    });
   }
 
   void check_characters() {

@@ -57,8 +57,8 @@ void Loader::load_screen(const std::string& file, const std::optional<std::strin
   ScreenConfig screen = read_screen(object, file, report);
   if (venue_override) screen.venue = *venue_override;
   if (object.get("event")) load_event(object, screen, report, venue_override);
-  load_theme(object, screen, report);
-  if (report.errors() == 0) loaded_.screen = std::move(screen);
+  if (report.errors() == 0) loaded_.screen = screen;
+  load_theme(object, screen, report);  // after: a theme that can't be read leaves the screen file usable
 }
 
 void Loader::load_event(const Object& screen, const ScreenConfig& config, Report& screen_report,

@@ -1,0 +1,75 @@
+// What bad input gets: a clear message at `check`, and in `run` and `render` a picture that is still true.
+
+#include <doctest/doctest.h>
+
+#include "program.hpp"
+
+using namespace kiosk::testing;
+
+namespace {
+
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+  const std::size_t at = text.find(what);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, what.size(), with);
+}
+
+struct Changed : Folder {
+  Changed(const std::string& what, const std::string& with) : Folder(true) {
+    write(*this / "pycontw-2020.json", replaced(contents(*this / "pycontw-2020.json"), what, with));
+  }
+  Outcome check() const { return kiosk_program("check --config " + *this / "kiosk.json" + " 2>&1"); }
+  bool says(const std::string& text) const { return check().output.find(text) != std::string::npos; }
+};
+
+}  // namespace
+
+TEST_CASE("A missing file and a directory in its place") {
+  const Folder folder;
+  const Outcome none = kiosk_program("check --config " + folder / "kiosk.json");
+  CHECK(none.exit_code == 1);
+  CHECK(none.output.find("kiosk.json:1:1: error:") != std::string::npos);
+  CHECK(kiosk_program("check --config /tmp").exit_code == 1);
+}
+
+TEST_CASE("End before start, and an unknown zone, are told with their place") {
+  CHECK(Changed("\"end\": \"2020-09-06T13:50\"", "\"end\": \"2020-09-06T13:30\"").check().exit_code == 1);
+  CHECK(Changed("Asia/Taipei", "Asia/Taipai").says("Asia/Taipei"));
+}
+
+TEST_CASE("A title of 10,000 characters is told and still drawn") {
+  std::string title;
+  for (int i = 0; i < 10'000; ++i) title += "測";
+  const Changed changed{"Celery meets Singleton", title};
+  CHECK(changed.check().exit_code == 0);
+  CHECK(changed.says("ends in"));
+  CHECK(kiosk_program("render --config " + changed / "kiosk.json" + " --at 2020-09-06T14:35 --screen current -o " +
+                      changed / "x.png").exit_code == 0);
+}
+
+TEST_CASE("A slide that claims to be huge, or is a directory, is told and replaced by a card") {
+  const Changed changed{"Asia/Taipei", "Asia/Taipei"};
+  const std::string slide = changed / "sponsors/infuseai.png";
+  std::string png = contents(slide);
+  REQUIRE(png.size() > 24);
+  png.replace(16, 8, std::string("\x00\x0f\x42\x40\x00\x0f\x42\x40", 8));  // 1,000,000 x 1,000,000
+  write(slide, png);
+  CHECK(changed.says("infuseai.png\" can't be shown"));
+  const std::string render = "render --config " + changed / "kiosk.json" +
+                             " --venue monument --at 2020-09-06T14:05 --screen sponsor -o ";
+  CHECK(kiosk_program(render + changed / "lying.png").exit_code == 0);
+  std::filesystem::remove(slide);
+  std::filesystem::create_directory(slide);
+  CHECK(changed.says("infuseai.png"));
+  CHECK(kiosk_program(render + changed / "directory.png").exit_code == 0);
+  CHECK(contents(changed / "lying.png") == contents(changed / "directory.png"));
+}
+
+TEST_CASE("--json tells the same, one object a line") {
+  const Changed changed{"\"capacity\": 140", "\"capcity\": 140"};
+  const Outcome outcome = kiosk_program("check --json --config " + changed / "kiosk.json");
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.output.find("\"severity\":\"error\"") != std::string::npos);
+  CHECK(outcome.output.find("capacity") != std::string::npos);
+  CHECK(outcome.output.find("\"pointer\":\"/venues/1/capcity\"") != std::string::npos);
+}

@@ -1,0 +1,115 @@
+#include <doctest/doctest.h>
+
+#include "program.hpp"
+
+using namespace kiosk::testing;
+
+TEST_CASE("A wrong command line is answered with 2 and the nearest name") {
+  const Outcome wrong = kiosk_program("rendre 2>&1");
+  CHECK(wrong.exit_code == 2);
+  CHECK(wrong.output.find("did you mean 'render'?") != std::string::npos);
+  CHECK(kiosk_program("2>&1").exit_code == 2);
+  CHECK(kiosk_program("render --at yesterday -o /dev/null 2>&1").exit_code == 2);
+  CHECK(kiosk_program("render --at 2020-09-06T14:00 --size huge -o /dev/null 2>&1").exit_code == 2);
+  CHECK(kiosk_program("render --at 2020-09-06T14:00 --screen nxt -o /dev/null 2>&1").exit_code == 2);
+  const Outcome venue = kiosk_program("run --venue masaloft 2>&1");
+  CHECK(venue.exit_code == 2);
+  CHECK(venue.output.find("masa-loft") != std::string::npos);
+}
+
+TEST_CASE("Help and version are results") {
+  for (const char* command : {"--help", "run --help", "check --help", "timeline --help", "render --help",
+                              "contact-sheet --help", "typeset --help"}) {
+    CAPTURE(command);
+    const Outcome help = kiosk_program(command);
+    CHECK(help.exit_code == 0);
+    CHECK(help.output.size() > 100);
+  }
+  CHECK(kiosk_program("--version").output.starts_with("kiosk "));
+}
+
+TEST_CASE("The shipped event is clean") {
+  const Outcome check = kiosk_program("check");
+  CHECK(check.exit_code == 0);
+  CHECK(check.output == "");
+}
+
+TEST_CASE("timeline's lines join from FROM to UNTIL") {
+  const Outcome lines = kiosk_program(
+      "timeline --venue ncku --from 2020-09-06T12:19:50 --until 2020-09-06T12:20:05 --json");
+  CHECK(lines.exit_code == 0);
+  std::istringstream stream{lines.output};
+  std::string line, joint = "2020-09-06T12:19:50+08:00";
+  while (std::getline(stream, line)) {
+    CHECK(line.starts_with("{\"from\":\"" + joint + "\",\"until\":\""));
+    joint = line.substr(line.find("\"until\":\"") + 9, 25);
+  }
+  CHECK(joint == "2020-09-06T12:20:05+08:00");
+  CHECK(kiosk_program("timeline --from 2020-09-06T06:00Z --until 2020-09-06T14:00:01 --json")
+            .output.find("2020-09-06T14:00:00+08:00") != std::string::npos);
+}
+
+TEST_CASE("timeline tells the departures on their screen") {
+  const Outcome lines =
+      kiosk_program("timeline --venue ncku --from 2020-09-06T13:00:00 --until 2020-09-06T13:05 --json");
+  CHECK(lines.output.find("\"screen\":\"departures\",\"phase\":\"session\",\"current\":\"lunch-1210\",\"next\":null,"
+                          "\"sponsor\":null,\"departures\":[{\"time\":\"2020-09-06T13:30:00+08:00\",\"cars\":[\"3\"],"
+                          "\"headsign\":\"angry-burger\",\"minutes\":2") != std::string::npos);
+}
+
+TEST_CASE("render writes the same bytes each time, in the size asked for, turned as configured") {
+  const Folder folder{true};
+  const std::string command = "render --config " + folder / "kiosk.json" + " --at 2020-09-06T14:05 --size 1280x720 -o ";
+  CHECK(kiosk_program(command + folder / "a.png").exit_code == 0);
+  CHECK(kiosk_program(command + folder / "b.png").exit_code == 0);
+  CHECK(png_size(folder / "a.png") == std::pair{1280, 720});
+  CHECK(contents(folder / "a.png") == contents(folder / "b.png"));
+  write(folder / "turned.json",
+        R"({"venue": "masa-loft", "event": "pycontw-2020.json", "display": {"rotate": 90}})");
+  CHECK(kiosk_program("render --config " + folder / "turned.json" +
+                      " --at 2020-09-06T14:05 --size 720x1280 -o " + folder / "c.png").exit_code == 0);
+  CHECK(png_size(folder / "c.png") == std::pair{720, 1280});
+  CHECK(kiosk_program("render --at 2020-09-06T14:05 -o /no/such/folder/x.png 2>&1").exit_code == 3);
+  CHECK(kiosk_program("render --at 2020-09-06T23:00 --screen next -o " + folder / "d.png" + " 2>&1").exit_code == 1);
+}
+
+TEST_CASE("contact-sheet draws the moments asked for") {
+  const Folder folder;
+  CHECK(kiosk_program("contact-sheet --from 2020-09-06T13:30 --until 2020-09-06T14:30 --every 20 --size 640x360 -o " +
+                      folder / "sheet.png").exit_code == 0);
+  CHECK(png_size(folder / "sheet.png").first > 480);
+}
+
+TEST_CASE("typeset needs no configuration, and reads standard input when no text is given") {
+  const std::string in_root = "cd / && " KIOSK_PROGRAM " typeset ";
+  CHECK(shell(in_root + "--width-em 30 '用 Python 打造'").output == "用 Python 打造\n");
+  CHECK(shell("cd / && printf 'one\\r\\ntwo\\n' | " KIOSK_PROGRAM " typeset").output == "one\n\ntwo\n");
+}
+
+TEST_CASE("run ends by itself and by its own clock, with a display that is none") {
+  const Outcome outcome = kiosk_program("run --windowed 640x360 --at 2020-09-06T13:49:59 --exit-after 0.2 2>&1");
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.output.find("showing masa-loft") != std::string::npos);
+}
+
+TEST_CASE("run ends with 0 on SIGTERM") {
+  const Outcome outcome = kiosk_program(
+      "run --windowed 640x360 --exit-after 60 2>/dev/null & pid=$!; "
+      "while ! grep -q '^SigBlk:.*4002$\\|^SigBlk:.*4003$' /proc/$pid/status; do :; done; kill -TERM $pid; wait $pid");
+  CHECK(outcome.exit_code == 0);
+}
+
+TEST_CASE("A bad first start shows what is wrong, and is no reason to end") {
+  const Folder folder;
+  write(folder / "kiosk.json", "{\"venue\": ");
+  const Outcome outcome =
+      kiosk_program("run --config " + folder / "kiosk.json" + " --windowed 640x360 --exit-after 0.2 2>&1");
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.output.find("kiosk.json:1:") != std::string::npos);
+  CHECK(outcome.output.find("no usable content") != std::string::npos);
+}
+
+TEST_CASE("No display is 3") {
+  CHECK(shell("cd " KIOSK_SOURCE_DIR " && env -u DISPLAY -u WAYLAND_DISPLAY SDL_VIDEODRIVER=x11 " KIOSK_PROGRAM
+              " run --exit-after 1 2>&1").exit_code == 3);
+}

@@ -1,0 +1,227 @@
+// The whole real day at every venue: minute by minute against a table written from the organisers' published grid, and
+// second by second for what must hold at all times.
+
+#include <doctest/doctest.h>
+
+#include "app/station.hpp"
+#include "text/fixed_measure.hpp"
+
+using namespace kiosk;
+
+namespace {
+
+struct Row {
+  const char *start, *end, *title;
+};
+
+struct VenueDay {
+  const char* venue;
+  std::vector<Row> rows;
+};
+
+/// What every venue but the main hall shares.
+std::vector<Row> with_grid(std::vector<Row> talks, bool fourth_talk) {
+  std::vector<Row> rows{{"13:40", "13:50", "社群介紹"}};
+  rows.insert(rows.end(), talks.begin(), talks.end());
+  if (!fourth_talk) rows.push_back({"15:50", "16:40", "自由交流"});
+  rows.push_back({"16:50", "17:20", "Lightning Talks"});
+  rows.push_back({"17:20", "17:40", "閉幕"});
+  return rows;
+}
+
+std::vector<VenueDay> published() {
+  return {
+      {"ncku", {{"12:10", "13:40", "午餐"}}},
+      {"monument",
+       with_grid({{"13:50", "14:20", "我們如何在醫院打造即時醫療影像AI平台"},
+                  {"14:30", "15:00",
+                   "My High School Intern Project: Constructing an AI Helper for Cyber Threat Intelligence Analysis"},
+                  {"15:10", "15:40", "Practical Enterprise JupyterHub Deployment and MLOps with PrimeHub"},
+                  {"15:50", "16:40", "防疫大作戰！使用 Raspberry Pi + Thermal Camera  + Python 自製熱像儀"}},
+                 true)},
+      {"angry-burger", with_grid({{"13:50", "14:20", "Python Application Dependency Management in 2020"},
+                                  {"14:30", "15:00", "Package Python Code the Hard Way"},
+                                  {"15:10", "15:40", "Why should you learn writing C extension?"}},
+                                 false)},
+      {"tsang-fong", with_grid({{"13:50", "14:20", "Deploy Your Model to Live Trading"},
+                                {"14:30", "15:00", "用 Python 打造機器學習股票交易訊號"},
+                                {"15:10", "15:40", "基於數位軌跡資料，釐清客戶需求與建立客戶畫像分群系統"}},
+                               false)},
+      {"three-doors", with_grid({{"13:50", "14:20", "重力波調查員：鄉民都來分析重力波觀測資料"},
+                                 {"14:30", "15:00", "Python Approach to Quantum Computing - Cirq Framework and More"},
+                                 {"15:10", "15:40", "Four Ways to Boost Your NumPy Performance"}},
+                                false)},
+      {"masa-loft", with_grid({{"13:50", "14:20", "使用 airflow 執行爬蟲單元測試來打造網站改版自動偵測通知服務"},
+                               {"14:30", "15:00", "Celery meets Singleton"},
+                               {"15:10", "15:40", "Modern recommender system in large content website"}},
+                              false)},
+  };
+}
+
+const Content& shipped() {
+  static const Content content = [] {
+    Loaded loaded = load(std::string{KIOSK_SOURCE_DIR} + "/config/kiosk.json", {}, read_file);
+    REQUIRE(loaded.usable());
+    return std::move(*loaded.content);
+  }();
+  return content;
+}
+
+Schedule schedule_of(const std::string& venue) {
+  const auto& venues = shipped().venues;
+  const auto found = std::ranges::find(venues, venue, &Venue::id);
+  REQUIRE(found != venues.end());
+  return Schedule{std::make_shared<const Content>(shipped()), static_cast<std::size_t>(found - venues.begin())};
+}
+
+Instant at(const std::string& clock) { return parse_time("2020-09-06T" + clock, shipped().zone).value(); }
+
+/// Current > next, by title; "-" for none.
+std::string published_state(const VenueDay& day, Instant t) {
+  std::string current = "-", next = "-";
+  for (auto row = day.rows.rbegin(); row != day.rows.rend(); ++row) {
+    if (t < at(row->start)) next = row->title;
+    else if (t < at(row->end)) current = row->title;
+  }
+  return current + " > " + next;
+}
+
+std::string title_of(const std::optional<std::string>& id) {
+  if (!id) return "-";
+  return std::ranges::find(shipped().sessions, *id, &Session::id)->title.by_language.front().second;
+}
+
+std::string shown_state(const Schedule& schedule, Instant t) {
+  const Showing showing = showing_at(schedule, t, ClockTrust::trusted);
+  return title_of(showing.current) + " > " + title_of(showing.next);
+}
+
+/// The rule that signs got wrong: a talk is current until 25 minutes after its start.
+std::string wrong_state(const VenueDay& day, Instant t) {
+  std::string current = "-", next = "-";
+  for (const Row& row : day.rows) {
+    if (at(row.start) <= t && t < at(row.start) + Minutes{25}) current = row.title;
+  }
+  for (auto row = day.rows.rbegin(); row != day.rows.rend(); ++row) {
+    if (t < at(row->start)) next = row->title;
+  }
+  return current + " > " + next;
+}
+
+template <typename Rule>
+int minutes_that_differ(const VenueDay& day, Rule rule) {
+  int differ = 0;
+  for (Instant t = at("05:00"); t < at("23:59"); t += Minutes{1}) differ += rule(t) != published_state(day, t);
+  return differ;
+}
+
+}  // namespace
+
+TEST_CASE("Minute by minute the sign says what was published, at every venue") {
+  for (const VenueDay& day : published()) {
+    CAPTURE(day.venue);
+    const Schedule schedule = schedule_of(day.venue);
+    CHECK(minutes_that_differ(day, [&](Instant t) { return shown_state(schedule, t); }) == 0);
+  }
+}
+
+TEST_CASE("The rule 'until 25 minutes after the start' is found to be wrong") {
+  // Five minutes of each half hour, 25 of the fifty-minute session, five after the closing.
+  const auto wrong = [](const VenueDay& day) {
+    return minutes_that_differ(day, [&](Instant t) { return wrong_state(day, t); });
+  };
+  CHECK(wrong(published()[5]) == 3 * 5 + 25 + 5 + 5);
+  CHECK(wrong(published()[1]) == 3 * 5 + 25 + 5 + 5);
+  CHECK(wrong(published()[0]) == 65);
+}
+
+TEST_CASE("The main hall's board holds the shuttle as run") {
+  const Schedule hall = schedule_of("ncku");
+  const auto board = [&](const char* clock) {
+    const auto showing = showing_of(hall, at(clock), ClockTrust::trusted, "departures");
+    std::string text;
+    for (const BoardRow& row : std::get<DeparturesScreen>(showing.value().screen).board.rows) {
+      std::string cars;
+      for (const std::string& car : row.cars) cars += car;
+      const auto minute = date::floor<Minutes>(row.time - date::floor<date::days>(row.time)).count();
+      text += std::to_string(minute / 60) + ":" + std::to_string(minute % 60) + " " + cars + " " + row.headsign_id +
+              (row.via.empty() ? "" : " via " + std::to_string(row.via.size())) + (row.last ? " last" : "") + "\n";
+    }
+    return text;
+  };
+  const std::string later =
+      "12:40 13 monument\n12:40 2 tsang-fong\n12:40 4 angry-burger via 3\n13:0 2 angry-burger via 3\n"
+      "13:30 3 angry-burger via 3 last\n";
+  CHECK(board("12:10") == "12:20 1 monument\n12:20 2 tsang-fong\n12:20 3 angry-burger\n12:20 4 three-doors\n" + later);
+  CHECK(board("12:20") == later);
+  CHECK(board("13:29:59") == "13:30 3 angry-burger via 3 last\n");
+  CHECK(board("13:30").empty());
+}
+
+TEST_CASE("While the programme runs no car is left, and Masa Loft never had one") {
+  for (const char* venue : {"monument", "angry-burger", "tsang-fong", "three-doors"}) {
+    CAPTURE(venue);
+    const auto showing = showing_of(schedule_of(venue), at("13:40"), ClockTrust::trusted, "departures");
+    REQUIRE(showing);
+    CHECK(std::get<DeparturesScreen>(showing->screen).board.state == BoardState::ended);
+  }
+  CHECK_FALSE(showing_of(schedule_of("masa-loft"), at("12:30"), ClockTrust::trusted, "departures"));
+}
+
+TEST_CASE("InfuseAI alone takes the sponsors' turns at the monument") {
+  const Schedule monument = schedule_of("monument"), loft = schedule_of("masa-loft");
+  std::set<std::string> at_monument, at_loft;
+  for (Instant t = at("13:40"); t < at("17:40"); t += Seconds{4}) {
+    for (const auto& [schedule, seen] : {std::pair{&monument, &at_monument}, {&loft, &at_loft}}) {
+      const Showing showing = showing_at(*schedule, t, ClockTrust::trusted);
+      if (const auto* s = std::get_if<SponsorScreen>(&showing.screen)) seen->insert(s->sponsor.id);
+    }
+  }
+  CHECK(at_monument == std::set<std::string>{"infuseai"});
+  CHECK(at_loft.size() > 10);
+}
+
+TEST_CASE("Second by second the whole day: one answer holds until the next, and is true") {
+  for (const VenueDay& day : published()) {
+    CAPTURE(day.venue);
+    const Schedule schedule = schedule_of(day.venue);
+    Showing held = showing_at(schedule, at("00:00"), ClockTrust::trusted);
+    for (Instant t = at("00:00:01"); t < at("23:59:59"); t += Seconds{1}) {
+      const Showing now = showing_at(schedule, t, ClockTrust::trusted);
+      REQUIRE(now.until > t);
+      REQUIRE((now == held) == (t < held.until));
+      if (const auto* current = std::get_if<CurrentScreen>(&now.screen)) {
+        const LocalTime local = shipped().zone.to_local(t);
+        REQUIRE(current->occurrence.start <= local);
+        REQUIRE(local < current->occurrence.end);
+        REQUIRE(current->minutes_left >= 1);
+      }
+      held = now;
+    }
+  }
+}
+
+TEST_CASE("Every picture of the day holds something, and all of it lies within") {
+  const kiosk::test::FixedMeasure measure;
+  for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{1024, 600}}) {
+    Look look;
+    look.size = size;
+    for (const VenueDay& day : published()) {
+      const Schedule schedule = schedule_of(day.venue);
+      for (Instant t = at("11:30"); t < at("18:00");) {
+        const Showing showing = showing_at(schedule, t, ClockTrust::trusted);
+        const DisplayList list = compose(showing, look, measure);
+        REQUIRE(list.size == size);
+        REQUIRE_FALSE(list.ops.empty());
+        for (const DrawOp& op : list.ops) {
+          if (const auto* glyphs = std::get_if<DrawGlyphs>(&op)) {
+            REQUIRE(glyphs->x >= 0);
+            REQUIRE(glyphs->x + glyphs->advance <= size.width + 1);
+            REQUIRE(glyphs->baseline <= size.height);
+          }
+        }
+        t = std::max(showing.until, t + Seconds{20});
+      }
+    }
+  }
+}
