@@ -63,13 +63,20 @@ class Assembler {
     if (reversed) move(gap(i));
   }
 
+  // A mirrored bracket has its blank half on the other side.
+  bool trims_visual_left(int i) const { return paragraph_.setting(i).right_to_left ? trims_right(i) : trims_left(i); }
+  bool trims_visual_right(int i) const { return paragraph_.setting(i).right_to_left ? trims_left(i) : trims_right(i); }
+
   void place_ink(int i) {
     if (!continues(i)) start(i);
-    if (trims_left(i)) pen_ -= 0.5, run_.x -= 0.5;
+    if (trims_visual_left(i)) {
+      pen_ -= 0.5;
+      run_.x -= 0.5;
+    }
     members_.push_back(i);
     pen_ += paragraph_.setting(i).advance;
     run_.advance = pen_ - run_.x;
-    if (!trims_right(i)) return;
+    if (!trims_visual_right(i)) return;
     flush();
     pen_ -= 0.5;
   }
@@ -93,7 +100,7 @@ class Assembler {
     return {setting.face, setting.right_to_left, paragraph_.cluster(i).script};
   }
 
-  bool continues(int i) const { return !members_.empty() && run_.style == style_of(i) && !trims_left(i); }
+  bool continues(int i) const { return !members_.empty() && run_.style == style_of(i) && !trims_visual_left(i); }
 
   void start(int i) {
     flush();

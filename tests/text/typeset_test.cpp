@@ -1,0 +1,74 @@
+#include "text/typeset.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "fixed_measure.hpp"
+
+using namespace kiosk;
+
+namespace {
+
+std::string set(std::string_view text, double width, int lines, std::string_view language = {}) {
+  std::string all;
+  for (const std::string& line : typeset(text, language, width, lines, test::FixedMeasure()))
+    all += (all.empty() ? "" : "|") + line;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("what fits on a line stays on it") {
+  CHECK(set("重力波：觀測", 6, 3) == "重力波：觀測");
+  CHECK(set("「重力波」", 4, 3) == "「重力波」");
+  CHECK(set("", 6, 3).empty());
+}
+
+TEST_CASE("lines are balanced and words whole") {
+  CHECK(set("使用 Postgres 時遇到的一些有趣案例分享", 14, 3) == "使用 Postgres 時遇到的|一些有趣案例分享");
+  CHECK(set("我們如何在醫院打造即時醫療影像AI平台", 14, 3) == "我們如何在醫院打造|即時醫療影像AI平台");
+  CHECK(set("淺談 WebAssembly 在瀏覽器外的應用", 12, 3) == "淺談 WebAssembly|在瀏覽器外的應用");
+}
+
+TEST_CASE("a colon is the best place to end a line") {
+  CHECK(set("當開源遇上資安：從供應鏈攻擊談起", 12, 3) == "當開源遇上資安：|從供應鏈攻擊談起");
+  CHECK(set("重力波調查員：鄉民都來分析重力波觀測資料", 14, 3) == "重力波調查員：|鄉民都來分析重力波觀測資料");
+  CHECK(set("來寫個編譯器吧！LLVM 入門實戰", 12, 3) == "來寫個編譯器吧！|LLVM 入門實戰");
+}
+
+TEST_CASE("the source's characters are printed, spaces at line edges dropped") {
+  CHECK(set("Thermal Camera  + Python ", 30, 1) == "Thermal Camera  + Python");
+  CHECK(set("one two three", 5, 3).find(" |") == std::string::npos);
+}
+
+TEST_CASE("line feeds force breaks, unless there are too many") {
+  CHECK(set("甲乙\n丙丁", 10, 2) == "甲乙|丙丁");
+  CHECK(set("甲乙\n\n丙丁\n", 10, 2) == "甲乙|丙丁");
+  CHECK(set("甲乙\n丙丁", 10, 1) == "甲乙 丙丁");
+  CHECK(set("資料科學\n工程", 2, 3) == "資料|科學|工程");
+}
+
+TEST_CASE("beyond the last line an ellipsis, never after an opener, a comma or a space") {
+  CHECK(set("甲乙丙丁戊己庚辛", 4, 1) == "甲乙丙…");
+  CHECK(set("甲乙「丙丁戊己庚辛", 4, 1) == "甲乙…");
+  CHECK(set("甲乙，丙丁戊己庚辛", 4, 1) == "甲乙…");
+  CHECK(set("Hello world again", 6, 1) == "Hello world…");
+  CHECK(set("Hello world again", 4, 1) == "Hello…");
+  CHECK(set("Supercalifragilistic", 4, 1).ends_with("…"));
+  CHECK(set("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 2, 1) == "👨‍👩‍👧‍👦…");
+}
+
+TEST_CASE("breaks forced by a narrow box still obey kinsoku") {
+  CHECK(set("Supercalifragilistic", 4, 9).find('|') != std::string::npos);
+  for (double width = 2.5; width < 6; width += 0.5) {
+    const std::string lines = set("他說「你好」，我說「再見」。", width, 20);
+    CAPTURE(lines);
+    for (const char* bad : {"「|", "|」", "|，", "|。"}) CHECK(lines.find(bad) == std::string::npos);
+  }
+}
+
+TEST_CASE("Japanese breaks between phrases, Korean between words") {
+  CHECK(set("友達が遊びに来た話", 6, 3) == "友達が遊びに|来た話");
+  CHECK(set("파이썬 프로그래밍 입문", 8, 3) == "파이썬|프로그래밍 입문");
+}
