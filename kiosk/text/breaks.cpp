@@ -151,17 +151,22 @@ std::vector<int> line_breaks(const Paragraph& paragraph) {
   return found;
 }
 
-void add_emergency_breaks(Paragraph& paragraph) {
+bool add_emergency_breaks(Paragraph& paragraph, double width) {
   std::vector<Opportunity> all;
-  auto known = paragraph.opportunities.begin();
-  for (int at = paragraph.first_ink(0) + 1; at < paragraph.size(); ++at) {
-    if (known != paragraph.opportunities.end() && known->at == at) {
-      all.push_back(*known++);
-    } else if (paragraph.inked(at)) {
-      all.push_back({at, emergency_penalty(place_at(paragraph, at))});
-    }
+  auto stops = paragraph.opportunities;
+  stops.push_back({paragraph.size(), 0});
+  int begin = paragraph.first_ink(0);
+  for (const Opportunity& stop : stops) {
+    const bool too_wide = paragraph.line_width(begin, stop.at) > width;
+    for (int at = begin + 1; too_wide && at < stop.at; ++at)
+      if (paragraph.inked(at)) all.push_back({at, emergency_penalty(place_at(paragraph, at))});
+    all.push_back(stop);
+    begin = stop.at;
   }
+  all.pop_back();
+  const bool added = all.size() > paragraph.opportunities.size();
   paragraph.opportunities = std::move(all);
+  return added;
 }
 
 }  // namespace kiosk

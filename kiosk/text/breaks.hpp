@@ -10,7 +10,8 @@ namespace kiosk {
 /// The clusters that may begin a line, ascending; a line's blanks stay with the line before.
 std::vector<int> line_breaks(const Paragraph&);
 
-/// Adds the places between any two clusters that line_breaks left out, at a price: dearest where kinsoku forbids.
-void add_emergency_breaks(Paragraph&);
+/// Adds, inside what is wider than a line and has no place for a break, all places between two clusters, at a price:
+/// dearest where kinsoku forbids. False when there was nothing of the kind.
+bool add_emergency_breaks(Paragraph&, double width);
 
 }  // namespace kiosk

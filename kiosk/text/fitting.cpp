@@ -20,6 +20,10 @@ constexpr double line_cost_at_fixed_size = 12;
 // The widest lines fill the box exactly only at the first; a little smaller often reads better.
 constexpr double size_steps[] = {1, 0.97, 0.94, 0.91, 0.88, 0.85};
 
+// How many shortened versions are weighed against each other, and what each cluster less costs.
+constexpr int versions_tried = 6;
+constexpr double lost_cluster_cost = 2;
+
 struct Source {
   std::vector<std::u16string> texts;
   std::string_view language;
@@ -112,24 +116,52 @@ std::optional<Found> best_lines(const std::vector<Paragraph>& paragraphs, const 
   return best;
 }
 
+bool cut_what_is_too_wide(std::vector<Paragraph>& paragraphs, double width, const TextMeasure& measure) {
+  bool any = false;
+  for (Paragraph& paragraph : paragraphs) any = allow_emergency_breaks(paragraph, width, measure) || any;
+  return any;
+}
+
+struct Version {
+  double cost = 0;
+  Fitting fitting;
+};
+
+// One version of a shortened text, its lines filled.
+std::optional<Version> set_version(const Source& source, int lines, double width) {
+  std::vector<Paragraph> paragraphs = source.paragraphs();
+  for (Paragraph& paragraph : paragraphs) weigh_opportunities(paragraph);
+  cut_what_is_too_wide(paragraphs, width, source.measure);
+  for (int count = lines; count > 0; --count)
+    if (auto choice = choose_lines(paragraphs, count, width))
+      return Version{choice->cost, {std::move(paragraphs), std::move(choice->lines), 0, true}};
+  return std::nullopt;
+}
+
+Fitting last_resort(const Source& source, double size) {
+  Source only{{u"…"}, source.language, source.weight, source.measure};
+  std::vector<Paragraph> paragraphs = only.paragraphs();
+  auto lines = unbroken(paragraphs);
+  return {std::move(paragraphs), std::move(lines), size, true};
+}
+
+// The longest version that fits, or one a little shorter whose lines end better.
 Fitting shortened(const Source& source, std::vector<Paragraph> paragraphs, const Bounds& bounds) {
   int lines = bounds.max_lines;
   while (lines > 1 && largest_for_height(bounds, lines) < bounds.min_size * (1 - 1e-9)) --lines;
   const double width = bounds.width / bounds.min_size;
   Shortener shortener(std::move(paragraphs), lines, width);
-  for (;;) {
-    Source shorter{shortener.next(), source.language, source.weight, source.measure};
-    std::vector<Paragraph> candidate = shorter.paragraphs();
-    for (Paragraph& paragraph : candidate) weigh_opportunities(paragraph);
-    auto choice = choose_lines(candidate, lines, width);
-    for (int fewer = lines - 1; !choice && fewer > 0; --fewer) choice = choose_lines(candidate, fewer, width);
-    if (!choice) {
-      for (Paragraph& paragraph : candidate) allow_emergency_breaks(paragraph, source.measure);
-      choice = choose_lines(candidate, lines, width);
-    }
-    if (choice) return {std::move(candidate), std::move(choice->lines), bounds.min_size, true};
-    if (shortener.at_end()) return {std::move(candidate), unbroken(candidate), bounds.min_size, true};
+  std::optional<Version> best;
+  for (int tried = 0; tried < versions_tried && !shortener.at_end();) {
+    const Source version{shortener.next(), source.language, source.weight, source.measure};
+    auto candidate = set_version(version, lines, width);
+    if (!candidate) continue;
+    candidate->cost += lost_cluster_cost * tried++;
+    if (!best || candidate->cost < best->cost) best = std::move(candidate);
   }
+  if (!best) return last_resort(source, bounds.min_size);
+  best->fitting.size = bounds.min_size;
+  return std::move(best->fitting);
 }
 
 Bounds sane(Bounds bounds) {
@@ -154,10 +186,8 @@ Fitting fit_paragraphs(std::string_view utf8, std::string_view language, Weight 
   }
   for (Paragraph& paragraph : paragraphs) weigh_opportunities(paragraph);
   auto best = best_lines(paragraphs, bounds);
-  if (!best) {
-    for (Paragraph& paragraph : paragraphs) allow_emergency_breaks(paragraph, measure);
+  if (!best && cut_what_is_too_wide(paragraphs, bounds.width / bounds.min_size, measure))
     best = best_lines(paragraphs, bounds);
-  }
   if (!best) return shortened(source, std::move(paragraphs), bounds);
   return {std::move(paragraphs), std::move(best->lines), best->size, false};
 }

@@ -7,7 +7,7 @@
 namespace kiosk {
 
 double cost_at_line_start(char32_t c) {
-  if (contains(U"的了嗎", c)) return 14;
+  if (contains(U"的了嗎", c)) return 20;
   if (contains(U"呢吧啊呀喔嘛啦哦們過著", c)) return 9;
   if (contains(U"員性化者率版篇型式類學站場區級師界力術論法器機端層圖表軌度權費量值網鑰緒板秀松坊詞件流湖", c)) return 8;
   return contains(U"地得之等上中下內外裡後前時間旁", c) ? 6 : 0;
@@ -21,10 +21,20 @@ double cost_at_line_start(std::u16string_view word) {
 }
 
 double cost_at_line_end(char32_t c) {
-  if (contains(U"與和在第及或跟", c)) return 14;
+  if (contains(U"與和在第及或跟", c)) return 20;
   if (contains(U"用從是把被將讓對給向為以到由於當談", c)) return 6;
-  if (contains(U"之不很更最再也都就還只才該這那每各此本新大小多可要會能有去來做我你他她它", c)) return 4;
+  if (contains(U"之不很更最再也都就還只才該這那每各此本新大小多可要會能有去來做我你他她它雙單", c)) return 4;
   return 0;
+}
+
+double cost_at_line_end(std::u16string_view word) {
+  static constexpr std::u16string_view links[] = {u"如何", u"以及", u"或者", u"透過", u"對於", u"關於", u"基於", u"根據",
+                                                  u"因為", u"但是", u"還是", u"一種", u"並且", u"如果", u"為了"};
+  static constexpr std::u16string_view needy[] = {u"一個", u"這個", u"那個", u"每個", u"各種", u"許多", u"一些", u"更多",
+                                                  u"最佳", u"沒有", u"可以", u"能夠", u"應該", u"必須", u"不會", u"不能",
+                                                  u"不要", u"想要", u"需要", u"使用", u"利用", u"成為", u"變成", u"把你"};
+  if (std::find(std::begin(links), std::end(links), word) != std::end(links)) return 6;
+  return std::find(std::begin(needy), std::end(needy), word) != std::end(needy) ? 3 : 0;
 }
 
 double cost_at_line_end(std::string_view word) {
@@ -61,7 +71,7 @@ const std::vector<std::u16string_view>& kept_together() {
       u"檔案系統", u"作業系統", u"推薦系統", u"驅動程式", u"虛擬環境", u"應用程式", u"程式語言", u"程式設計",
       u"使用者介面", u"使用者體驗", u"圖形介面", u"智慧合約", u"加密貨幣", u"量子電腦", u"量子計算",
       u"生物資訊", u"地理資訊", u"空氣品質", u"數位轉型", u"商業模式", u"遊戲引擎", u"繁體中文", u"正體中文",
-      u"簡體中文", u"維基百科", u"閃電演講", u"成功大學", u"國泰金控", u"玉山銀行", u"中國信託", u"趨勢科技",
+      u"簡體中文", u"維基百科", u"閃電演講", u"成功大學", u"資訊工程", u"電機工程", u"電腦科學", u"開源年會", u"國泰金控", u"玉山銀行", u"中國信託", u"趨勢科技",
       u"文化創意園區", u"好想工作室", u"raspberry pi", u"github actions", u"machine learning", u"deep learning",
       u"open source", u"visual studio code"};
   return words;

@@ -12,6 +12,8 @@ double cost_at_line_start(char32_t single_word);
 double cost_at_line_start(std::u16string_view word);
 /// Stays with what follows: 與 和 在 第, prepositions, adverbs.
 double cost_at_line_end(char32_t single_word);
+/// The same for words of two: 如何 以及 一個 沒有.
+double cost_at_line_end(std::u16string_view word);
 /// The same for Latin words, lower case: articles, prepositions, conjunctions.
 double cost_at_line_end(std::string_view latin_word);
 /// Latin words before which one rather breaks than after: prepositions, conjunctions.

@@ -154,9 +154,10 @@ Paragraph make_paragraph(std::u16string text, std::string_view language, Weight 
   return paragraph;
 }
 
-void allow_emergency_breaks(Paragraph& paragraph, const TextMeasure& measure) {
-  add_emergency_breaks(paragraph);
+bool allow_emergency_breaks(Paragraph& paragraph, double width, const TextMeasure& measure) {
+  if (!add_emergency_breaks(paragraph, width)) return false;
   set_widths(paragraph, measure);
+  return true;
 }
 
 }  // namespace kiosk

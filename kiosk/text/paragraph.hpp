@@ -54,14 +54,9 @@ struct Paragraph {
   std::u16string_view slice(int begin, int end) const;
 };
 
-enum class Breaking {
-  ordinary,
-  emergency  ///< between any two clusters, dear where kinsoku forbids
-};
-
 Paragraph make_paragraph(std::u16string text, std::string_view language, Weight, const TextMeasure&);
 
-/// The same with a break between any clusters and every cluster measured alone.
-void allow_emergency_breaks(Paragraph&, const TextMeasure&);
+/// Lets what is wider than a line be cut between any two clusters; false when nothing is.
+bool allow_emergency_breaks(Paragraph&, double width, const TextMeasure&);
 
 }  // namespace kiosk

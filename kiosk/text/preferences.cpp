@@ -23,6 +23,7 @@ class Preferences {
     word_end_[0] = 1;
     for (const int at : words) word_end_[static_cast<std::size_t>(at)] = 1;
     keep_words_together();
+    find_depths();
     has_han_ = std::any_of(paragraph.clusters.begin(), paragraph.clusters.end(),
                            [](const Cluster& c) { return c.kind == ClusterKind::han && is_letter_or_digit(c.first); });
   }
@@ -34,7 +35,7 @@ class Preferences {
     const bool spaced = last != at - 1;
     return pause_cost(before, spaced) + bracket_cost(before, after) + sign_cost(before, after, spaced) +
            word_cost(last, at) + number_cost(last, at, spaced) + latin_cost(last, at, spaced) + kept_cost(at) +
-           scrap_cost(last, at);
+           scrap_cost(last, at) + inside_cost(at) + blank_cost(last, at, spaced);
   }
 
  private:
@@ -47,6 +48,12 @@ class Preferences {
   bool word_ends_after(int i) const { return word_end_[static_cast<std::size_t>(cluster(i).end)] != 0; }
   bool single_word(int i) const { return han(i) && word_ends_before(i) && word_ends_after(i); }
 
+  std::u16string_view han_word_before(int last) const {
+    int begin = last;
+    while (han(last) && han(begin - 1) && !word_ends_before(begin)) --begin;
+    return paragraph_.slice(begin, last + 1);
+  }
+
   static double pause_cost(char32_t before, bool spaced) {
     if (contains(U"：！？。；", before) || (spaced && contains(U":!?;", before))) return -10;
     if (contains(U"，、", before) || (spaced && contains(U",.", before))) return -3;
@@ -55,7 +62,7 @@ class Preferences {
 
   static double bracket_cost(char32_t before, char32_t after) {
     const double opens = is_opener(after) ? -1.5 : 0;
-    return opens + (is_closer(before) && !is_pause(before) ? -1 : 0);
+    return opens + (is_closer(before) ? -3 : 0);
   }
 
   static double sign_cost(char32_t before, char32_t after, bool spaced) {
@@ -64,9 +71,15 @@ class Preferences {
     return contains(U"…—", after) ? 4 : 0;
   }
 
+  // A space that someone typed between Han words is a pause; an arrow leads on to what follows.
+  double blank_cost(int last, int at, bool spaced) const {
+    if (!spaced) return 0;
+    return (han(last) && han(at) ? -4 : 0) + (contains(U"→＞", cluster(last).first) ? -3 : 0);
+  }
+
   double word_cost(int last, int at) const {
     if (!han(last) || !han(at) || last != at - 1) return edge_cost(last, at);
-    if (!word_ends_before(at)) return 12;
+    if (!word_ends_before(at)) return 20;
     // Two lone characters are often a word that the dictionary lacks.
     const bool both_single = single_word(last) && single_word(at) && !contains(U"的了", cluster(last).first);
     return edge_cost(last, at) + (both_single ? 4 : 0);
@@ -75,7 +88,8 @@ class Preferences {
   double edge_cost(int last, int at) const {
     if (paragraph_.language.starts_with("ja")) return 0;
     const double stranded = single_word(at) ? cost_at_line_start(cluster(at).first) : cost_at_line_start(han_word(at));
-    const double hanging = single_word(last) ? cost_at_line_end(cluster(last).first) : 0;
+    const double hanging =
+        single_word(last) ? cost_at_line_end(cluster(last).first) : cost_at_line_end(han_word_before(last));
     const bool after_particle = single_word(last) && contains(U"的了", cluster(last).first);
     return stranded + hanging - (after_particle ? 1 : 0);
   }
@@ -116,16 +130,34 @@ class Preferences {
     return word;
   }
 
+  int token_end(int i) const {
+    while (paragraph_.inked(i)) ++i;
+    return i;
+  }
+
+  // Between brackets a line ends less gladly than outside.
+  double inside_cost(int at) const { return depth_[static_cast<std::size_t>(at)] > 0 ? 4 : 0; }
+
+  void find_depths() {
+    int depth = 0;
+    for (const Cluster& each : paragraph_.clusters) {
+      if (is_closer(each.first) && depth > 0) --depth;
+      depth_.push_back(depth);
+      if (is_opener(each.first)) ++depth;
+    }
+  }
+
   bool ends_clause(int i) const { return paragraph_.inked(i) && contains(U"：！？。；，", cluster(i).first); }
 
   // One or two characters cut off from their clause: "那些 / 事：…", "…？大型 / 專案".
   double scrap_cost(int last, int at) const {
     if (ends_clause(last)) return 0;
     double cost = 0;
-    if (ends_clause(at + 1)) cost += 10;
-    if (ends_clause(at + 2) && han(at) && han(at + 1)) cost += 4;
-    if (ends_clause(last - 1)) cost += 5;
-    if (ends_clause(last - 2) && han(last) && han(last - 1)) cost += 4;
+    if (ends_clause(at + 1)) cost += 12;
+    if (ends_clause(at + 2) && han(at) && han(at + 1)) cost += 8;
+    if (ends_clause(last - 1)) cost += 10;
+    if (ends_clause(last - 2) && han(last) && han(last - 1)) cost += 7;
+    if (at > last + 1 && latin(at) && contains(U",:;!?", cluster(token_end(at) - 1).first)) cost += 4;
     return cost;
   }
 
@@ -134,7 +166,7 @@ class Preferences {
     const bool inside = std::any_of(kept_.begin(), kept_.end(),
                                     [here](const auto& range) { return range.first < here && here < range.second; });
     if (!inside) return 0;
-    return at > 1 && (single_word(at) || single_word(at - 1) || !word_ends_before(at)) ? 12 : 6;
+    return at > 1 && (single_word(at) || single_word(at - 1) || !word_ends_before(at)) ? 18 : 6;
   }
 
   void keep_words_together() {
@@ -149,6 +181,7 @@ class Preferences {
   const Paragraph& paragraph_;
   std::vector<char> word_end_;
   std::vector<std::pair<int, int>> kept_;
+  std::vector<int> depth_;  // of brackets around each cluster
   bool has_han_ = false;
 };
 
