@@ -7,7 +7,7 @@
 namespace kiosk {
 
 double cost_at_line_start(char32_t c) {
-  if (contains(U"的了嗎", c)) return 20;
+  if (contains(U"的了嗎", c)) return 30;
   if (contains(U"呢吧啊呀喔嘛啦哦們過著", c)) return 9;
   if (contains(U"員性化者率版篇型式類學站場區級師界力術論法器機端層圖表軌度權費量值網鑰緒板秀松坊詞件流湖", c)) return 8;
   return contains(U"地得之等上中下內外裡後前時間旁", c) ? 6 : 0;
@@ -21,9 +21,10 @@ double cost_at_line_start(std::u16string_view word) {
 }
 
 double cost_at_line_end(char32_t c) {
-  if (contains(U"與和在第及或跟", c)) return 20;
+  if (contains(U"與和在第及或跟", c)) return 30;
   if (contains(U"用從是把被將讓對給向為以到由於當談", c)) return 6;
-  if (contains(U"之不很更最再也都就還只才該這那每各此本新大小多可要會能有去來做我你他她它雙單", c)) return 4;
+  if (contains(U"之不很更最再也都就還只才該這那每各此本新大小多可要會能有去來做我你他她它想", c)) return 4;
+  if (contains(U"雙單非超微反跨偽準總副", c)) return 9;
   return 0;
 }
 
@@ -71,7 +72,7 @@ const std::vector<std::u16string_view>& kept_together() {
       u"檔案系統", u"作業系統", u"推薦系統", u"驅動程式", u"虛擬環境", u"應用程式", u"程式語言", u"程式設計",
       u"使用者介面", u"使用者體驗", u"圖形介面", u"智慧合約", u"加密貨幣", u"量子電腦", u"量子計算",
       u"生物資訊", u"地理資訊", u"空氣品質", u"數位轉型", u"商業模式", u"遊戲引擎", u"繁體中文", u"正體中文",
-      u"簡體中文", u"維基百科", u"閃電演講", u"成功大學", u"資訊工程", u"電機工程", u"電腦科學", u"開源年會", u"國泰金控", u"玉山銀行", u"中國信託", u"趨勢科技",
+      u"簡體中文", u"維基百科", u"閃電演講", u"成功大學", u"資訊工程", u"電機工程", u"電腦科學", u"開源年會", u"垃圾回收", u"全文檢索", u"醫學影像", u"衛星影像", u"社群媒體", u"假新聞", u"公民參與", u"開源專案", u"開源軟體", u"開放政府", u"國泰金控", u"玉山銀行", u"中國信託", u"趨勢科技",
       u"文化創意園區", u"好想工作室", u"raspberry pi", u"github actions", u"machine learning", u"deep learning",
       u"open source", u"visual studio code"};
   return words;

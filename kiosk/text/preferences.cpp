@@ -81,8 +81,9 @@ class Preferences {
     if (!han(last) || !han(at) || last != at - 1) return edge_cost(last, at);
     if (!word_ends_before(at)) return 20;
     // Two lone characters are often a word that the dictionary lacks.
-    const bool both_single = single_word(last) && single_word(at) && !contains(U"的了", cluster(last).first);
-    return edge_cost(last, at) + (both_single ? 4 : 0);
+    const bool unknown = single_word(last) && single_word(at) && cost_at_line_start(cluster(last).first) == 0 &&
+                         cost_at_line_end(cluster(at).first) == 0 && !beside_kept(at);
+    return edge_cost(last, at) + (unknown ? 4 : 0);
   }
 
   double edge_cost(int last, int at) const {
@@ -91,7 +92,7 @@ class Preferences {
     const double hanging =
         single_word(last) ? cost_at_line_end(cluster(last).first) : cost_at_line_end(han_word_before(last));
     const bool after_particle = single_word(last) && contains(U"的了", cluster(last).first);
-    return stranded + hanging - (after_particle ? 1 : 0);
+    return (starts_kept(at) ? 0 : stranded) + (ends_kept(at) ? 0 : hanging) - (after_particle ? 1 : 0);
   }
 
   std::u16string_view han_word(int at) const {
@@ -154,12 +155,20 @@ class Preferences {
     if (ends_clause(last)) return 0;
     double cost = 0;
     if (ends_clause(at + 1)) cost += 12;
-    if (ends_clause(at + 2) && han(at) && han(at + 1)) cost += 8;
+    if (ends_clause(at + 2) && han(at) && han(at + 1)) cost += 10;
     if (ends_clause(last - 1)) cost += 10;
-    if (ends_clause(last - 2) && han(last) && han(last - 1)) cost += 7;
+    if (ends_clause(last - 2) && han(last) && han(last - 1)) cost += 9;
     if (at > last + 1 && latin(at) && contains(U",:;!?", cluster(token_end(at) - 1).first)) cost += 4;
     return cost;
   }
+
+  bool starts_kept(int at) const {
+    return std::any_of(kept_.begin(), kept_.end(), [&](const auto& range) { return range.first == cluster(at).begin; });
+  }
+  bool ends_kept(int at) const {
+    return std::any_of(kept_.begin(), kept_.end(), [&](const auto& range) { return range.second == cluster(at).begin; });
+  }
+  bool beside_kept(int at) const { return starts_kept(at) || ends_kept(at); }
 
   double kept_cost(int at) const {
     const int here = cluster(at).begin;
@@ -174,8 +183,14 @@ class Preferences {
     for (char16_t& c : lower)
       if (c >= u'A' && c <= u'Z') c = static_cast<char16_t>(c + 32);
     for (const std::u16string_view word : kept_together())
-      for (auto at = lower.find(word); at != std::u16string::npos; at = lower.find(word, at + 1))
-        kept_.emplace_back(static_cast<int>(at), static_cast<int>(at + word.size()));
+      for (auto at = lower.find(word); at != std::u16string::npos; at = lower.find(word, at + 1)) keep(at, word.size());
+  }
+
+  // 年會 is no word in 青年會議: it must begin where the dictionary begins one. Then it ends one, too.
+  void keep(std::size_t at, std::size_t size) {
+    if (word_end_[at] == 0) return;
+    word_end_[at + size] = 1;
+    kept_.emplace_back(static_cast<int>(at), static_cast<int>(at + size));
   }
 
   const Paragraph& paragraph_;
