@@ -78,7 +78,10 @@ void draw_leaving(Page& page, const Showing& showing, const AfterScreen& screen)
   }
   const bool two = page.shape == Shape::ultrawide && !screen.elsewhere.empty() && !showing.venue.way_home.empty();
   const Rect inside = open_panel(page, page.safe.width * (two ? 60 : 50) / 100);
-  page.put(leaving_block(page, showing, screen, inside.width, inside.height), inside);
+  const Block leaving = leaving_block(page, showing, screen, inside.width, inside.height);
+  page.put(leaving, inside);
+  const Block map = qr_block(page, showing.venue.map_url, page.wording.say(&Words::map), 0.24, page.surface_inks);
+  if (leaving.height + page.px(0.05) + map.height <= inside.height) page.put(map, inside, 1);
 }
 
 }  // namespace
@@ -91,22 +94,25 @@ void draw(Page& page, const Showing& showing, const AfterScreen& screen) {
   const Theme& theme = page.type.theme();
   PhraseStyle thanks = page.type.style(theme.hero * 0.9, page.inks);
   thanks.first.lines = 3;
+  thanks.first.floor = theme.body;
   thanks.second.size = theme.heading;
   thanks.second.lines = 2;
   thanks.stacked = true;
+  PhraseStyle dates = page.type.style(theme.body, page.inks);
+  dates.first.lines = dates.second.lines = 2;
+  const Block goes_on = screen.goes_on ? page.type.phrase(goes_on_phrase(page, *screen.goes_on), dates, body.width) : Block{};
+  const int gap = page.px(0.03), left = body.height - (goes_on.empty() ? 0 : goes_on.height + page.px(0.045));
   Column column;
   column.add(label_block(page, page.wording.say(&Words::day_over), page.inks, body.width));
-  column.add(page.type.phrase(page.wording.say(&Words::thanks), thanks, body.width), page.px(0.03));
-  if (screen.goes_on) {
-    column.add(page.type.phrase(goes_on_phrase(page, *screen.goes_on), page.type.style(theme.body, page.inks),
-                                body.width),
-               page.px(0.05));
-  }
+  column.add_within(page.type.phrase(page.wording.say(&Words::thanks), thanks, body.width, left - column.height() - gap),
+                    gap, left);
+  column.add_within(goes_on, page.px(0.045), body.height);
   const Block main = column.block();
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };
-  const Block displaced = rows_that_fit(session_rows(page, screen.displaced, page.inks, body.width, 1), page.px(0.03),
-                                        body.height - main.height - page.px(0.05), more);
-  if (!screen.displaced.empty()) page.put(displaced, cut_bottom(body, displaced.height));
+  const int spare = body.height - main.height - page.px(0.05);
+  const Block displaced =
+      rows_that_fit(session_rows(page, screen.displaced, page.inks, body.width, 1), page.px(0.03), spare, more);
+  if (!screen.displaced.empty() && displaced.height <= spare) page.put(displaced, cut_bottom(body, displaced.height));
   page.put(main, body, page.shape == Shape::portrait ? 0.4 : 0);
 }
 

@@ -39,6 +39,11 @@ Column& Column::add(Block block, int gap_before) {
   return *this;
 }
 
+Column& Column::add_within(Block block, int gap_before, int limit) {
+  const int gap = parts_.empty() ? 0 : gap_before;
+  return height_ + gap + block.height > limit ? *this : add(std::move(block), gap_before);
+}
+
 Block Column::block() const {
   if (parts_.empty()) return {};
   std::vector<Placed> placed;

@@ -27,6 +27,8 @@ class Column {
   explicit Column(Align align = Align::left) : align_(align) {}
 
   Column& add(Block, int gap_before = 0);
+  /// Leaves the block out when the column would be higher than `limit`.
+  Column& add_within(Block, int gap_before, int limit);
   int height() const { return height_; }
   bool empty() const { return parts_.empty(); }
   Block block() const;

@@ -59,12 +59,15 @@ void draw(Page& page, const Showing&, const CurrentScreen& screen) {
   Rect body = page.body();
   cut_bottom(body, page.px(0.045));
   cut_top(body, page.px(tall ? 0.07 : 0.036));
-  const Block qr = qr_block(page, screen.occurrence.session.url, page.wording.say(&Words::details), tall ? 0.3 : 0.26,
-                            page.inks);
+  const auto code = [&](const Phrase& caption) {
+    return qr_block(page, screen.occurrence.session.url, caption, tall ? 0.3 : 0.26, page.inks);
+  };
+  Block qr = code(page.wording.say(&Words::details));
   if (tall) return draw_tall(page, screen, body, qr);
   const Block times = times_block(page, screen, body.width);
   page.put(times, cut_top(body, times.height));
   cut_top(body, page.px(0.02));
+  if (qr.height > body.height) qr = code({});
   if (qr.height <= body.height) {
     page.put(qr, cut_right(body, qr.width), 1);
     cut_right(body, qr.empty() ? 0 : page.px(0.05));

@@ -10,7 +10,7 @@ namespace kiosk {
 namespace {
 
 /// "11:00–14:00  about every 36 min  to X  [Tentative]"
-Block service_block(const Page& page, const BoardService& service, int width) {
+Block service_block(const Page& page, const BoardService& service, int width, bool large) {
   const Theme& theme = page.type.theme();
   const Wording& say = page.wording;
   const Phrase headway = say.each([&](const Words& w) {
@@ -22,17 +22,21 @@ Block service_block(const Page& page, const BoardService& service, int width) {
   const Phrase bound = say.each(
       [&](const Words& w) { return fmt::format(fmt::runtime(w.bound_for), say.in(w, service.headsign)); });
   Block window = page.type.text({clock_text(service.from) + "–" + clock_text(service.until), ""},
-                                {.size = theme.heading, .color = page.inks.text, .weight = Weight::bold}, width);
+                                {.size = large ? theme.hero : theme.heading, .color = page.inks.text, .weight = Weight::bold},
+                                width);
   Block mark = service.tentative ? mark_block(page, say.say(&Words::tentative), page.inks.muted, width) : Block{};
-  Block every = page.type.phrase(headway, page.type.style(theme.body, page.inks), width);
+  Block every = page.type.phrase(headway, page.type.style(large ? theme.heading : theme.body, page.inks), width);
   const int gap = page.px(0.034);
   Column column;
-  if (window.width + every.width + mark.width + 2 * gap <= width) {
+  if (!large && window.width + every.width + mark.width + 2 * gap <= width) {
     column.add(row({std::move(window), std::move(every), std::move(mark)}, gap));
   } else {
-    column.add(row({std::move(window), std::move(mark)}, gap)).add(std::move(every), page.px(0.006));
+    const bool beside = window.width + mark.width + gap <= width;
+    column.add(beside ? row({std::move(window), mark}, gap) : std::move(window));
+    column.add(std::move(every), page.px(0.006));
+    if (!beside) column.add(std::move(mark), page.px(0.008));
   }
-  column.add(page.type.phrase(bound, page.type.style(theme.body, page.inks, page.inks.text), width), page.px(0.006));
+  column.add(page.type.phrase(bound, page.type.style(large ? theme.heading : theme.body, page.inks), width), page.px(0.006));
   return column.block();
 }
 
@@ -42,20 +46,36 @@ Block ruled(Block inside, const Page& page, int width, int pad) {
   return column.block();
 }
 
+int total(const std::vector<Block>& rows, int pad) {
+  int height = 0;
+  for (const Block& row : rows) height += row.height + 2 * pad;
+  return height;
+}
+
+/// The most generous space above and below a row at which all fit; a middling one when they don't at any.
+int row_pad(const Page& page, const std::vector<Block>& rows, int height) {
+  for (const double share : {0.022, 0.017, 0.012, 0.008}) {
+    if (total(rows, page.px(share)) + page.px(0.012) <= height) return page.px(share);
+  }
+  return page.px(0.012);
+}
+
 Block list_block(const Page& page, const Board& board, int width, int height) {
   const BoardGrid grid = board_grid(page, board, width);
-  const int pad = page.px(page.shape == Shape::portrait ? 0.02 : 0.012);
   std::vector<Block> rows;
-  for (const BoardRow& r : board.rows) rows.push_back(ruled(board_row(page, r, grid, board.arriving), page, width, pad));
-  for (const BoardService& s : board.services) rows.push_back(ruled(service_block(page, s, width), page, width, pad));
-  Column column;
+  for (const BoardRow& r : board.rows) rows.push_back(board_row(page, r, grid, board.arriving));
+  const bool alone = board.rows.empty();
+  for (const BoardService& s : board.services) rows.push_back(service_block(page, s, width, alone));
   const Phrase label = page.wording.say(board.arriving ? &Words::shuttle_arriving : &Words::shuttle);
-  column.add(board_heads(page, label, board, grid));
+  Column column;
+  column.add(alone ? label_block(page, label, page.inks, width) : board_heads(page, label, board, grid));
+  const int gap = page.px(alone ? 0.03 : 0.012), left = height - column.height() - gap;
+  const int pad = row_pad(page, rows, left);
+  for (Block& row : rows) row = ruled(std::move(row), page, width, pad);
   const auto more = [&](int n) {
     return ruled(more_block(page, &Words::more_cars, n, page.inks, width), page, width, pad);
   };
-  const int gap = page.px(0.012);
-  column.add(rows_that_fit(rows, pad, height - column.height() - gap, more), gap);
+  column.add(rows_that_fit(rows, pad, left, more), gap);
   return column.block();
 }
 
@@ -82,7 +102,7 @@ Phrase particulars(const Page& page, const Board& board) {
   });
 }
 
-Block state_block(const Page& page, const Board& board, int width) {
+Block state_block(const Page& page, const Board& board, int width, int height) {
   const Theme& theme = page.type.theme();
   const bool later = board.state == BoardState::later;
   PhraseStyle big = page.type.style(theme.hero * 0.85, page.inks);
@@ -93,8 +113,9 @@ Block state_block(const Page& page, const Board& board, int width) {
   PhraseStyle small = page.type.style(theme.body, page.inks);
   small.first.lines = small.second.lines = 2;
   Column column;
-  column.add(page.type.phrase(later ? particulars(page, board) : headline(page, board), big, width));
-  column.add(page.type.phrase(later ? headline(page, board) : particulars(page, board), small, width), page.px(0.05));
+  column.add(page.type.phrase(later ? particulars(page, board) : headline(page, board), big, width, height));
+  const Phrase rest = later ? headline(page, board) : particulars(page, board);
+  column.add_within(page.type.phrase(rest, small, width), page.px(0.05), height);
   return column.block();
 }
 
@@ -132,7 +153,8 @@ void draw(Page& page, const Showing& showing, const DeparturesScreen& screen) {
   }
   Column column;
   column.add(label_block(page, page.wording.say(&Words::shuttle), page.inks, body.width));
-  column.add(state_block(page, board, body.width), page.px(0.025));
+  const int gap = page.px(0.025);
+  column.add(state_block(page, board, body.width, body.height - column.height() - gap), gap);
   page.put(column.block(), body, 0.2);
 }
 

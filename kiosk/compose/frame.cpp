@@ -1,6 +1,4 @@
 // What stands on every screen: the venue's flag, its names, the time of day; at the foot what staff have to say.
-#include <algorithm>
-
 #include "compose/page.hpp"
 #include "compose/session_parts.hpp"
 
@@ -9,7 +7,6 @@ namespace kiosk {
 namespace {
 
 constexpr double name_size = 0.052, clock_size = 0.078;
-constexpr std::size_t most_notes = 3;
 
 /// Baseline of the header's first row, from the safe area's edge.
 int header_baseline(const Page& page) { return page.px(0.108); }
@@ -96,11 +93,10 @@ void draw_notes(Page& page, const Showing& showing) {
   label.stacked = true;
   const Block word = page.type.phrase(page.wording.say(&Words::notice), label, body.width / 4);
   const int gap = page.px(0.05), pad = page.px(0.024);
-  Column notes;
-  for (std::size_t i = 0; i < std::min(most_notes, showing.notes.size()); ++i) {
-    notes.add(note_block(page, showing.notes[i], ink, body.width - word.width - gap), page.px(0.012));
-  }
-  const Block both = row({word, notes.block()}, gap);
+  std::vector<Block> notes;
+  for (const auto& note : showing.notes) notes.push_back(note_block(page, note, ink, body.width - word.width - gap));
+  const Block fitting = rows_that_fit(notes, page.px(0.012), page.safe.height * 26 / 100, [](int) { return Block{}; });
+  const Block both = row({word, fitting}, gap);
   const Rect band = cut_bottom(page.area, both.height + 2 * pad);
   page.fill(band, page.inks.accent);
   page.put(both, body.x, band.y + pad);

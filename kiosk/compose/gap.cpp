@@ -7,18 +7,18 @@ namespace kiosk {
 
 namespace {
 
-Block until_block(const Page& page, const GapScreen& screen, int width) {
+Block until_block(const Page& page, const GapScreen& screen, int width, int height) {
   const Theme& theme = page.type.theme();
   PhraseStyle style = page.type.style(theme.hero * 1.3, page.inks);
   style.first.floor = theme.body;
   style.second.size = theme.heading * 1.1;
   style.stacked = true;
   Column column;
-  column.add(page.type.phrase(page.wording.say(&Words::gap_until, clock_text(screen.next.start)), style, width));
+  column.add(page.type.phrase(page.wording.say(&Words::gap_until, clock_text(screen.next.start)), style, width, height));
   if (screen.minutes_until) {
-    column.add(page.type.phrase(page.wording.say(&Words::starts_in, *screen.minutes_until),
-                                page.type.style(theme.heading, page.inks, page.inks.accent), width),
-               page.px(0.04));
+    column.add_within(page.type.phrase(page.wording.say(&Words::starts_in, *screen.minutes_until),
+                                       page.type.style(theme.heading, page.inks, page.inks.accent), width),
+                      page.px(0.04), height);
   }
   return column.block();
 }
@@ -65,7 +65,7 @@ void draw(Page& page, const Showing&, const GapScreen& screen) {
     page.put(qr, tall ? cut_bottom(body, qr.height + page.px(0.05)) : cut_right(body, qr.width), 1);
     if (!tall) cut_right(body, page.px(0.05));
   }
-  page.put(until_block(page, screen, body.width), body, 0.45);
+  page.put(until_block(page, screen, body.width, body.height), body, 0.45);
 }
 
 }  // namespace kiosk

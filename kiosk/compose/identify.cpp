@@ -9,6 +9,7 @@ void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
   const Theme& theme = page.type.theme();
   PhraseStyle name = page.type.style(theme.hero * 1.1, page.inks);
   name.first.lines = 2;
+  name.first.floor = theme.body;
   name.second.size = theme.heading;
   name.second.lines = 2;
   name.stacked = true;
@@ -17,11 +18,14 @@ void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
                           .color = legible(page.inks.ground, page.inks.accent),
                           .weight = Weight::bold};
   const int pad = page.px(0.04);
+  const Block flag =
+      boxed(page.type.text(topic, on_flag, body.width - 2 * pad), pad, page.px(0.012), page.inks.accent, 0);
+  const int gap = page.px(0.04), left = body.height - (flag.empty() ? 0 : flag.height + gap);
   Column column;
   column.add(label_block(page, page.wording.say(&Words::screen_is_now), page.inks, body.width));
-  column.add(page.type.phrase(page.wording.both(showing.venue.name), name, body.width), page.px(0.03));
-  column.add(boxed(page.type.text(topic, on_flag, body.width - 2 * pad), pad, page.px(0.012), page.inks.accent, 0),
-             page.px(0.05));
+  const int room = left - column.height() - gap;
+  column.add_within(page.type.phrase(page.wording.both(showing.venue.name), name, body.width, room), gap, left);
+  column.add_within(flag, gap, body.height);
   page.put(column.block(), body, 0.42);
 }
 

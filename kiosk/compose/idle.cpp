@@ -1,4 +1,5 @@
 // No session today: what the event is, when and where.
+#include <algorithm>
 #include <utility>
 
 #include "compose/screens.hpp"
@@ -68,9 +69,11 @@ void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
   name.second.lines = 2;
   name.stacked = true;
   Column column;
-  column.add(page.type.phrase(page.wording.both(showing.event), name, body.width));
-  column.add(dates_block(page, screen, body.width), page.px(0.04));
-  column.add(state_block(page, screen, body.width), page.px(0.012));
+  const Block dates = dates_block(page, screen, body.width);
+  column.add(page.type.phrase(page.wording.both(showing.event), name, body.width,
+                              std::max(page.px(0.07), body.height - dates.height - page.px(0.04))));
+  column.add_within(dates, page.px(0.04), body.height);
+  column.add_within(state_block(page, screen, body.width), page.px(0.012), body.height);
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };
   const int gap = page.px(0.03), spare = body.height - column.height() - gap;
   if (!screen.displaced.empty() && spare > page.px(0.1)) {

@@ -14,7 +14,7 @@ Rect safe_area(const Look& look) {
 
 Shape shape_of(const Rect& safe) {
   const double aspect = static_cast<double>(safe.width) / std::max(1, safe.height);
-  if (aspect < 1.1) return Shape::portrait;
+  if (aspect < 0.9) return Shape::portrait;
   return aspect > 2.05 ? Shape::ultrawide : Shape::landscape;
 }
 
@@ -43,6 +43,7 @@ void Page::put(const Block& block, int x, int y) {
 }
 
 void Page::put(const Block& block, const Rect& at, double share) {
+  if (block.height > at.height || block.width > at.width) return;
   put(block, at.x, at.y + static_cast<int>(std::max(0, at.height - block.height) * share));
 }
 
@@ -60,7 +61,7 @@ Rect open_shelf(Page& page, int height) {
 Rect open_panel(Page& page, int width) {
   const Rect panel = cut_right(page.area, width);
   page.fill(panel, page.type.theme().surface);
-  Rect inside = inset(panel, page.margin(), page.px(0.055));
+  Rect inside = inset(panel, page.margin(), page.px(0.046));
   cut_left(inside, -page.px(0.01));
   return inside;
 }
@@ -78,10 +79,11 @@ Block qr_block(const Page& page, const std::string& url, const Phrase& caption, 
   const Block code{side, side, side, [=](DisplayList& list, int x, int y) {
                      list.ops.push_back(DrawQr{url, {x, y, side, side}, dark, light});
                    }};
-  Column column;
+  Column column(Align::centre);
   column.add(code);
   PhraseStyle style = page.type.style(theme.label, inks);
   style.first.weight = Weight::regular;
+  style.first.align = style.second.align = Align::centre;
   column.add(page.type.phrase(caption, style, side), page.px(0.014));
   return column.block();
 }

@@ -28,7 +28,8 @@ struct Page {
   Rect body() const;
 
   void put(const Block&, int x, int y);
-  /// At the rectangle's left; `share` of the spare height above it: 0 top, 1 bottom.
+  /// At the rectangle's left; `share` of the spare height above it: 0 top, 1 bottom. Screens make their blocks to
+  /// measure; one that is larger than its place all the same is left out rather than laid over others.
   void put(const Block&, const Rect&, double share = 0);
   void fill(const Rect&, Color);
 };

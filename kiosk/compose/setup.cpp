@@ -39,7 +39,7 @@ void draw(Page& page, const Showing&, const SetupScreen& screen) {
     column.add(label_block(page, page.wording.say(&Words::this_box, screen.screen_name), page.inks, width));
   }
   column.add(page.type.phrase(page.wording.say(&Words::setup), head, width), page.px(0.02));
-  column.add(page.type.phrase(page.wording.say(&Words::setup_hint), hint, width), page.px(0.03));
+  column.add_within(page.type.phrase(page.wording.say(&Words::setup_hint), hint, width), page.px(0.03), body.height);
   page.put(column.block(), body, 0.4);
 }
 

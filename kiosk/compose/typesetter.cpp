@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 
 #include "text/text_layout.hpp"
@@ -26,10 +27,20 @@ double indent(double slack, Align align) {
   return align == Align::right ? slack : slack / 2;
 }
 
+/// Punctuation at a line's end may reach beyond the line's width; what stands beside it must not touch it.
+double reach(const TextLayout& layout) {
+  double em = 0;
+  for (const TextLine& line : layout.lines) {
+    em = std::max(em, line.width);
+    for (const PlacedRun& run : line.runs) em = std::max(em, run.x + run.advance);
+  }
+  return em * layout.size;
+}
+
 Block block_of(TextLayout laid_out, const TextStyle& style, int least_width) {
   if (laid_out.lines.empty()) return {};
   const auto layout = std::make_shared<const TextLayout>(std::move(laid_out));
-  const int width = std::max(least_width, static_cast<int>(std::ceil(layout->width())));
+  const int width = std::max(least_width, static_cast<int>(std::ceil(reach(*layout))));
   const int height = static_cast<int>(std::ceil(layout->height()));
   const auto baseline = [size = layout->size](std::size_t i) {
     return static_cast<int>(std::lround((ascent_em + static_cast<double>(i) * line_pitch_em) * size));
@@ -73,7 +84,7 @@ Block Typesetter::whole(const Said& said, const TextStyle& style, int width) con
                             .max_size = size,
                             .min_size = size};
   TextLayout layout = fit_text(request, measure_);
-  if (layout.lines.empty() || layout.width() > width) return {};
+  if (layout.lines.empty() || reach(layout) > width) return {};
   return block_of(std::move(layout), style, 0);
 }
 
@@ -93,15 +104,15 @@ Block Typesetter::beside(const Phrase& phrase, const PhraseStyle& style, int wid
   return second.empty() ? second : row({std::move(first), std::move(second)}, gap);
 }
 
-Block Typesetter::phrase(const Phrase& phrase, const PhraseStyle& style, int width) const {
+Block Typesetter::phrase(const Phrase& phrase, const PhraseStyle& style, int width, int height) const {
   if (phrase.empty()) return {};
-  if (phrase.size() == 1) return text(phrase[0], style.first, width);
-  if (!style.stacked) {
-    if (Block both = beside(phrase, style, width); !both.empty()) return both;
+  const int limit = height > 0 ? height : std::numeric_limits<int>::max();
+  if (phrase.size() > 1 && !style.stacked) {
+    if (Block both = beside(phrase, style, width); !both.empty() && both.height <= limit) return both;
   }
   Column column;
-  column.add(text(phrase[0], style.first, width));
-  column.add(text(phrase[1], style.second, width), px(0.006));
+  column.add_within(text(phrase[0], style.first, width, height), 0, limit);
+  if (phrase.size() > 1) column.add_within(text(phrase[1], style.second, width), px(0.006), limit);
   return column.block();
 }
 

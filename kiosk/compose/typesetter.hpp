@@ -38,8 +38,9 @@ class Typesetter {
   Block text(const Said&, const TextStyle&, int width, int height = 0) const;
   /// A text that has to fit whole in one line at its size: empty when it does not.
   Block whole(const Said&, const TextStyle&, int width) const;
-  /// Beside each other on one baseline, or below each other where the width is short.
-  Block phrase(const Phrase&, const PhraseStyle&, int width) const;
+  /// Beside each other on one baseline, or below each other where the width is short; the other language gives way
+  /// where `height` (0: as much as it needs) is short.
+  Block phrase(const Phrase&, const PhraseStyle&, int width, int height = 0) const;
   /// The leading language at `size`, the other muted and smaller.
   PhraseStyle style(double size, const Inks&) const;
   PhraseStyle style(double size, const Inks&, Color first) const;

@@ -30,6 +30,7 @@ Venue masa_loft() {
   v.name = plain("Masa Loft");
   v.topic = plain("Web / Data");
   v.hosts = {plain("Taipei.py"), plain("PyData")};
+  v.map_url = "https://www.openstreetmap.org/?mlat=22.99731&mlon=120.21556";
   v.way_home = both("台南火車站　步行 5 分鐘", "Tainan station: 5 min walk");
   return v;
 }

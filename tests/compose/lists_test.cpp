@@ -1,0 +1,47 @@
+// Each screen's display list as text, landscape and portrait, against lists/<case>.<shape>.list.txt.
+// KIOSK_ACCEPT=1 rewrites them; read them before you commit.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "../text/fixed_measure.hpp"
+#include "cases.hpp"
+
+using namespace kiosk;
+using namespace kiosk_test;
+
+namespace {
+
+std::string path_of(const std::string& name, const std::string& shape) {
+  return std::string(KIOSK_SOURCE_DIR) + "/tests/compose/lists/" + name + "." + shape + ".list.txt";
+}
+
+std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+void check_list(const Case& c, const Look& look, const std::string& shape) {
+  const test::FixedMeasure measure;
+  const std::string path = path_of(c.name, shape), list = to_text(compose(c.showing, look, measure));
+  if (std::getenv("KIOSK_ACCEPT")) std::ofstream(path, std::ios::binary) << list;
+  INFO(path);
+  CHECK(read(path) == list);
+}
+
+}  // namespace
+
+TEST_CASE("display lists are as accepted") {
+  for (const Case& c : plain_cases()) {
+    Look look;
+    look.size = {1920, 1080};
+    check_list(c, look, "landscape");
+    look.size = {1080, 1920};
+    look.languages = {"en", "zh-Hant"};
+    check_list(c, look, "portrait");
+  }
+}

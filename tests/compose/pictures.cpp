@@ -1,0 +1,43 @@
+#include "pictures.hpp"
+
+#include <cmath>
+
+namespace kiosk_test {
+
+using namespace kiosk;
+
+Rect box_of(const DrawGlyphs& op) {
+  const int top = op.baseline - static_cast<int>(std::lround(0.88 * op.size));
+  const int bottom = op.baseline + static_cast<int>(std::lround(0.24 * op.size));
+  const int left = static_cast<int>(std::floor(op.x)), right = static_cast<int>(std::ceil(op.x + op.advance));
+  return {left, top, right - left, bottom - top};
+}
+
+std::vector<DrawGlyphs> texts(const DisplayList& list) {
+  std::vector<DrawGlyphs> all;
+  for (const DrawOp& op : list.ops) {
+    if (const auto* text = std::get_if<DrawGlyphs>(&op)) all.push_back(*text);
+  }
+  return all;
+}
+
+bool within(const Rect& a, const Rect& b) {
+  return a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+Color under(const DisplayList& list, std::size_t index) {
+  const Rect box = box_of(std::get<DrawGlyphs>(list.ops[index]));
+  const Rect middle{box.x + box.width / 2, box.y + box.height / 2, 1, 1};
+  Color color = list.ground;
+  for (std::size_t i = 0; i < index; ++i) {
+    const auto* fill = std::get_if<FillRect>(&list.ops[i]);
+    if (fill && within(middle, fill->rect)) color = fill->color;
+  }
+  return color;
+}
+
+}  // namespace kiosk_test

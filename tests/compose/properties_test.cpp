@@ -1,0 +1,151 @@
+// What holds of every picture, whatever the content, the size and the languages.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "../text/fixed_measure.hpp"
+#include "cases.hpp"
+#include "compose/color.hpp"
+#include "pictures.hpp"
+
+using namespace kiosk;
+using namespace kiosk_test;
+
+namespace {
+
+std::vector<Case> every_case() {
+  std::vector<Case> all = plain_cases();
+  for (Case& c : hard_cases()) all.push_back(std::move(c));
+  return all;
+}
+
+Look look(Size size, std::vector<std::string> languages = {"zh-Hant", "en"}, double overscan = 0) {
+  Look made;
+  made.size = size;
+  made.languages = std::move(languages);
+  made.overscan = overscan;
+  return made;
+}
+
+std::vector<Look> looks() {
+  std::vector<Look> all{look({1920, 1080}), look({1080, 1920}), look({1024, 600}),  look({600, 1024}),
+                        look({2560, 1080}), look({3840, 2160}), look({1024, 1024}), look({1280, 1024}),
+                        look({1024, 600}, {"en", "zh-Hant"}),   look({1920, 1080}, {"ja", "ko"}, 5),
+                        look({1080, 1920}, {"ko"}, 3),          look({2560, 1080}, {"en"}, 4)};
+  all[10].staff_line = "kiosk.json:3:12: error: no such venue, and a long explanation of what to do about it, to be cut";
+  all[11].theme = light_theme();
+  Look pale = look({1920, 1080});
+  pale.theme.muted = {0x60, 0x60, 0x60};
+  pale.theme.venue_accents["monument"] = {0x80, 0x10, 0x10};
+  all.push_back(pale);
+  return all;
+}
+
+std::string describe(const Case& c, const Look& how) {
+  return c.name + " at " + std::to_string(how.size.width) + "x" + std::to_string(how.size.height) + " in " +
+         how.languages.front();
+}
+
+/// Calls `check(list, look, op index, text)` for every text of every picture.
+template <typename Check>
+void for_each_picture(Check check) {
+  const test::FixedMeasure measure;
+  for (const Look& how : looks()) {
+    for (const Case& c : every_case()) {
+      const DisplayList list = compose(c.showing, how, measure);
+      INFO(describe(c, how));
+      check(list, how);
+    }
+  }
+}
+
+Rect box_of_op(const DrawOp& op) {
+  if (const auto* fill = std::get_if<FillRect>(&op)) return fill->rect;
+  if (const auto* image = std::get_if<DrawImage>(&op)) return image->box;
+  if (const auto* qr = std::get_if<DrawQr>(&op)) return qr->box;
+  return box_of(std::get<DrawGlyphs>(op));
+}
+
+Rect safe_area(const Look& how) {
+  const int x = static_cast<int>(std::ceil(how.size.width * how.overscan / 100));
+  const int y = static_cast<int>(std::ceil(how.size.height * how.overscan / 100));
+  return {x, y, how.size.width - 2 * x, how.size.height - 2 * y};
+}
+
+}  // namespace
+
+TEST_CASE("every op lies within the picture, and but for slides inside the overscan") {
+  for_each_picture([](const DisplayList& list, const Look& how) {
+    for (const DrawOp& op : list.ops) {
+      const Rect box = box_of_op(op);
+      const bool slide = std::holds_alternative<DrawImage>(op);
+      CHECK_MESSAGE(within(box, slide ? Rect{0, 0, list.size.width, list.size.height} : safe_area(how)),
+                    to_text({list.size, list.ground, {op}}));
+    }
+  });
+}
+
+TEST_CASE("no two texts overlap, nor a text and a QR code") {
+  for_each_picture([](const DisplayList& list, const Look&) {
+    std::vector<const DrawOp*> solid;
+    for (const DrawOp& op : list.ops) {
+      if (!std::holds_alternative<FillRect>(op)) solid.push_back(&op);
+    }
+    for (std::size_t i = 0; i < solid.size(); ++i) {
+      for (std::size_t j = i + 1; j < solid.size(); ++j) {
+        Rect a = box_of_op(*solid[i]), b = box_of_op(*solid[j]);
+        a.width = std::max(0, a.width - 2);  // boxes are rounded outwards; neighbours in a line touch
+        if (overlap(a, b)) FAIL_CHECK(to_text({list.size, list.ground, {*solid[i], *solid[j]}}));
+      }
+    }
+  });
+}
+
+TEST_CASE("no text is smaller than a thirtieth of the short side") {
+  for_each_picture([](const DisplayList& list, const Look&) {
+    const int least = std::min(list.size.width, list.size.height);
+    for (const DrawGlyphs& text : texts(list)) CHECK_MESSAGE(text.size * 30 >= least, text.text);
+  });
+}
+
+TEST_CASE("every text stands in 7:1 on what is under it") {
+  for_each_picture([](const DisplayList& list, const Look&) {
+    for (std::size_t i = 0; i < list.ops.size(); ++i) {
+      const auto* text = std::get_if<DrawGlyphs>(&list.ops[i]);
+      if (text) CHECK_MESSAGE(contrast(text->color, under(list, i)) >= 7.0, text->text);
+    }
+  });
+}
+
+TEST_CASE("a QR code is at least a fifth of the short side, dark on light") {
+  for_each_picture([](const DisplayList& list, const Look&) {
+    for (const DrawOp& op : list.ops) {
+      const auto* qr = std::get_if<DrawQr>(&op);
+      if (!qr) continue;
+      CHECK(qr->box.width * 5 >= std::min(list.size.width, list.size.height));
+      CHECK(contrast(qr->dark, {255, 255, 255}) > contrast(qr->light, {255, 255, 255}));
+    }
+  });
+}
+
+TEST_CASE("the same input gives the same list") {
+  const test::FixedMeasure measure;
+  for (const Case& c : plain_cases()) CHECK(compose(c.showing, Look{}, measure) == compose(c.showing, Look{}, measure));
+}
+
+TEST_CASE("what people came to read is at least a twenty-second of the short side") {
+  const test::FixedMeasure measure;
+  for (const Look& how : looks()) {
+    const int least = std::min(how.size.width, how.size.height);
+    for (const Case& c : every_case()) {
+      const auto* current = std::get_if<CurrentScreen>(&c.showing.screen);
+      const auto* next = std::get_if<NextScreen>(&c.showing.screen);
+      if ((!current && !next) || (current ? current->occurrence : next->occurrence).session.title.empty()) continue;
+      INFO(describe(c, how));
+      int largest = 0;
+      for (const auto& text : texts(compose(c.showing, how, measure))) largest = std::max(largest, text.size);
+      CHECK(largest * 22 >= least);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+#include <doctest/doctest.h>
+
+#include "compose/color.hpp"
+#include "compose/wording.hpp"
+#include "samples.hpp"
+
+using namespace kiosk;
+using namespace kiosk_test;
+
+namespace {
+
+using Member = std::string_view Words::*;
+
+const std::vector<Member> bare{
+    &Words::now, &Words::next, &Words::today, &Words::first_today, &Words::delayed, &Words::cancelled,
+    &Words::beginner, &Words::intermediate, &Words::advanced, &Words::remote, &Words::details, &Words::map,
+    &Words::changes, &Words::find_out_more, &Words::day_over, &Words::thanks, &Words::way_home, &Words::still_on,
+    &Words::event_over, &Words::venues, &Words::shuttle, &Words::shuttle_arriving, &Words::car, &Words::to,
+    &Words::due, &Words::tentative, &Words::last_car, &Words::service_ended, &Words::none_here,
+    &Words::nothing_known, &Words::none_for_now, &Words::board_at, &Words::shuttle_sponsor, &Words::sponsor_thanks,
+    &Words::notice, &Words::urgent, &Words::clock_not_set, &Words::nothing_today, &Words::screen_is_now,
+    &Words::setup, &Words::setup_hint, &Words::list_separator};
+const std::vector<Member> of_one{&Words::minutes_left, &Words::starts_in, &Words::was, &Words::moved_to,
+                                 &Words::more_sessions, &Words::gap_until, &Words::goes_on, &Words::more_venues,
+                                 &Words::minutes_short, &Words::via, &Words::from, &Words::bound_for,
+                                 &Words::headway, &Words::next_car, &Words::last_left, &Words::walk_to_stop,
+                                 &Words::more_cars, &Words::this_box};
+const std::vector<Member> of_two{&Words::leaves_then_here, &Words::headways, &Words::last_left_from};
+
+}  // namespace
+
+TEST_CASE("every language has every word, and its templates take what they are given") {
+  for (const Words* w : all_words()) {
+    INFO(w->tag);
+    for (Member m : bare) {
+      CHECK(!(w->*m).empty());
+      CHECK((w->*m).find('{') == std::string_view::npos);
+    }
+    for (Member m : of_one) CHECK(fmt::format(fmt::runtime(w->*m), "QX").find("QX") != std::string::npos);
+    for (Member m : of_two) {
+      const auto text = fmt::format(fmt::runtime(w->*m), "QX", "ZJ");
+      CHECK(text.find("QX") != std::string::npos);
+      CHECK(text.find("ZJ") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("the nearest language") {
+  CHECK(words_for("zh-Hant").tag == "zh-Hant");
+  CHECK(words_for("zh-TW").tag == "zh-Hant");
+  CHECK(words_for("EN-gb").tag == "en");
+  CHECK(words_for("ja-JP").tag == "ja");
+  CHECK(words_for("ko").tag == "ko");
+  CHECK(words_for("fr").tag == "en");
+  CHECK(words_for("").tag == "en");
+}
+
+TEST_CASE("dates in each language's own way") {
+  using namespace date;
+  const LocalDay sunday{2020_y / September / 6}, saturday{2020_y / September / 5}, new_year{2021_y / January / 1};
+  CHECK(words_zh_hant.date(sunday) == "2020年9月6日（日）");
+  CHECK(words_en.date(sunday) == "Sun 6 September 2020");
+  CHECK(words_ja.date(saturday) == "2020年9月5日（土）");
+  CHECK(words_ko.date(saturday) == "2020년 9월 5일(토)");
+  CHECK(words_zh_hant.date_range(saturday, sunday) == "2020年9月5日（六）至9月6日（日）");
+  CHECK(words_en.date_range(saturday, sunday) == "Sat 5 September – Sun 6 September 2020");
+  CHECK(words_en.date_range(sunday, sunday) == "Sun 6 September 2020");
+  CHECK(words_en.date_range(sunday, new_year) == "Sun 6 September 2020 – Fri 1 January 2021");
+}
+
+TEST_CASE("frame words in both languages, content in the first it has") {
+  const Wording zh_en({"zh-Hant", "en"}), en_zh({"en", "zh-Hant"}), ja_ko({"ja", "ko"});
+  CHECK(zh_en.say(&Words::minutes_left, 14) == Phrase{{"還有 14 分鐘", "zh-Hant"}, {"14 min left", "en"}});
+  CHECK(en_zh.say(&Words::now) == Phrase{{"Now", "en"}, {"現在", "zh-Hant"}});
+  const LocalizedText park = both("古蹟出張所", "Tainan Park");
+  CHECK(zh_en.one(park) == Said{"古蹟出張所", "zh-Hant"});
+  CHECK(en_zh.one(park) == Said{"Tainan Park", "en"});
+  CHECK(ja_ko.one(park) == Said{"古蹟出張所", "zh-Hant"});
+  CHECK(zh_en.both(plain("Masa Loft")) == Phrase{{"Masa Loft", ""}});
+  CHECK(zh_en.both(both("PyHUG", "PyHUG")) == Phrase{{"PyHUG", "zh-Hant"}});
+  CHECK(zh_en.both({}).empty());
+}
+
+TEST_CASE("what is near two languages stands once") {
+  CHECK(Wording({"zh-Hant", "zh-TW"}).say(&Words::now) == Phrase{{"現在", "zh-Hant"}});
+  CHECK(Wording({}).say(&Words::now) == Phrase{{"Now", "en"}});
+}
+
+TEST_CASE("contrast as WCAG reckons it, and inks brought to 7:1") {
+  CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+  CHECK(contrast({255, 255, 255}, {0, 0, 0}) == doctest::Approx(21));
+  CHECK(contrast({0x77, 0x77, 0x77}, {255, 255, 255}) == doctest::Approx(4.48).epsilon(0.01));
+  CHECK(legible({0xF2, 0xF0, 0xEA}, {0x0B, 0x12, 0x1B}) == Color{0xF2, 0xF0, 0xEA});
+  CHECK(contrast(legible({0x80, 0x80, 0x80}, {0x0B, 0x12, 0x1B}), {0x0B, 0x12, 0x1B}) >= 7.0);
+}
