@@ -22,8 +22,8 @@ const char* locale_of(std::string_view language) {
 // The two clusters that a break would part.
 struct Place {
   const Paragraph& paragraph;
-  int at;            // the first cluster of the next line
-  char32_t before;   // the last that draws on this line
+  int at;           // the first cluster of the next line
+  char32_t before;  // the last that draws on this line
   char32_t after;
   bool spaced;
 

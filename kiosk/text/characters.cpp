@@ -28,7 +28,8 @@ bool is_closer(char32_t c) {
 bool is_pause(char32_t c) { return contains(U"、，。．：；！？,.:;!?·‧・･｡､‼⁇⁈⁉﹐﹑﹒﹔﹕﹖﹗", c); }
 
 bool never_starts_line(char32_t c) {
-  return is_closer(c) || is_pause(c) || contains(U"／–～〜∼々〻ヽヾゝゞーｰ…‥⋯%％‰℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ", c);
+  return is_closer(c) || is_pause(c) ||
+         contains(U"／–～〜∼々〻ヽヾゝゞーｰ…‥⋯%％‰℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ", c);
 }
 
 bool never_ends_line(char32_t c) { return is_opener(c) || contains(U"￥＄￡＃№", c); }

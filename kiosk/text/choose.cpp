@@ -16,9 +16,7 @@ struct LineEdges {
   double end = 0;
 };
 
-LineEdges edges_of(const Paragraph& paragraph, int at) {
-  return {paragraph.start_edge(at), paragraph.end_edge(at)};
-}
+LineEdges edges_of(const Paragraph& paragraph, int at) { return {paragraph.start_edge(at), paragraph.end_edge(at)}; }
 
 // Every way to set one paragraph in k lines, k = 1..count: the least cost and the breaks that have it.
 class ParagraphChooser {

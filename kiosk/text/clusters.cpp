@@ -83,10 +83,14 @@ std::optional<ClusterKind> own_kind(std::u32string_view cluster) {
 std::uint32_t script_for(const Cluster& cluster, std::uint32_t before) {
   const UScriptCode script = script_of(cluster.first);
   switch (cluster.kind) {
-    case ClusterKind::latin: return is_latin_like(script) ? tag_of(script) : tag("Latn");
-    case ClusterKind::han: return script == USCRIPT_HANGUL ? tag("Hang") : tag("Hani");
-    case ClusterKind::emoji: return 0;
-    case ClusterKind::other: break;
+    case ClusterKind::latin:
+      return is_latin_like(script) ? tag_of(script) : tag("Latn");
+    case ClusterKind::han:
+      return script == USCRIPT_HANGUL ? tag("Hang") : tag("Hani");
+    case ClusterKind::emoji:
+      return 0;
+    case ClusterKind::other:
+      break;
   }
   return script == USCRIPT_COMMON || script == USCRIPT_INHERITED ? before : tag_of(script);
 }
@@ -144,7 +148,8 @@ class Neighbours {
     std::size_t open = none;
     for (std::size_t i = 0; i < clusters_.size(); ++i) {
       if (clusters_[i].first == opener) open = i;
-      if (clusters_[i].first != closer || open == none || (letter(i - 1) && letter(i + 1) && !han(i - 1) && !han(i + 1)))
+      if (clusters_[i].first != closer || open == none ||
+          (letter(i - 1) && letter(i + 1) && !han(i - 1) && !han(i + 1)))
         continue;
       const bool either = clusters_[i].kind == ClusterKind::han || clusters_[open].kind == ClusterKind::han;
       if (either) clusters_[i].kind = clusters_[open].kind = ClusterKind::han;
@@ -167,7 +172,8 @@ std::vector<Cluster> clusters_of(std::u16string_view paragraph) {
   std::vector<std::optional<ClusterKind>> kinds;
   int begin = 0;
   for (const int end : boundaries(paragraph, UBRK_CHARACTER, "en")) {
-    const auto text = code_points(paragraph.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
+    const auto text =
+        code_points(paragraph.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
     const Cluster cluster{begin, end, text.front(), role_of(text), {}, 0};
     begin = end;
     if (joins_spaces(clusters, cluster)) {

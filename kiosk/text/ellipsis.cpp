@@ -29,9 +29,7 @@ bool is_word_character(const Paragraph& paragraph, int i) {
          is_letter_or_digit(paragraph.cluster(i).first);
 }
 
-bool may_precede_ellipsis(char32_t c) {
-  return !is_opener(c) && !contains(U"，、；：。．·,;:.…-–—&+/|", c);
-}
+bool may_precede_ellipsis(char32_t c) { return !is_opener(c) && !contains(U"，、；：。．·,;:.…-–—&+/|", c); }
 
 }  // namespace
 

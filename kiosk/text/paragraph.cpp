@@ -64,7 +64,8 @@ double advance_of(const Paragraph& paragraph, int begin, int end, const TextMeas
 
 bool same_style(const Paragraph& paragraph, int a, int b) {
   const Setting &left = paragraph.setting(a), &right = paragraph.setting(b);
-  return left.face == right.face && left.level == right.level && paragraph.cluster(a).script == paragraph.cluster(b).script;
+  return left.face == right.face && left.level == right.level &&
+         paragraph.cluster(a).script == paragraph.cluster(b).script;
 }
 
 // A word is measured whole, for its kerning and joining, up to the next place where a line may end.
@@ -82,7 +83,8 @@ void measure_words(Paragraph& paragraph, const TextMeasure& measure) {
   for (int i = 0; i < paragraph.size();) {
     const int end = paragraph.inked(i) ? end_of_word(paragraph, i, breakable) : i + 1;
     for (int k = i; k < end; ++k) paragraph.settings[static_cast<std::size_t>(k)].advance = 0;
-    if (paragraph.inked(i)) paragraph.settings[static_cast<std::size_t>(i)].advance = advance_of(paragraph, i, end, measure);
+    if (paragraph.inked(i))
+      paragraph.settings[static_cast<std::size_t>(i)].advance = advance_of(paragraph, i, end, measure);
     i = end;
   }
 }

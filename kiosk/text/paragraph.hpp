@@ -20,11 +20,11 @@ struct Opportunity {
 struct Setting {
   int face = -1;
   bool right_to_left = false;
-  int level = 0;          ///< embedding level of UAX #9
-  double advance = 0;     ///< em, as the face has it; a word's whole advance stands at its first cluster
-  double gap = 0;         ///< em before it, unless it begins a line
-  bool trim_left = false;   ///< its blank left half is dropped
-  bool trim_right = false;  ///< its blank right half is dropped
+  int level = 0;             ///< embedding level of UAX #9
+  double advance = 0;        ///< em, as the face has it; a word's whole advance stands at its first cluster
+  double gap = 0;            ///< em before it, unless it begins a line
+  bool trim_left = false;    ///< its blank left half is dropped
+  bool trim_right = false;   ///< its blank right half is dropped
   bool drawn_space = false;  ///< a space that its face draws inside a run
 };
 

@@ -127,7 +127,8 @@ class Preferences {
     int end = i + 1;
     while (paragraph_.inked(end) && cluster(end).kind == ClusterKind::latin) ++end;
     std::string word = to_utf8(paragraph_.slice(begin, end));
-    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return word;
   }
 
@@ -166,7 +167,8 @@ class Preferences {
     return std::any_of(kept_.begin(), kept_.end(), [&](const auto& range) { return range.first == cluster(at).begin; });
   }
   bool ends_kept(int at) const {
-    return std::any_of(kept_.begin(), kept_.end(), [&](const auto& range) { return range.second == cluster(at).begin; });
+    return std::any_of(kept_.begin(), kept_.end(),
+                       [&](const auto& range) { return range.second == cluster(at).begin; });
   }
   bool beside_kept(int at) const { return starts_kept(at) || ends_kept(at); }
 

@@ -66,7 +66,8 @@ bool wants_gap(const Paragraph& paragraph, int before, int after) {
 bool trims_right_before(const Paragraph& paragraph, int i) {
   const bool closes = is_wide_closer(paragraph, i) || (is_full_width(paragraph, i) && is_low_left_stop(paragraph, i));
   const int next = i + 1;
-  return closes && (is_wide_closer(paragraph, next) || is_wide_opener(paragraph, next) || is_wide_stop(paragraph, next));
+  return closes &&
+         (is_wide_closer(paragraph, next) || is_wide_opener(paragraph, next) || is_wide_stop(paragraph, next));
 }
 
 int ink_before(const Paragraph& paragraph, int i) { return paragraph.end_ink(i) - 1; }

@@ -13,7 +13,7 @@ enum class ClusterKind { latin, han, emoji, other };
 
 /// How a run is shaped: one face, one direction, one script.
 struct RunStyle {
-  int face = 0;              ///< as given by face_for
+  int face = 0;  ///< as given by face_for
   bool right_to_left = false;
   std::uint32_t script = 0;  ///< ISO 15924 as four bytes, 'Latn' = 0x4C61746E; 0 when unknown
 

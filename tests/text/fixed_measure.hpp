@@ -10,7 +10,14 @@
 
 namespace kiosk::test {
 
-enum FixedFace : int { latin_face = 0, han_face = 1, emoji_face = 2, other_face = 3, japanese_face = 4, korean_face = 5 };
+enum FixedFace : int {
+  latin_face = 0,
+  han_face = 1,
+  emoji_face = 2,
+  other_face = 3,
+  japanese_face = 4,
+  korean_face = 5
+};
 
 /// The next code point of well-formed UTF-8.
 inline char32_t next_code_point(std::string_view text, std::size_t& at) {

@@ -26,7 +26,8 @@ TextLayout in_a_box(const std::string& text) {
 }  // namespace
 
 TEST_CASE("texts of ten thousand characters end in an ellipsis inside the box") {
-  for (const char* part : {"資", "x", "字 ", "a b ", "「", "」", "，", "👨‍👩‍👧‍👦", "ש", "é", "/", "-", "\u00A0x", "🇹", "。「"}) {
+  for (const char* part : {"資", "x", "字 ", "a b ", "「", "」", "，", "👨‍👩‍👧‍👦", "ש", "é", "/", "-",
+                           "\u00A0x", "🇹", "。「"}) {
     const TextLayout layout = in_a_box(repeated(part, 10'000));
     CAPTURE(part);
     REQUIRE_FALSE(layout.lines.empty());
@@ -46,7 +47,8 @@ TEST_CASE("marks on one letter are bounded") {
 }
 
 TEST_CASE("controls and overrides are dropped, odd blanks are spaces") {
-  CHECK(shown("a\x01\x7F\u202E\u2066\uFEFF\u00AD" "b") == "L0.00[ab]");
+  CHECK(shown("a\x01\x7F\u202E\u2066\uFEFF\u00AD"
+              "b") == "L0.00[ab]");
   CHECK(shown("a\x0B\t b") == "L0.00[a b]");
   CHECK(shown(std::string("a\0b", 3)) == "L0.00[ab]");
   CHECK(shown("\u200B\u200Bab\u200B") == "L0.00[ab]");
@@ -56,7 +58,9 @@ TEST_CASE("controls and overrides are dropped, odd blanks are spaces") {
 }
 
 TEST_CASE("invalid UTF-8 is U+FFFD") {
-  CHECK(one_line("a\xFF" "b").source == "a\uFFFDb");
+  CHECK(one_line("a\xFF"
+                 "b")
+            .source == "a\uFFFDb");
   CHECK(one_line("\xE5\x8F").source == "\uFFFD");
   CHECK(one_line("\xED\xA0\x80").source.starts_with("\uFFFD"));
   CHECK(one_line("\xC0\x80").source.starts_with("\uFFFD"));
@@ -71,9 +75,13 @@ TEST_CASE("blank texts have no lines") {
 TEST_CASE("senseless boxes do not hang or crash") {
   for (const double width : {0.0, -5.0, 1e-9, 1.0})
     for (const double size : {0.0, -1.0, 1e9}) {
-      const TextLayout layout = fit_text(
-          {.text = "資料 and 「more」", .max_lines = 0, .width = width, .height = 1, .max_size = size, .min_size = size},
-          test::FixedMeasure());
+      const TextLayout layout = fit_text({.text = "資料 and 「more」",
+                                          .max_lines = 0,
+                                          .width = width,
+                                          .height = 1,
+                                          .max_size = size,
+                                          .min_size = size},
+                                         test::FixedMeasure());
       CHECK(layout.size >= 1);
       CHECK(layout.lines.size() == 1);
     }

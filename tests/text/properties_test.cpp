@@ -76,7 +76,8 @@ void check_line_edges(const std::string& source, const TextLayout& layout, const
     const char32_t last = code_points(line).back(), first = code_points(next).front();
     CHECK_FALSE(is_opener(last));
     CHECK_FALSE((is_closer(first) || contains(U"，。、：；！？·・", first)));
-    if (ascii_word(line.back()) && ascii_word(next.front())) CHECK((parted_by_blank(source, at) || !fits_by_rules(source, box)));
+    if (ascii_word(line.back()) && ascii_word(next.front()))
+      CHECK((parted_by_blank(source, at) || !fits_by_rules(source, box)));
   }
 }
 
@@ -120,8 +121,7 @@ bool can_avoid_orphan(const Paragraph& paragraph, int begin, int lines, double w
 void check_no_orphan(const std::string& source, const TextLayout& layout, const Box& box) {
   if (layout.lines.size() < 2 || layout.ellipsis || layout.lines.back().width >= shortest_last_line_em) return;
   const auto text = clean_paragraphs(source).front();
-  const Paragraph paragraph =
-      make_paragraph(text, language_of_script(text), Weight::regular, test::FixedMeasure());
+  const Paragraph paragraph = make_paragraph(text, language_of_script(text), Weight::regular, test::FixedMeasure());
   CHECK_FALSE(can_avoid_orphan(paragraph, 0, static_cast<int>(layout.lines.size()), box.width / layout.size));
 }
 

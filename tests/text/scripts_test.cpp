@@ -21,7 +21,8 @@ std::uint32_t script(std::string_view text) { return one_line(text).runs.front()
 }  // namespace
 
 TEST_CASE("emoji are drawn whole, from the emoji face and only they") {
-  for (const char* emoji : {"🇹🇼", "👨‍👩‍👧‍👦", "1️⃣", "#️⃣", "👍🏽", "🏳️‍🌈", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🎉", "❤️", "👩🏽‍💻", "☎️"}) {
+  for (const char* emoji : {"🇹🇼", "👨‍👩‍👧‍👦", "1️⃣", "#️⃣", "👍🏽", "🏳️‍🌈",
+                            "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🎉", "❤️", "👩🏽‍💻", "☎️"}) {
     const TextLine line = one_line("a" + std::string(emoji) + "b");
     CAPTURE(emoji);
     REQUIRE(line.runs.size() == 3);

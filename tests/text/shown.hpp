@@ -21,8 +21,9 @@ inline std::string shown(const TextLine& line) {
 
 /// The text unbroken on one line.
 inline TextLine one_line(std::string_view text, std::string_view language = {}) {
-  const TextLayout layout = fit_text(
-      {.text = text, .language = language, .max_lines = 1, .width = 1e6, .max_size = 10, .min_size = 10}, FixedMeasure());
+  const TextLayout layout =
+      fit_text({.text = text, .language = language, .max_lines = 1, .width = 1e6, .max_size = 10, .min_size = 10},
+               FixedMeasure());
   return layout.lines.empty() ? TextLine() : layout.lines.front();
 }
 

@@ -52,8 +52,7 @@ TEST_CASE("real titles: nothing stranded at a line's edge, whatever the width") 
         CHECK_FALSE(contains(U"的了嗎，。、：；！？」』》）", first_of(lines[i])));
         if (!lines[i - 1].ends_with("參與")) CHECK_FALSE(contains(U"與和第「『《（", last_of(lines[i - 1])));
       }
-      if (lines.size() > 1 && !lines.back().ends_with("…"))
-        CHECK(test::one_line(lines.back(), "zh-Hant").width >= 2);
+      if (lines.size() > 1 && !lines.back().ends_with("…")) CHECK(test::one_line(lines.back(), "zh-Hant").width >= 2);
     }
 }
 
@@ -70,9 +69,9 @@ TEST_CASE("real titles: two lines are nearly as long as each other, unless a pau
 
 TEST_CASE("titles that fit a sign's title box need no ellipsis") {
   for (const std::string& title : titles()) {
-    const TextLayout layout = fit_text(
-        {.text = title, .max_lines = 3, .width = 1400, .height = 420, .max_size = 120, .min_size = 48},
-        test::FixedMeasure());
+    const TextLayout layout =
+        fit_text({.text = title, .max_lines = 3, .width = 1400, .height = 420, .max_size = 120, .min_size = 48},
+                 test::FixedMeasure());
     CAPTURE(title);
     CHECK_FALSE(layout.ellipsis);
   }

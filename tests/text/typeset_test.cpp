@@ -56,7 +56,8 @@ TEST_CASE("beyond the last line an ellipsis, never after an opener, a comma or a
   CHECK(set("Hello world again", 6, 1) == "Hello world…");
   CHECK(set("Hello world again", 4, 1) == "Hello…");
   CHECK(set("Supercalifragilistic", 4, 1).ends_with("…"));
-  CHECK(set("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 2, 1) == "👨‍👩‍👧‍👦…");
+  CHECK(set("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 2, 1) ==
+        "👨‍👩‍👧‍👦…");
 }
 
 TEST_CASE("breaks forced by a narrow box still obey kinsoku") {
