@@ -24,15 +24,13 @@ Block elsewhere_row(const Page& page, const Elsewhere& elsewhere, const Inks& in
                   elsewhere.running ? std::string(page.wording.leading().tag) : ""};
   Block time = page.type.whole(
       when, {.size = theme.body, .color = elsewhere.running ? inks.accent : inks.text, .weight = Weight::bold}, width);
-  const int gap = page.px(0.03);
+  const int gap = page.px(0.024);
+  Block title = page.type.text(page.wording.one(occurrence.session.title),
+                               {.size = theme.label, .color = inks.muted, .lines = 2}, width - time.width - gap);
   Column column;
-  Block venue = page.type.text(page.wording.one(elsewhere.venue),
-                               {.size = theme.body, .color = inks.text, .weight = Weight::bold},
-                               width - time.width - gap);
-  column.add(row({std::move(venue), std::move(time)}, gap));
-  column.add(page.type.text(page.wording.one(occurrence.session.title),
-                            {.size = theme.label, .color = inks.muted, .lines = 2}, width),
-             page.px(0.004));
+  column.add(page.type.text(page.wording.one(elsewhere.venue),
+                            {.size = theme.body, .color = inks.text, .weight = Weight::bold}, width));
+  column.add(row({std::move(time), std::move(title)}, gap), page.px(0.002));
   return column.block();
 }
 

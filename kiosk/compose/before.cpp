@@ -17,26 +17,6 @@ std::vector<Occurrence> rest_of_day(const BeforeScreen& screen) {
   return all;
 }
 
-int total(const std::vector<Block>& rows, int gap) {
-  int height = -gap;
-  for (const Block& row : rows) height += row.height + gap;
-  return height;
-}
-
-/// Every row in one line, and from the top down in two where that leaves room for all.
-std::vector<Block> roomy_rows(const Page& page, const std::vector<Occurrence>& all, int width, int gap, int height) {
-  std::vector<Block> rows = session_rows(page, all, page.surface_inks, width, 1);
-  int used = total(rows, gap);
-  for (std::size_t i = 0; i < rows.size() && used < height; ++i) {
-    Block taller = session_row(page, all[i], page.surface_inks, width, 2);
-    const int more = taller.height - rows[i].height;
-    if (used + more > height) continue;
-    used += more;
-    rows[i] = std::move(taller);
-  }
-  return rows;
-}
-
 Block list_block(const Page& page, const BeforeScreen& screen, int width, int height) {
   const Inks& inks = page.surface_inks;
   const Block head = label_block(page, page.wording.say(&Words::today), inks, width);
@@ -44,7 +24,7 @@ Block list_block(const Page& page, const BeforeScreen& screen, int width, int he
   const int after_head = page.px(0.024), gap = page.px(0.016), left = height - head.height - after_head;
   Column column;
   column.add(head);
-  column.add(rows_that_fit(roomy_rows(page, rest_of_day(screen), width, gap, left), gap, left, more), after_head);
+  column.add(rows_that_fit(roomy_rows(page, rest_of_day(screen), inks, width, gap, left), gap, left, more), after_head);
   return column.block();
 }
 

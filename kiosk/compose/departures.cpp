@@ -122,21 +122,19 @@ Block state_block(const Page& page, const Board& board, int width, int height) {
 void draw_side(Page& page, const Showing& showing, const DeparturesScreen& screen) {
   const bool home = screen.board.state == BoardState::ended || screen.board.state == BoardState::none_here;
   const auto side = [&](int width, int height) {
-    return home ? way_home_block(page, showing.venue.way_home, page.surface_inks, width, height)
-                : board_side(page, screen, page.surface_inks, width);
+    if (home) return way_home_block(page, showing.venue.way_home, page.surface_inks, width, height);
+    return page.shape == Shape::ultrawide ? board_side(page, screen, page.surface_inks, width)
+                                          : board_foot(page, screen, page.surface_inks, width);
   };
-  const int body = page.body().width, panel = page.safe.width * (page.shape == Shape::ultrawide ? 34 : 50) / 100;
-  if (page.shape == Shape::portrait) {
+  const int body = page.body().width, panel = page.safe.width * (page.shape == Shape::ultrawide ? 29 : 50) / 100;
+  if (page.shape == Shape::portrait || (!home && page.shape == Shape::landscape)) {
     const Block block = side(body, page.area.height * 50 / 100);
     if (!block.empty()) page.put(block, open_shelf(page, block.height));
-  } else if (home || page.shape == Shape::ultrawide) {
-    if (side(panel, page.area.height).empty()) return;
-    const Rect inside = open_panel(page, panel);
-    page.put(side(inside.width, inside.height), inside);
-  } else {
-    const Block foot = board_foot(page, screen, page.surface_inks, body);
-    if (!foot.empty()) page.put(foot, open_shelf(page, foot.height));
+    return;
   }
+  if (side(panel, page.area.height).empty()) return;
+  const Rect inside = open_panel(page, panel);
+  page.put(side(inside.width, inside.height), inside);
 }
 
 }  // namespace

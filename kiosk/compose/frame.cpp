@@ -65,7 +65,13 @@ void draw_header(Page& page, const Showing& showing) {
   const int flag_end = draw_flag(page, showing, body.width * 45 / 100);
   const int gap = page.px(0.034), baseline = page.safe.y + header_baseline(page);
   if (page.shape == Shape::portrait) {
-    const Block names = names_line(page, showing, body.width);
+    PhraseStyle style = page.type.style(name_size, page.inks);
+    style.second.size = page.type.theme().label;
+    const LocalizedText& name = showing.venue.name.empty() ? showing.event : showing.venue.name;
+    Column column;
+    column.add(page.type.phrase(page.wording.both(name), style, body.width));
+    column.add(page.type.text(host_names(page, showing), style.second, body.width), page.px(0.006));
+    const Block names = column.block();
     page.put(names, body.x, page.safe.y + page.px(0.175));
     cut_top(page.area, page.px(0.175) + names.height);
     return;

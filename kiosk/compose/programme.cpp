@@ -19,12 +19,6 @@ Block head_block(const Page& page, const ProgrammeScreen& screen, int width) {
   return column.block();
 }
 
-int height_of(const std::vector<Block>& rows, int gap) {
-  int height = 0;
-  for (const Block& row : rows) height += row.height + gap;
-  return height - gap;
-}
-
 /// The first rows of `rest`, as many as fit the height; at least one.
 std::vector<Block> take_column(std::vector<Block>& rest, int gap, int height) {
   int used = 0;
@@ -40,12 +34,14 @@ Block list_block(const Page& page, const ProgrammeScreen& screen, int width, int
   const int gap = page.px(0.026), gutter = page.px(0.09);
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, width / 3); };
   std::vector<Block> rest = session_rows(page, screen.occurrences, page.inks, width, 1);
-  if (page.shape == Shape::portrait || height_of(rest, gap) <= height) return rows_that_fit(rest, gap, height, more);
+  if (page.shape == Shape::portrait || total_height(rest, gap) <= height) {
+    return rows_that_fit(roomy_rows(page, screen.occurrences, page.inks, width, gap, height), gap, height, more);
+  }
   const int count = page.shape == Shape::ultrawide ? 3 : 2, each = (width - (count - 1) * gutter) / count;
   rest = session_rows(page, screen.occurrences, page.inks, each, 2);
   std::vector<Block> all;
   for (int i = 1; i < count && !rest.empty(); ++i) {
-    const int even = (height_of(rest, gap) + gap) / (count - i + 1);
+    const int even = (total_height(rest, gap) + gap) / (count - i + 1);
     Column column;
     for (Block& row : take_column(rest, gap, std::min(height, even + page.px(0.05)))) column.add(std::move(row), gap);
     all.push_back(widened(column.block(), each, Align::left));

@@ -33,6 +33,26 @@ std::vector<Block> session_rows(const Page& page, const std::vector<Occurrence>&
   return rows;
 }
 
+int total_height(const std::vector<Block>& rows, int gap) {
+  int height = -gap;
+  for (const Block& row : rows) height += row.height + gap;
+  return height;
+}
+
+std::vector<Block> roomy_rows(const Page& page, const std::vector<Occurrence>& all, const Inks& inks, int width,
+                              int gap, int height) {
+  std::vector<Block> rows = session_rows(page, all, inks, width, 1);
+  int used = total_height(rows, gap);
+  for (std::size_t i = 0; i < rows.size() && used < height; ++i) {
+    Block taller = session_row(page, all[i], inks, width, 2);
+    const int more = taller.height - rows[i].height;
+    if (used + more > height) continue;
+    used += more;
+    rows[i] = std::move(taller);
+  }
+  return rows;
+}
+
 Block more_block(const Page& page, std::string_view Words::*member, int hidden, const Inks& inks, int width) {
   PhraseStyle style = page.type.style(page.type.theme().label, inks, inks.muted);
   style.first.weight = Weight::regular;

@@ -73,8 +73,7 @@ Block change_mark(const Page& page, const Occurrence& occurrence, const Inks& in
   PhraseStyle quiet = page.type.style(page.type.theme().label, inks, inks.muted);
   quiet.first.weight = Weight::regular;
   Block mark = mark_block(page, say.say(&Words::delayed), inks.warning, width);
-  const int gap = page.px(0.02), left = width - mark.width - gap;
-  return wrapped({std::move(mark), page.type.phrase(was, quiet, left)}, gap, width);
+  return wrapped({std::move(mark), page.type.phrase(was, quiet, width)}, page.px(0.02), width);
 }
 
 Block badges_block(const Page& page, const Session& session, Color fill, int width) {
@@ -100,7 +99,7 @@ Block time_range_block(const Page& page, const Occurrence& occurrence, double si
   const TextStyle style{.size = size, .color = inks.text, .weight = Weight::bold};
   Block time = page.type.text(range, style, width);
   const int gap = page.px(0.03), left = width - time.width - gap;
-  Block mark = change_mark(page, occurrence, inks, std::max(left, width / 2));
+  Block mark = change_mark(page, occurrence, inks, width);
   if (mark.width <= left) return row({std::move(time), std::move(mark)}, gap);
   Column column;
   column.add(std::move(time)).add(std::move(mark), page.px(0.012));

@@ -30,8 +30,12 @@ Block hero_block(const Page&, Block head, const Occurrence&, int width, int heig
 
 /// A time, a title, and below it what has changed or who speaks.
 Block session_row(const Page&, const Occurrence&, const Inks&, int width, int title_lines);
+/// Every row in one line, and from the top down in two where that leaves room for all.
+std::vector<Block> roomy_rows(const Page&, const std::vector<Occurrence>&, const Inks&, int width, int gap, int height);
 std::vector<Block> session_rows(const Page&, const std::vector<Occurrence>&, const Inks&, int width, int title_lines);
 
+/// Their height, set below each other.
+int total_height(const std::vector<Block>&, int gap);
 /// As many rows as fit the height, then `more(hidden)`.
 Block rows_that_fit(const std::vector<Block>& rows, int gap, int height, const std::function<Block(int)>& more);
 /// The usual last line: "and 3 more".
