@@ -25,7 +25,8 @@ struct Room {
 };
 
 const Names files{"fstream", "filesystem", "cstdio", "stdio.h", "unistd.h", "fcntl.h", "sys/"};
-const Names clock{"system_clock", "steady_clock", "high_resolution_clock", "gettimeofday", "clock_gettime", "time(nullptr)"};
+const Names clock{"system_clock", "steady_clock",  "high_resolution_clock",
+                  "gettimeofday", "clock_gettime", "time(nullptr)"};
 
 const std::array rooms{
     Room{"schedule", {}, {"date/"}, files, clock},

@@ -5,7 +5,9 @@
 namespace kiosk {
 namespace {
 
-std::vector<std::string> found(std::string path, std::string text) { return breaches({std::move(path), std::move(text)}); }
+std::vector<std::string> found(std::string path, std::string text) {
+  return breaches({std::move(path), std::move(text)});
+}
 
 using Lines = std::vector<std::string>;
 
@@ -36,12 +38,17 @@ TEST_CASE("a door that the table does not open is a breach, told by file and lin
 }
 
 TEST_CASE("the doors that the table opens are no breach") {
-  CHECK(found("kiosk/schedule/time.hpp", "#include <chrono>\n#include <date/date.h>\n#include \"schedule/content.hpp\"").empty());
+  CHECK(found("kiosk/schedule/time.hpp", "#include <chrono>\n#include <date/date.h>\n#include \"schedule/content.hpp\"")
+            .empty());
   CHECK(found("kiosk/text/line.cpp", "#include <unicode/brkiter.h>").empty());
-  CHECK(found("kiosk/compose/next.cpp", "#include \"schedule/showing.hpp\"\n#include \"text/text_layout.hpp\"").empty());
+  CHECK(
+      found("kiosk/compose/next.cpp", "#include \"schedule/showing.hpp\"\n#include \"text/text_layout.hpp\"").empty());
   CHECK(found("kiosk/load/load.hpp", "#include \"compose/theme.hpp\"\n#include <nlohmann/json.hpp>").empty());
-  CHECK(found("kiosk/render/qr.cpp", "#include <qrcodegen.hpp>\n#include <SDL.h>\n#include \"compose/display_list.hpp\"").empty());
-  CHECK(found("kiosk/app/watch.cpp", "#include <sys/inotify.h>\n#include <unistd.h>\n#include \"render/window.hpp\"").empty());
+  CHECK(
+      found("kiosk/render/qr.cpp", "#include <qrcodegen.hpp>\n#include <SDL.h>\n#include \"compose/display_list.hpp\"")
+          .empty());
+  CHECK(found("kiosk/app/watch.cpp", "#include <sys/inotify.h>\n#include <unistd.h>\n#include \"render/window.hpp\"")
+            .empty());
   CHECK(found("kiosk/main.cpp", "#include \"app/commands.hpp\"").empty());
 }
 
@@ -55,7 +62,8 @@ TEST_CASE("files and the clock stay out of the pure rooms") {
 }
 
 TEST_CASE("no file sets the process's locale, is a drawer, or is too long") {
-  CHECK(found("kiosk/app/run.cpp", "std::setlocale(LC_ALL, \"\");") == Lines{"kiosk/app/run.cpp:1: kiosk may not use setlocale"});
+  CHECK(found("kiosk/app/run.cpp", "std::setlocale(LC_ALL, \"\");") ==
+        Lines{"kiosk/app/run.cpp:1: kiosk may not use setlocale"});
   CHECK(found("kiosk/main.cpp", "setlocale(LC_ALL, \"\");").size() == 1);
   CHECK(found("kiosk/load/json_helpers.cpp", "").size() == 1);
   CHECK(found("kiosk/load/util.hpp", "").size() == 1);
