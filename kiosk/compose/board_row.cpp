@@ -64,12 +64,13 @@ Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {
 }
 
 /// A time at this stop is never invented: this says what is known instead.
-Block first_stop_line(const Page& page, const BoardRow& row_, bool arriving, int width) {
+Block first_stop_line(const Page& page, const BoardRow& row_, bool arriving, bool brief, int width) {
   if (row_.at_this_stop || row_.first_stop.empty() || arriving) return {};
   const Wording& say = page.wording;
-  const Phrase phrase = say.each([&](const Words& w) {
+  Phrase phrase = say.each([&](const Words& w) {
     return fmt::format(fmt::runtime(w.leaves_then_here), say.in(w, row_.first_stop), clock_text(row_.time));
   });
+  if (brief) phrase.resize(1);
   PhraseStyle style = page.type.style(page.type.theme().label, page.inks, page.inks.text);
   style.first.weight = Weight::regular;
   return page.type.phrase(phrase, style, width);
@@ -115,14 +116,16 @@ Block marks_line(const Page& page, const BoardRow& row_, int width) {
 }
 
 /// Where to, large; what is out of the ordinary stands beside it, the other language then below.
-Block destination_cell(const Page& page, const BoardRow& row_, bool arriving, int width) {
+Block destination_cell(const Page& page, const BoardRow& row_, bool arriving, bool brief, int width) {
   const Theme& theme = page.type.theme();
   PhraseStyle style = page.type.style(theme.heading * 0.92, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
   style.first.floor = theme.body;
   style.second.size = theme.label;
-  const Phrase names = destination(page, row_, arriving);
+  Phrase names = destination(page, row_, arriving);
   const int gap = page.px(0.026), tight = page.px(0.002);
   Block marks = marks_line(page, row_, width);
+  const double one_line = page.px(style.first.size) * 1.5;
+  if (brief && (!marks.empty() || page.type.phrase(names, style, width).height > one_line)) names.resize(std::min<std::size_t>(names.size(), 1));
   Block name = marks.empty() ? page.type.phrase(names, style, width)
                : names.empty() ? Block{} : page.type.text(names[0], style.first, width);
   const bool beside = !marks.empty() && name.width + gap + marks.width <= width;
@@ -130,7 +133,7 @@ Block destination_cell(const Page& page, const BoardRow& row_, bool arriving, in
   cell.add(beside ? row({std::move(name), marks}, gap) : std::move(name));
   if (!marks.empty() && names.size() > 1) cell.add(page.type.text(names[1], style.second, width), tight);
   cell.add(via_line(page, row_, arriving, width), tight);
-  cell.add(first_stop_line(page, row_, arriving, width), tight);
+  cell.add(first_stop_line(page, row_, arriving, brief, width), tight);
   if (!beside) cell.add(std::move(marks), page.px(0.008));
   return cell.block();
 }
@@ -184,17 +187,17 @@ Block board_heads(const Page& page, const Phrase& label, const Board& board, con
              grid.gap);
 }
 
-Block board_row(const Page& page, const BoardRow& row_, const BoardGrid& grid, bool arriving) {
+Block board_row(const Page& page, const BoardRow& row_, const BoardGrid& grid, bool arriving, bool brief) {
   std::vector<Block> cells{cell(time_cell(page, row_, grid), grid.time),
                            cell(minutes_cell(page, row_, grid), grid.minutes, Align::right),
                            cell(car_cell(page, row_, grid), grid.cars)};
   if (grid.destination > 0) {
-    cells.push_back(destination_cell(page, row_, arriving, grid.destination));
+    cells.push_back(destination_cell(page, row_, arriving, brief, grid.destination));
     return row(std::move(cells), grid.gap);
   }
   Column both;
   both.add(row(std::move(cells), grid.gap));
-  both.add(destination_cell(page, row_, arriving, page.body().width), page.px(0.004));
+  both.add(destination_cell(page, row_, arriving, brief, page.body().width), page.px(0.004));
   return both.block();
 }
 

@@ -16,6 +16,8 @@ BoardGrid board_grid(const Page&, const Board&, int width);
 
 /// The board's name over the numerals, which need no heading, then "Car" and "To".
 Block board_heads(const Page&, const Phrase& label, const Board&, const BoardGrid&);
-Block board_row(const Page&, const BoardRow&, const BoardGrid&, bool arriving);
+/// `brief`: sentences, and names that would need a second line, in the leading language alone, for a board with more
+/// rows than room.
+Block board_row(const Page&, const BoardRow&, const BoardGrid&, bool arriving, bool brief);
 
 }  // namespace kiosk

@@ -73,12 +73,24 @@ Block board_foot(const Page& page, const DeparturesScreen& screen, const Inks& i
   quiet.first.weight = Weight::regular;
   const auto heading = [&](std::string_view Words::*word) { return page.wording.say(word).front(); };
   const auto strong = page.type.style(theme.body, inks);
-  Block place = page.type.phrase(page.wording.both(screen.boarding), strong, width * 3 / 4);
-  if (!place.empty()) place = row({page.type.whole(heading(&Words::board_at), quiet.first, width), place}, gap);
+  const auto boarding_at = [&](const Phrase& where) {
+    Block place = page.type.phrase(where, strong, width * 3 / 4);
+    if (place.empty()) return place;
+    return row({page.type.whole(heading(&Words::board_at), quiet.first, width), std::move(place)}, gap);
+  };
+  Phrase where = page.wording.both(screen.boarding);
+  Block place = boarding_at(where);
   Block steps = walk(page, screen, inks, width / 2);
-  Block money = row({page.type.whole(heading(&Words::shuttle_sponsor), quiet.first, width), sponsor_names(page, screen, inks, width / 2)}, gap);
+  const int apart = page.px(0.07);
+  if (page.shape == Shape::landscape && where.size() > 1 && place.width + apart + steps.width > width) {
+    where.resize(1);
+    place = boarding_at(where);
+  }
+  Block money = row({page.type.whole(heading(&Words::shuttle_sponsor), quiet.first, width),
+                     sponsor_names(page, screen, inks, width / 2)},
+                    gap);
   if (screen.sponsors.empty()) money = {};
-  return foot_lines({std::move(place), std::move(steps), std::move(money)}, page.px(0.07), page.px(0.014), width);
+  return foot_lines({std::move(place), std::move(steps), std::move(money)}, apart, page.px(0.014), width);
 }
 
 }  // namespace kiosk

@@ -54,22 +54,28 @@ int total(const std::vector<Block>& rows, int pad) {
 
 /// The most generous space above and below a row at which all fit; a middling one when they don't at any.
 int row_pad(const Page& page, const std::vector<Block>& rows, int height) {
-  for (const double share : {0.022, 0.017, 0.012, 0.008}) {
+  for (const double share : {0.022, 0.017, 0.012, 0.008, 0.005}) {
     if (total(rows, page.px(share)) + page.px(0.012) <= height) return page.px(share);
   }
   return page.px(0.012);
 }
 
+std::vector<Block> board_rows(const Page& page, const Board& board, const BoardGrid& grid, int width, bool brief) {
+  std::vector<Block> rows;
+  for (const BoardRow& r : board.rows) rows.push_back(board_row(page, r, grid, board.arriving, brief));
+  for (const BoardService& s : board.services) rows.push_back(service_block(page, s, width, board.rows.empty()));
+  return rows;
+}
+
 Block list_block(const Page& page, const Board& board, int width, int height) {
   const BoardGrid grid = board_grid(page, board, width);
-  std::vector<Block> rows;
-  for (const BoardRow& r : board.rows) rows.push_back(board_row(page, r, grid, board.arriving));
   const bool alone = board.rows.empty();
-  for (const BoardService& s : board.services) rows.push_back(service_block(page, s, width, alone));
   const Phrase label = page.wording.say(board.arriving ? &Words::shuttle_arriving : &Words::shuttle);
   Column column;
   column.add(alone ? label_block(page, label, page.inks, width) : board_heads(page, label, board, grid));
   const int gap = page.px(alone ? 0.03 : 0.012), left = height - column.height() - gap;
+  std::vector<Block> rows = board_rows(page, board, grid, width, false);
+  if (total(rows, page.px(0.005)) > left) rows = board_rows(page, board, grid, width, true);
   const int pad = row_pad(page, rows, left);
   for (Block& row : rows) row = ruled(std::move(row), page, width, pad);
   const auto more = [&](int n) {
