@@ -16,6 +16,8 @@ class Shortener {
   /// The texts of the next version: cut between clusters, never after an opener, a comma or a space.
   std::vector<std::u16string> next();
   bool at_end() const { return cut_ <= 0; }
+  /// How many clusters the last version keeps of the paragraph that is cut.
+  int kept() const { return cut_; }
 
  private:
   int tidy(int cut) const;

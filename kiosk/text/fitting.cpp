@@ -22,7 +22,7 @@ constexpr double size_steps[] = {1, 0.97, 0.94, 0.91, 0.88, 0.85};
 
 // How many shortened versions are weighed against each other, and what each cluster less costs.
 constexpr int versions_tried = 6;
-constexpr double lost_cluster_cost = 2;
+constexpr double lost_cluster_cost = 1.5;
 
 struct Source {
   std::vector<std::u16string> texts;
@@ -152,11 +152,13 @@ Fitting shortened(const Source& source, std::vector<Paragraph> paragraphs, const
   const double width = bounds.width / bounds.min_size;
   Shortener shortener(std::move(paragraphs), lines, width);
   std::optional<Version> best;
+  int longest = 0;
   for (int tried = 0; tried < versions_tried && !shortener.at_end();) {
     const Source version{shortener.next(), source.language, source.weight, source.measure};
     auto candidate = set_version(version, lines, width);
     if (!candidate) continue;
-    candidate->cost += lost_cluster_cost * tried++;
+    if (tried++ == 0) longest = shortener.kept();
+    candidate->cost += lost_cluster_cost * (longest - shortener.kept());
     if (!best || candidate->cost < best->cost) best = std::move(candidate);
   }
   if (!best) return last_resort(source, bounds.min_size);

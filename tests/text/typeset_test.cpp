@@ -73,3 +73,8 @@ TEST_CASE("Japanese breaks between phrases, Korean between words") {
   CHECK(set("友達が遊びに来た話", 6, 3) == "友達が遊びに|来た話");
   CHECK(set("파이썬 프로그래밍 입문", 8, 3) == "파이썬|프로그래밍 입문");
 }
+
+TEST_CASE("an ellipsis costs no more words than it must") {
+  CHECK(set("My High School Intern Project: Constructing an AI Helper for Cyber Threat Intelligence Analysis", 14, 3)
+            .ends_with("Helper for Cyber Threat…"));
+}
