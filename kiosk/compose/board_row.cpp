@@ -8,7 +8,7 @@ namespace kiosk {
 
 namespace {
 
-double time_size(const Page& page) { return page.type.theme().heading * 1.12; }
+double time_size(const Page& page) { return page.type.theme().heading * 1.02; }
 
 /// The numeral large, its unit small: "8 min" is read from the numeral.
 Block minutes_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
