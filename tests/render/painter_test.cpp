@@ -1,0 +1,74 @@
+#include "render/painter.hpp"
+
+#include <doctest/doctest.h>
+
+#include "test_files.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+
+namespace {
+
+constexpr Color ground{10, 20, 30}, ink{200, 100, 50};
+constexpr std::uint32_t ground_pixel = 0xFF0A141E, ink_pixel = 0xFFC86432;
+
+Picture painted(std::vector<DrawOp> ops, Size size = {64, 48}, int rotate = 0) {
+  const Fonts fonts;
+  Images images{Images::Mode::immediate};
+  return paint({size, ground, std::move(ops)}, fonts, images, rotate);
+}
+
+}  // namespace
+
+TEST_CASE("A rectangle is filled within the picture, its corners rounded") {
+  const Picture p = painted({FillRect{{10, 10, 20, 20}, ink, 0}, FillRect{{40, 10, 20, 20}, ink, 10},
+                             FillRect{{-5, 40, 1000, 1000}, ink, 0}});
+  CHECK(p.row(9)[10] == ground_pixel);
+  CHECK(p.row(10)[10] == ink_pixel);
+  CHECK(p.row(29)[29] == ink_pixel);
+  CHECK(p.row(30)[29] == ground_pixel);
+  CHECK(p.row(10)[40] == ground_pixel);
+  CHECK(p.row(20)[50] == ink_pixel);
+  CHECK(p.row(47)[0] == ink_pixel);
+}
+
+TEST_CASE("Half-transparent colour is mixed with what is under it") {
+  const Picture p = painted({FillRect{{0, 0, 64, 48}, Color{210, 220, 230, 128}, 0}});
+  CHECK(((p.pixels[0] >> 16) & 0xFF) == doctest::Approx(110).epsilon(0.02));
+}
+
+TEST_CASE("The picture is turned clockwise") {
+  const std::vector<DrawOp> corner{FillRect{{0, 0, 4, 4}, ink, 0}};
+  CHECK(painted(corner).row(0)[0] == ink_pixel);
+  const Picture quarter = painted(corner, {64, 48}, 90);
+  CHECK(quarter.size() == Size{48, 64});
+  CHECK(quarter.row(0)[47] == ink_pixel);
+  CHECK(painted(corner, {64, 48}, 180).row(47)[63] == ink_pixel);
+  CHECK(painted(corner, {64, 48}, 270).row(63)[0] == ink_pixel);
+}
+
+TEST_CASE("A picture that can't be drawn leaves its box as it is") {
+  CHECK(painted({DrawImage{"/no/such.png", {0, 0, 64, 48}, Fit::contain}}) == painted({}));
+}
+
+TEST_CASE("A QR code has its quiet zone, and finders in its corners") {
+  const Picture p = painted({DrawQr{"https://example.org", {0, 0, 330, 330}, ink, ground}}, {330, 330});
+  int first = 0;  // the first dark pixel on the diagonal is the upper left finder's corner
+  while (first < 165 && p.row(first)[first] != ink_pixel) ++first;
+  REQUIRE(first < 165);
+  CHECK(p.row(first)[329 - first] == ink_pixel);
+  CHECK(p.row(329 - first)[first] == ink_pixel);
+  for (int x = 0; x < 330; ++x) CHECK(p.row(first - 1)[x] == ground_pixel);
+}
+
+TEST_CASE("The same list gives the same bytes") {
+  const std::vector<DrawOp> ops{FillRect{{3, 3, 40, 30}, ink, 7}, DrawGlyphs{"g", {}, 30, 5.5, 30, 20, ink}};
+  CHECK(painted(ops) == painted(ops));
+}
+
+TEST_CASE("Shrinking takes the mean of what is covered") {
+  Picture p{{4, 4}, Color{0, 0, 0}};
+  for (int y = 0; y < 4; ++y) p.row(y)[0] = p.row(y)[1] = 0xFFFFFFFF;
+  const Picture small = downscale(p, {1, 1});
+  CHECK(((small.pixels[0] >> 8) & 0xFF) == doctest::Approx(127.5).epsilon(0.02));
+}
