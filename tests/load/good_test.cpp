@@ -1,0 +1,131 @@
+#include <doctest/doctest.h>
+
+#include "given_files.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+
+namespace {
+
+Content content_of(const std::string& event) {
+  GivenFiles given;
+  given.files["event.json"] = event;
+  Loaded loaded = given.load();
+  INFO(all_problems(loaded));
+  REQUIRE(loaded.content);
+  return *loaded.content;
+}
+
+Instant taipei(const char* text) { return parse_time(text, *Zone::find("Asia/Taipei")).value(); }
+
+}  // namespace
+
+TEST_CASE("Every field of an event arrives") {
+  const Content c = content_of(contents(KIOSK_SOURCE_DIR "/tests/load/good/everything.json"));
+  CHECK(c.zone.name() == "Asia/Taipei");
+  CHECK(c.day_starts == std::chrono::hours{4} + Minutes{30});
+  REQUIRE(c.venues.size() == 2);
+  CHECK(c.venues[0].name.by_language ==
+        std::vector<std::pair<std::string, std::string>>{{"zh-Hant", "廳"}, {"en", "Hall"}});
+  CHECK(c.venues[0].hosts.size() == 2);
+  CHECK(c.venues[0].capacity == 50);
+  CHECK(c.venues[0].stop == 1);
+  CHECK(c.venues[0].walk_to_stop == Minutes{3});
+  CHECK_FALSE(c.venues[1].stop);
+  REQUIRE(c.sessions.size() == 3);
+  CHECK(c.sessions[0].start == taipei("2020-09-06T13:00:30"));
+  CHECK(c.sessions[0].venues == std::vector<std::size_t>{0, 1});
+  CHECK(c.sessions[0].kind == SessionKind::lightning);
+  CHECK(c.sessions[0].level == Level::advanced);
+  CHECK(c.sessions[0].remote);
+  CHECK(c.sessions[0].delay == Minutes{10});
+  CHECK(c.sessions[1].every_venue);
+  CHECK(c.sessions[1].cancelled);
+  CHECK(c.sessions[2].moved_to == 1);
+  REQUIRE(c.departures.size() == 1);
+  CHECK(c.departures[0].cars == std::vector<std::string>{"1", "3"});
+  CHECK(c.departures[0].minutes == std::vector<Minutes>{Minutes{0}, Minutes{6}});
+  CHECK(c.departures[0].tentative);
+  CHECK(c.departures[0].delay == Minutes{5});
+  REQUIRE(c.services.size() == 1);
+  CHECK(c.services[0].fewest_trips == 4);
+  CHECK(c.services[0].most_trips == 5);
+  REQUIRE(c.sponsors.size() == 2);
+  CHECK(c.sponsors[0].venues == std::vector<std::size_t>{0});
+  CHECK(c.sponsors[0].shuttle_scope);
+  CHECK_FALSE(c.sponsors[0].event_scope);
+  CHECK(c.sponsors[0].slide == "sponsors/a.png");
+  CHECK(c.sponsors[0].weight == 7);
+  CHECK(c.sponsors[1].event_scope);
+  CHECK(c.playlist == std::vector<Slot>{{SlotScreen::card, Seconds{20}}, {SlotScreen::current, Seconds{1}}});
+  REQUIRE(c.cards.size() == 1);
+  CHECK(c.cards[0].window.from == taipei("2020-09-06T11:00"));
+  CHECK_FALSE(c.cards[0].window.until);
+  REQUIRE(c.announcements.size() == 1);
+  CHECK(c.announcements[0].urgent);
+  CHECK(c.announcements[0].venues == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("What may be left out has its default") {
+  const Content c = content_of(small_event);
+  CHECK(c.day_starts == std::chrono::hours{5});
+  CHECK(c.playlist == std::vector<Slot>{{SlotScreen::current, Seconds{15}},
+                                        {SlotScreen::next, Seconds{10}},
+                                        {SlotScreen::sponsor, Seconds{8}},
+                                        {SlotScreen::departures, Seconds{10}}});
+  CHECK(c.sessions[0].kind == SessionKind::talk);
+  CHECK_FALSE(c.has_shuttle);
+  const Loaded loaded = GivenFiles{}.load();
+  CHECK(loaded.theme == Theme{});
+  CHECK(loaded.screen->languages == std::vector<std::string>{"zh-Hant", "en"});
+}
+
+TEST_CASE("Comments, a byte order mark and CRLF are accepted") {
+  std::string windows = "\xEF\xBB\xBF";
+  for (const char c : "// the event\n" + small_event + "/* end */\n") windows += c == '\n' ? "\r\n" : std::string(1, c);
+  CHECK(content_of(windows) == content_of(small_event));
+}
+
+TEST_CASE("Of a time that occurs twice the first is meant") {
+  std::string event = small_event;
+  const auto replace = [&](const std::string& what, const std::string& with) { event.replace(event.find(what), what.size(), with); };
+  replace("Asia/Taipei", "Europe/Berlin");
+  replace("2020-09-06T13:00", "2020-10-25T02:30");
+  replace("2020-09-06T14:00", "2020-10-25T04:00");
+  CHECK(content_of(event).sessions[0].start == parse_time("2020-10-25T00:30Z", Zone::utc()));
+}
+
+TEST_CASE("Times may carry an offset on the command line") {
+  const Zone zone = *Zone::find("Asia/Taipei");
+  CHECK(parse_time("2020-09-06T14:05+08:00", zone) == parse_time("2020-09-06T14:05", zone));
+  CHECK(parse_time("2020-09-06T06:05Z", zone) == parse_time("2020-09-06T14:05:00", zone));
+  for (const char* bad : {"", "2020-09-06", "2020-09-06T24:00", "2020-02-30T10:00", "2020-09-06T14:05+8", "14:05"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(parse_time(bad, zone));
+  }
+  CHECK_FALSE(parse_time("2020-03-29T02:30", *Zone::find("Europe/Berlin")));
+}
+
+TEST_CASE("The nearest name is offered when it is near enough") {
+  CHECK(nearest_name("masaloft", {"monument", "masa-loft"}) == "masa-loft");
+  CHECK(nearest_name("zzz", {"monument", "masa-loft"}).empty());
+}
+
+TEST_CASE("The shipped files hold the whole event without a problem") {
+  const Loaded loaded = load(KIOSK_SOURCE_DIR "/config/kiosk.json", {}, read_file);
+  CHECK(all_problems(loaded).empty());
+  REQUIRE(loaded.usable());
+  CHECK(loaded.content->venues.size() == 6);
+  CHECK(loaded.content->departures.size() == 9);
+  CHECK(loaded.content->sponsors.size() == 20);
+  CHECK(loaded.theme->venue_accents.size() == 6);
+}
+
+TEST_CASE("A theme that can't be read leaves the rest usable") {
+  GivenFiles given;
+  given.files["theme.json"] = "{";
+  const Loaded loaded = given.load();
+  CHECK(loaded.screen);
+  CHECK(loaded.content);
+  CHECK_FALSE(loaded.theme);
+}
