@@ -136,14 +136,18 @@ Block hero_block(const Page& page, Block head, const Occurrence& occurrence, int
   }
   if (head.height + after_head + least_title / 2 + after_title + people.height > height) people = {};
   const int taken = head.height + after_head + (people.empty() ? 0 : people.height + after_title);
-  const TextStyle hero{.size = theme.hero,
-                       .color = page.inks.text,
-                       .weight = Weight::bold,
-                       .lines = page.shape == Shape::portrait ? 6 : 4,
-                       .floor = theme.body};
+  // A talk's title has one language; what the file gives in both (lunch, closing) is for both kinds of readers.
+  PhraseStyle hero = page.type.style(theme.hero, page.inks);
+  hero.first = {.size = theme.hero,
+                .color = page.inks.text,
+                .weight = Weight::bold,
+                .lines = page.shape == Shape::portrait ? 6 : 4,
+                .floor = theme.body};
+  hero.second.size = theme.heading;
+  hero.stacked = true;
   Column column;
   column.add(std::move(head));
-  column.add(page.type.text(page.wording.one(occurrence.session.title), hero, width, std::max(1, height - taken)),
+  column.add(page.type.phrase(page.wording.both(occurrence.session.title), hero, width, std::max(1, height - taken)),
              after_head);
   column.add(std::move(people), after_title);
   return column.block();

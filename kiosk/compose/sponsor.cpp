@@ -21,12 +21,12 @@ void draw(Page& page, const Showing&, const SponsorScreen& screen) {
   cut_top(page.area, edge);
   Rect body = inset(page.body(), page.px(0.04), page.px(0.11));
   const Block qr = qr_block(page, screen.sponsor.url, {}, 0.26, page.inks);
-  const Block thanks = label_block(page, page.wording.say(&Words::sponsor_thanks), page.inks, body.width);
-  Rect foot = cut_bottom(body, std::max(qr.height, thanks.height));
+  const int beside = body.width - (qr.empty() ? 0 : qr.width + page.px(0.06));
+  const Block thanks =
+      page.type.phrase(page.wording.say(&Words::sponsor_thanks), page.type.style(theme.body, page.inks), beside);
+  const Rect foot = cut_bottom(body, std::max(qr.height, thanks.height));
   page.put(qr, right_of(foot) - qr.width, bottom_of(foot) - qr.height);
-  const int beside = foot.width - (qr.empty() ? 0 : qr.width + page.px(0.06));
-  page.put(page.type.phrase(page.wording.say(&Words::sponsor_thanks), page.type.style(theme.heading, page.inks), beside),
-           foot, 1);
+  page.put(thanks, foot, 1);
   PhraseStyle name = page.type.style(theme.hero * 1.45, page.inks);
   name.first.lines = 2;
   name.first.floor = theme.body;
@@ -35,7 +35,7 @@ void draw(Page& page, const Showing&, const SponsorScreen& screen) {
   Column column;
   column.add(label_block(page, level_phrase(page, screen.sponsor), page.inks, body.width));
   column.add(page.type.phrase(page.wording.both(screen.sponsor.name), name, body.width), page.px(0.02));
-  page.put(column.block(), body, page.shape == Shape::portrait ? 0.4 : 0);
+  page.put(column.block(), body, 0.4);
 }
 
 }  // namespace kiosk

@@ -15,8 +15,8 @@ namespace {
 
 /// Advances are measured at this size and divided by it: unhinted, so they are linear in the size.
 constexpr int reference_size = 512;
-constexpr std::size_t most_answers = 4096;
-constexpr std::size_t most_glyph_bytes = 6 * 1024 * 1024;
+constexpr std::size_t most_answers = 2048;
+constexpr std::size_t most_glyph_bytes = 3 * 1024 * 1024;
 
 std::string run_key(std::string_view run, const RunStyle& style, int size) {
   return fmt::format("{} {} {} {} {}", style.face, style.right_to_left, style.script, size, run);
