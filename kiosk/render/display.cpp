@@ -29,11 +29,18 @@ void set_driver_hints() {
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, console ? "opengles2" : "0");
 }
 
+/// The full screen is made in the display's own size: without a window manager nobody would stretch it afterwards.
 Handle<SDL_Window> make_window(const std::optional<Size>& windowed) {
-  const Size size = windowed.value_or(Size{1920, 1080});
+  SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 0, 0};
+  if (windowed) {
+    place.w = windowed->width;
+    place.h = windowed->height;
+  } else {
+    checked(SDL_GetDisplayBounds(0, &place) == 0, "SDL_GetDisplayBounds", "the display");
+  }
   const Uint32 flags = windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
-  return owned(SDL_CreateWindow("kiosk", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width, size.height, flags),
-               "SDL_CreateWindow", fmt::format("{}x{} window", size.width, size.height));
+  return owned(SDL_CreateWindow("kiosk", place.x, place.y, place.w, place.h, flags), "SDL_CreateWindow",
+               fmt::format("{}x{} window", place.w, place.h));
 }
 
 int connection_of([[maybe_unused]] SDL_Window& window) {

@@ -125,10 +125,11 @@ WindowWait Window::wait(std::optional<std::chrono::nanoseconds> timeout, std::sp
   for (const int fd : fds) waited.push_back({fd, POLLIN, 0});
   waited.push_back({parts_->display.events_fd(), POLLIN, 0});
   for (;;) {
+    // Presenting may take events off the connection, where poll() no longer sees them: so they are asked for after it.
+    if (parts_->fade && Steady::now() >= parts_->fade->next) parts_->step_fade();
     WindowWait result = parts_->display.take_events();
     if (result.resized) parts_->forget_frame();
     if (result.quit || result.resized) return result;
-    if (parts_->fade && Steady::now() >= parts_->fade->next) parts_->step_fade();
     if (deadline && Steady::now() >= *deadline) return result;
     const int ready = poll(waited.data(), waited.size(), parts_->poll_time(deadline));
     if (ready < 0) return result;  // a signal
