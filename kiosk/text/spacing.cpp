@@ -55,7 +55,7 @@ bool ends_like_word(const Paragraph& paragraph, int i) {
 
 bool begins_like_word(const Paragraph& paragraph, int i) {
   return latin_letter(paragraph, i) ||
-         (is_latin(paragraph, i) && contains(U"#@$.", paragraph.cluster(i).first) && latin_letter(paragraph, i + 1));
+         (is_latin(paragraph, i) && contains(U"#@$", paragraph.cluster(i).first) && latin_letter(paragraph, i + 1));
 }
 
 bool wants_gap(const Paragraph& paragraph, int before, int after) {
