@@ -3,6 +3,7 @@
 #include <SDL_syswm.h>
 
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -38,7 +39,8 @@ Handle<SDL_Window> make_window(const std::optional<Size>& windowed) {
   } else {
     checked(SDL_GetDisplayBounds(0, &place) == 0, "SDL_GetDisplayBounds", "the display");
   }
-  const Uint32 flags = windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
+  const Uint32 full_screen{driver_is("x11") ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP};
+  const Uint32 flags = windowed ? Uint32{SDL_WINDOW_RESIZABLE} : full_screen;
   return owned(SDL_CreateWindow("kiosk", place.x, place.y, place.w, place.h, flags), "SDL_CreateWindow",
                fmt::format("{}x{} window", place.w, place.h));
 }
@@ -79,6 +81,7 @@ Display::Display(const WindowOptions& options) : windowed_(options.windowed.has_
   set_driver_hints();
   window_ = make_window(options.windowed);
   events_fd_ = connection_of(*window_);
+  asks_window_manager_ = !windowed_ && driver_is("x11");
   SDL_ShowCursor(SDL_DISABLE);
   surface();
 }
@@ -115,6 +118,7 @@ void Display::present(Rect part) {
   }
   const SDL_Rect rect{part.x, part.y, part.width, part.height};
   checked(SDL_UpdateWindowSurfaceRects(window_.get(), &rect, 1) == 0, "SDL_UpdateWindowSurfaceRects", "the display");
+  if (std::exchange(asks_window_manager_, false)) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 WindowWait Display::take_events() {

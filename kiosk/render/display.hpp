@@ -43,6 +43,8 @@ class Display {
   Video video_;
   Handle<SDL_Window> window_;
   int events_fd_;
+  /// SDL waits a tenth of a second for a window manager's answer: so the first picture is shown before it is asked.
+  bool asks_window_manager_ = false;
   /// Where the window's own format is another: drawn here, converted when presented.
   std::optional<Picture> staging_;
 };
