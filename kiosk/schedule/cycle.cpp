@@ -20,23 +20,24 @@ Cycle::Cycle(std::vector<Slot> playlist, EventDays days, std::vector<Restart> re
   std::ranges::sort(restarts, {}, [](const Restart& r) { return std::pair{r.at, r.tells}; });
   for (const Restart& r : restarts) {
     if (!epochs_.empty() && epochs_.back().begin == r.at) continue;
-    const Turn before = turn_in(epoch_at(r.at), r.at);
-    epochs_.push_back({r.at, r.tells, before.sponsor_turn, before.card_turn});
+    const Turn before = turn_in(epoch_since(epochs_.empty() ? nullptr : &epochs_.back(), r.at), r.at);
+    epochs_.push_back({r.at, r.tells, available_(r.at), before.sponsor_turn, before.card_turn});
   }
+  landmarks_ = Landmarks{epochs_, &Epoch::begin};
 }
 
-Cycle::Epoch Cycle::epoch_at(Instant t) const {
+/// `latest` is the last restart up to `t`, or null.
+Cycle::Epoch Cycle::epoch_since(const Epoch* latest, Instant t) const {
   const Instant day = days_.begin(days_.day_of(t));
-  const auto after = std::ranges::upper_bound(epochs_, t, {}, &Epoch::begin);
-  if (after == epochs_.begin() || std::prev(after)->begin < day) return {day, SlotScreen::current};
-  return *std::prev(after);
+  if (!latest || latest->begin < day) return {day, SlotScreen::current, available_(day)};
+  return *latest;
 }
 
 /// What has something to say, beginning with the screen that tells what changed.
 std::vector<Slot> Cycle::slots_of(const Epoch& epoch) const {
-  const Available available = available_(epoch.begin);
   std::vector<Slot> slots;
-  std::ranges::copy_if(playlist_, std::back_inserter(slots), [&](const Slot& s) { return available[bit(s.screen)]; });
+  std::ranges::copy_if(playlist_, std::back_inserter(slots),
+                       [&](const Slot& s) { return epoch.available[bit(s.screen)]; });
   const auto tells = std::ranges::find(slots, epoch.tells, &Slot::screen);
   if (tells != slots.end()) std::ranges::rotate(slots, tells);
   return slots;
@@ -57,6 +58,9 @@ Turn Cycle::turn_in(const Epoch& epoch, Instant t) const {
           epoch.card_turns + rounds * count(slots, SlotScreen::card) + count(done, SlotScreen::card)};
 }
 
-Turn Cycle::at(Instant t) const { return turn_in(epoch_at(t), t); }
+Turn Cycle::at(Instant t) const {
+  const auto after = landmarks_.upper_bound(epochs_, t, &Epoch::begin);
+  return turn_in(epoch_since(after == epochs_.begin() ? nullptr : &*std::prev(after), t), t);
+}
 
 }  // namespace kiosk

@@ -7,6 +7,7 @@
 
 #include "schedule/content.hpp"
 #include "schedule/event_days.hpp"
+#include "schedule/landmarks.hpp"
 
 namespace kiosk {
 
@@ -42,10 +43,11 @@ class Cycle {
   struct Epoch {
     Instant begin;
     SlotScreen tells;
+    Available available;
     std::size_t sponsor_turns = 0, card_turns = 0;  ///< completed before `begin` today
   };
 
-  Epoch epoch_at(Instant) const;
+  Epoch epoch_since(const Epoch* latest, Instant) const;
   Turn turn_in(const Epoch&, Instant) const;
   std::vector<Slot> slots_of(const Epoch&) const;
 
@@ -53,6 +55,7 @@ class Cycle {
   EventDays days_;
   std::function<Available(Instant)> available_;
   std::vector<Epoch> epochs_;
+  Landmarks landmarks_;
 };
 
 }  // namespace kiosk

@@ -12,12 +12,10 @@ bool concerns(const std::vector<std::size_t>& venues, std::size_t venue) {
 int whole_minutes(Seconds s) { return static_cast<int>(date::floor<Minutes>(s).count()); }
 int begun_minutes(Seconds s) { return static_cast<int>(date::ceil<Minutes>(s).count()); }
 
-Phase phase_of(const Timeline& timeline, Instant now, Instant day_begin, Instant day_end) {
-  if (timeline.at(now)) return Phase::session;
-  const auto today = timeline.beginning_in(day_begin, day_end);
-  if (today.empty()) return Phase::idle;
-  if (now < today.front().begin) return Phase::before;
-  return now < today.back().begin ? Phase::gap : Phase::after;
+Phase phase_of(bool running, bool begun_today, bool more_today) {
+  if (running) return Phase::session;
+  if (begun_today) return more_today ? Phase::gap : Phase::after;
+  return more_today ? Phase::before : Phase::idle;
 }
 
 }  // namespace
@@ -30,7 +28,7 @@ Moment::Moment(const VenueIndex& index, Instant now)
       day_end_(index.days().end(day_)),
       current_(index.timeline().at(now)),
       next_(index.timeline().next(now, day_end_)),
-      phase_(phase_of(index.timeline(), now, day_begin_, day_end_)),
+      phase_(phase_of(current_, index.timeline().any_begun(day_begin_, now), next_)),
       until_(std::min(day_end_, index.next_edge(now))) {}
 
 const std::string& Moment::id_of(const Stretch& stretch) const {

@@ -84,17 +84,24 @@ Timeline::Timeline(const Content& content, std::size_t venue, const EventDays& d
   Instant reach = Instant::min();
   for (const Displaced& d : displaced_) displaced_reach_.push_back(reach = std::max(reach, d.end));
   std::ranges::copy_if(stretches_, std::back_inserter(firsts_), &Stretch::first);
+  stretch_landmarks_ = Landmarks{stretches_, &Stretch::begin};
+  first_landmarks_ = Landmarks{firsts_, &Stretch::begin};
 }
 
 const Stretch* Timeline::at(Instant t) const {
-  const auto after = std::ranges::upper_bound(stretches_, t, {}, &Stretch::begin);
+  const auto after = stretch_landmarks_.upper_bound(stretches_, t, &Stretch::begin);
   if (after == stretches_.begin() || t >= std::prev(after)->end) return nullptr;
   return &*std::prev(after);
 }
 
 const Stretch* Timeline::next(Instant t, Instant limit) const {
-  const auto found = std::ranges::upper_bound(firsts_, t, {}, &Stretch::begin);
+  const auto found = first_landmarks_.upper_bound(firsts_, t, &Stretch::begin);
   return found != firsts_.end() && found->begin < limit ? &*found : nullptr;
+}
+
+bool Timeline::any_begun(Instant from, Instant t) const {
+  const auto after = first_landmarks_.upper_bound(firsts_, t, &Stretch::begin);
+  return after != firsts_.begin() && std::prev(after)->begin >= from;
 }
 
 std::span<const Stretch> Timeline::beginning_in(Instant from, Instant until) const {

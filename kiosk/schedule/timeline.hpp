@@ -7,6 +7,7 @@
 
 #include "schedule/content.hpp"
 #include "schedule/event_days.hpp"
+#include "schedule/landmarks.hpp"
 
 namespace kiosk {
 
@@ -44,6 +45,8 @@ class Timeline {
   const Stretch* at(Instant t) const;
   /// The session that is the next to begin after `t` and before `limit`, or null.
   const Stretch* next(Instant t, Instant limit) const;
+  /// Whether a session has begun in [from, t].
+  bool any_begun(Instant from, Instant t) const;
   /// Those that begin in [from, until), in order.
   std::span<const Stretch> beginning_in(Instant from, Instant until) const;
   /// In the order of their begin.
@@ -55,6 +58,7 @@ class Timeline {
   std::vector<Instant> displaced_reach_;  ///< the latest end among displaced_[0..i]
   std::vector<Stretch> stretches_;
   std::vector<Stretch> firsts_;
+  Landmarks stretch_landmarks_, first_landmarks_;
 };
 
 /// The sessions at a venue that take place, in the order of their printed start, delays applied: a shift runs on to

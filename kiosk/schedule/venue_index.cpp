@@ -35,6 +35,7 @@ VenueIndex::VenueIndex(std::shared_ptr<const Content> content, std::size_t venue
       turns_(sponsors_in_turn()),
       event_days_(span_of_days(*content_, days_)),
       edges_(edges()),
+      edge_landmarks_(edges_, std::identity{}),
       cycle_(content_->playlist, days_, restarts(), [this](Instant t) { return available(t); }) {}
 
 bool VenueIndex::concerns(const std::vector<std::size_t>& venues) const {
@@ -93,7 +94,7 @@ std::vector<Instant> VenueIndex::edges() const {
 }
 
 Instant VenueIndex::next_edge(Instant t) const {
-  const auto found = std::ranges::upper_bound(edges_, t);
+  const auto found = edge_landmarks_.upper_bound(edges_, t, std::identity{});
   return found == edges_.end() ? Instant::max() : *found;
 }
 

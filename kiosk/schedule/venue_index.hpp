@@ -49,6 +49,7 @@ class VenueIndex {
   std::vector<std::size_t> turns_;  ///< indices into Content::sponsors, one cycle
   std::optional<std::pair<LocalDay, LocalDay>> event_days_;
   std::vector<Instant> edges_;
+  Landmarks edge_landmarks_;
   Cycle cycle_;
 };
 
