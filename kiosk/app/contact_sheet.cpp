@@ -73,7 +73,8 @@ class Sheet {
     const Showing showing = showing_at(station_.schedule, t, ClockTrust::trusted);
     const DisplayList list = compose_with_pictures(showing, look_, fonts_, images_);
     const Picture picture = paint(list, fonts_, images_, station_.screen.rotate);
-    const std::string time = instant_text(station_.zone(), t).substr(5, 11);
+    std::string time = instant_text(station_.zone(), t).substr(5, 11);
+    time[5] = ' ';
     place(sheet_, downscale(picture, grid_.cell), grid_.x(i), grid_.y(i));
     place(sheet_, label(time + " · " + label_text(showing), grid_.cell.width, fonts_, images_), grid_.x(i),
           grid_.y(i) + grid_.cell.height);

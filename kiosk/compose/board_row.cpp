@@ -64,8 +64,8 @@ Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {
 }
 
 /// A time at this stop is never invented: this says what is known instead.
-Block first_stop_line(const Page& page, const BoardRow& row_, bool arriving, bool brief, int width) {
-  if (row_.at_this_stop || row_.first_stop.empty() || arriving) return {};
+Block first_stop_line(const Page& page, const BoardRow& row_, bool brief, int width) {
+  if (row_.at_this_stop || row_.first_stop.empty()) return {};
   const Wording& say = page.wording;
   Phrase phrase = say.each([&](const Words& w) {
     return fmt::format(fmt::runtime(w.leaves_then_here), say.in(w, row_.first_stop), clock_text(row_.time));
@@ -133,7 +133,7 @@ Block destination_cell(const Page& page, const BoardRow& row_, bool arriving, bo
   cell.add(beside ? row({std::move(name), marks}, gap) : std::move(name));
   if (!marks.empty() && names.size() > 1) cell.add(page.type.text(names[1], style.second, width), tight);
   cell.add(via_line(page, row_, arriving, width), tight);
-  cell.add(first_stop_line(page, row_, arriving, brief, width), tight);
+  cell.add(first_stop_line(page, row_, brief, width), tight);
   if (!beside) cell.add(std::move(marks), page.px(0.008));
   return cell.block();
 }
