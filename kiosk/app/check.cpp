@@ -4,25 +4,32 @@
 #include "load/json_lines.hpp"
 
 namespace kiosk {
+namespace {
+
+struct Told {
+  int errors = 0, warnings = 0;
+
+  void tell(const std::vector<Problem>& problems, bool json) {
+    for (const Problem& p : problems) {
+      ++(p.severity == Severity::error ? errors : warnings);
+      std::cout << (json ? to_json(p) : to_text(p)) << '\n';
+    }
+    std::cout.flush();
+  }
+};
+
+}  // namespace
 
 Exit check(const CheckSettings& settings) {
   Loaded loaded = load(find_config(settings.source), settings.source.venue, read_file);
-  std::vector<Problem> problems = loaded.problems;
   const bool unknown_venue = loaded.unknown_venue;
-  const std::size_t venues = loaded.content ? loaded.content->venues.size() : 0;
-  if (loaded.usable()) {
-    for (Problem& p : preflight(std::move(loaded))) problems.push_back(std::move(p));
-  }
-  bool errors = false;
-  for (const Problem& p : problems) {
-    errors = errors || p.severity == Severity::error;
-    std::cout << (settings.json ? to_json(p) : to_text(p)) << '\n';
-  }
+  Told told;
+  told.tell(loaded.problems, settings.json);  // before the fonts are looked for: a machine may have none
+  if (loaded.usable()) told.tell(preflight(std::move(loaded)), settings.json);
   if (unknown_venue) return Exit::bad_command_line;
-  if (!errors && !settings.json) {
-    std::cerr << "kiosk: " << venues << " venues checked, " << problems.size() << " warnings\n";
-  }
-  return errors ? Exit::bad_content : Exit::ok;
+  if (told.errors > 0) return Exit::bad_content;
+  std::cerr << "kiosk: no errors, " << told.warnings << (told.warnings == 1 ? " warning\n" : " warnings\n");
+  return Exit::ok;
 }
 
 }  // namespace kiosk
