@@ -45,9 +45,11 @@ void add_time(CLI::App& command, const char* name, std::string& time, const char
 }
 
 void add_size(CLI::App& command, Size& size) {
-  command.add_option_function<std::string>(
-      "--size", [&size](const std::string& text) { size = parse_size(text); },
-      "Size of the picture, after rotation (default 1920x1080)")->type_name("WxH");
+  command
+      .add_option_function<std::string>(
+          "--size", [&size](const std::string& text) { size = parse_size(text); },
+          "Size of the picture, after rotation (default 1920x1080)")
+      ->type_name("WxH");
 }
 
 void add_output(CLI::App& command, std::string& output) {
@@ -57,21 +59,29 @@ void add_output(CLI::App& command, std::string& output) {
 CLI::App* add_run(CLI::App& app, RunSettings& run) {
   CLI::App* command = app.add_subcommand("run", "Be the sign: full screen, until it is told to end");
   add_source(*command, run.source);
-  command->add_option_function<std::string>(
-      "--windowed", [&run](const std::string& text) { run.windowed = parse_size(text); },
-      "In a window of this size instead of full screen")->type_name("WxH");
+  command
+      ->add_option_function<std::string>(
+          "--windowed", [&run](const std::string& text) { run.windowed = parse_size(text); },
+          "In a window of this size instead of full screen")
+      ->type_name("WxH");
   command->add_option("--at", run.at, "Begin as if it were this time")->type_name("TIME")->check(time_check);
   command->add_option("--speed", run.speed, "Let time run this many times as fast, with --at")
-      ->check(CLI::Range(0.01, 100000.0))->type_name("N");
+      ->check(CLI::Range(0.01, 100000.0))
+      ->type_name("N");
   command->add_option("--clock", run.trust, "May the clock be believed? auto, trusted or untrusted (default auto)")
       ->transform(CLI::CheckedTransformer(std::map<std::string, TrustSetting>{{"auto", TrustSetting::automatic},
                                                                               {"trusted", TrustSetting::trusted},
                                                                               {"untrusted", TrustSetting::untrusted}},
-                                          CLI::ignore_case).description(""))->type_name("TRUST");
+                                          CLI::ignore_case)
+                      .description(""))
+      ->type_name("TRUST");
   command->add_flag("--software", run.software, "Draw without the GPU");
-  command->add_option_function<double>(
-      "--exit-after", [&run](double seconds) { run.exit_after = std::chrono::duration<double>{seconds}; },
-      "End by itself after this many seconds")->type_name("SECONDS")->check(CLI::Range(0.0, 1e9));
+  command
+      ->add_option_function<double>(
+          "--exit-after", [&run](double seconds) { run.exit_after = std::chrono::duration<double>{seconds}; },
+          "End by itself after this many seconds")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0.0, 1e9));
   return command;
 }
 
@@ -95,9 +105,11 @@ CLI::App* add_render(CLI::App& app, RenderSettings& render) {
   CLI::App* command = app.add_subcommand("render", "Draw one moment to a PNG file, exactly as the sign would");
   add_source(*command, render.source);
   add_time(*command, "--at", render.at, "The moment");
-  command->add_option("--screen", render.screen,
-                      "This screen instead of the playlist's turn: current, next, gap, before, after, idle, sponsor,\n"
-                      "departures, card, announcement, programme, identify or setup")->type_name("NAME");
+  command
+      ->add_option("--screen", render.screen,
+                   "This screen instead of the playlist's turn: current, next, gap, before, after, idle, sponsor,\n"
+                   "departures, card, announcement, programme, identify or setup")
+      ->type_name("NAME");
   add_size(*command, render.size);
   add_output(*command, render.output);
   return command;
@@ -109,7 +121,8 @@ CLI::App* add_contact_sheet(CLI::App& app, ContactSheetSettings& sheet) {
   add_time(*command, "--from", sheet.from, "The first moment");
   add_time(*command, "--until", sheet.until, "No moment after this one");
   command->add_option("--every", sheet.every, "Minutes between two pictures (default 10)")
-      ->check(CLI::Range(1, 1440))->type_name("MIN");
+      ->check(CLI::Range(1, 1440))
+      ->type_name("MIN");
   add_size(*command, sheet.size);
   add_output(*command, sheet.output);
   return command;
@@ -118,9 +131,11 @@ CLI::App* add_contact_sheet(CLI::App& app, ContactSheetSettings& sheet) {
 CLI::App* add_typeset(CLI::App& app, TypesetSettings& typeset) {
   CLI::App* command = app.add_subcommand("typeset", "Show how texts break into lines; needs no configuration");
   command->add_option("--width-em", typeset.width_em, "Width of the box in em (default 12)")
-      ->check(CLI::Range(0.5, 1000.0))->type_name("W");
+      ->check(CLI::Range(0.5, 1000.0))
+      ->type_name("W");
   command->add_option("--max-lines", typeset.max_lines, "At most this many lines (default 3)")
-      ->check(CLI::Range(1, 100))->type_name("N");
+      ->check(CLI::Range(1, 100))
+      ->type_name("N");
   command->add_option("--language", typeset.language, "BCP 47 tag; without it the script decides")->type_name("TAG");
   command->add_option("TEXT", typeset.texts, "The texts; without any, one a line from standard input");
   return command;

@@ -16,8 +16,7 @@ constexpr Size usual_display{1920, 1080};
 
 class Preflight {
  public:
-  explicit Preflight(Loaded&& loaded)
-      : places_(std::move(loaded.places)), station_(make_station(std::move(loaded))) {}
+  explicit Preflight(Loaded&& loaded) : places_(std::move(loaded.places)), station_(make_station(std::move(loaded))) {}
 
   std::vector<Problem> find() {
     check_fonts();
@@ -131,8 +130,10 @@ class Preflight {
         add(fmt::format("event/sessions/{}/speakers/{}", i, k), c.sessions[i].speakers[k]);
       }
     }
-    for (std::size_t i = 0; i < c.stops.size(); ++i) add(fmt::format("event/shuttle/stops/{}/name", i), c.stops[i].name);
-    for (std::size_t i = 0; i < c.sponsors.size(); ++i) add(fmt::format("event/sponsors/{}/name", i), c.sponsors[i].name);
+    for (std::size_t i = 0; i < c.stops.size(); ++i)
+      add(fmt::format("event/shuttle/stops/{}/name", i), c.stops[i].name);
+    for (std::size_t i = 0; i < c.sponsors.size(); ++i)
+      add(fmt::format("event/sponsors/{}/name", i), c.sponsors[i].name);
     for (std::size_t i = 0; i < c.cards.size(); ++i) {
       add(fmt::format("event/cards/{}/title", i), c.cards[i].title);
       add(fmt::format("event/cards/{}/body", i), c.cards[i].body);

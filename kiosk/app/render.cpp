@@ -11,8 +11,10 @@ namespace {
 std::optional<Showing> asked_showing(const Station& station, Instant at, const std::optional<std::string>& screen) {
   Showing showing = showing_at(station.schedule, at, ClockTrust::trusted);
   if (!screen) return showing;
-  if (*screen == "identify") showing.screen = IdentifyScreen{};
-  else if (*screen == "setup") showing.screen = SetupScreen{{}, station.screen.name};
+  if (*screen == "identify")
+    showing.screen = IdentifyScreen{};
+  else if (*screen == "setup")
+    showing.screen = SetupScreen{{}, station.screen.name};
   else {
     const auto named = showing_of(station.schedule, at, ClockTrust::trusted, *screen);
     if (!named) std::cerr << "kiosk: the screen '" << *screen << "' has nothing to say then\n";
@@ -22,8 +24,8 @@ std::optional<Showing> asked_showing(const Station& station, Instant at, const s
 }
 
 bool known_screen(const std::string& name) {
-  const std::vector<std::string> names{"current", "next", "gap", "before", "after", "idle", "sponsor", "departures",
-                                       "card", "announcement", "programme", "identify", "setup"};
+  const std::vector<std::string> names{"current",    "next", "gap",          "before",    "after",    "idle", "sponsor",
+                                       "departures", "card", "announcement", "programme", "identify", "setup"};
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
   const std::string nearest = nearest_name(name, names);
   std::cerr << "kiosk: no screen is called '" << name << "'"

@@ -42,7 +42,8 @@ Look look_of(const Station&, Size output);
 class Images;
 DisplayList compose_with_pictures(const Showing&, Look&, const TextMeasure&, Images&);
 
-/// A time that the arguments' parser has checked, in the station's zone. Nothing, told on standard error, when the zone skips it.
+/// A time that the arguments' parser has checked, in the station's zone. Nothing, told on standard error, when the zone
+/// skips it.
 std::optional<Instant> time_in(const Station&, const std::string& text);
 
 /// "2020-09-06T13:50:00+08:00"

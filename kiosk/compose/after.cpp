@@ -98,12 +98,13 @@ void draw(Page& page, const Showing& showing, const AfterScreen& screen) {
   thanks.stacked = true;
   PhraseStyle dates = page.type.style(theme.body, page.inks);
   dates.first.lines = dates.second.lines = 2;
-  const Block goes_on = screen.goes_on ? page.type.phrase(goes_on_phrase(page, *screen.goes_on), dates, body.width) : Block{};
+  const Block goes_on =
+      screen.goes_on ? page.type.phrase(goes_on_phrase(page, *screen.goes_on), dates, body.width) : Block{};
   const int gap = page.px(0.03), left = body.height - (goes_on.empty() ? 0 : goes_on.height + page.px(0.045));
   Column column;
   column.add(label_block(page, page.wording.say(&Words::day_over), page.inks, body.width));
-  column.add_within(page.type.phrase(page.wording.say(&Words::thanks), thanks, body.width, left - column.height() - gap),
-                    gap, left);
+  column.add_within(
+      page.type.phrase(page.wording.say(&Words::thanks), thanks, body.width, left - column.height() - gap), gap, left);
   column.add_within(goes_on, page.px(0.045), body.height);
   const Block main = column.block();
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };

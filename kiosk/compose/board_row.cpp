@@ -40,7 +40,8 @@ Block car_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
                         .weight = Weight::bold};
   int room = grid.cars;
   for (const auto& car : row_.cars) {
-    Block badge = boxed(page.type.text({car, ""}, style, std::max(1, room - 2 * pad)), pad, 0, theme.surface, page.px(0.008));
+    Block badge =
+        boxed(page.type.text({car, ""}, style, std::max(1, room - 2 * pad)), pad, 0, theme.surface, page.px(0.008));
     room -= badge.width + page.px(0.012);
     if (room + page.px(0.012) < 0) break;
     badges.push_back(std::move(badge));
@@ -118,16 +119,19 @@ Block marks_line(const Page& page, const BoardRow& row_, int width) {
 /// Where to, large; what is out of the ordinary stands beside it, the other language then below.
 Block destination_cell(const Page& page, const BoardRow& row_, bool arriving, bool brief, int width) {
   const Theme& theme = page.type.theme();
-  PhraseStyle style = page.type.style(theme.heading * 0.92, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
+  PhraseStyle style =
+      page.type.style(theme.heading * 0.92, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
   style.first.floor = theme.body;
   style.second.size = theme.label;
   Phrase names = destination(page, row_, arriving);
   const int gap = page.px(0.026), tight = page.px(0.002);
   Block marks = marks_line(page, row_, width);
   const double one_line = page.px(style.first.size) * 1.5;
-  if (brief && (!marks.empty() || page.type.phrase(names, style, width).height > one_line)) names.resize(std::min<std::size_t>(names.size(), 1));
-  Block name = marks.empty() ? page.type.phrase(names, style, width)
-               : names.empty() ? Block{} : page.type.text(names[0], style.first, width);
+  if (brief && (!marks.empty() || page.type.phrase(names, style, width).height > one_line))
+    names.resize(std::min<std::size_t>(names.size(), 1));
+  Block name = marks.empty()   ? page.type.phrase(names, style, width)
+               : names.empty() ? Block{}
+                               : page.type.text(names[0], style.first, width);
   const bool beside = !marks.empty() && name.width + gap + marks.width <= width;
   Column cell;
   cell.add(beside ? row({std::move(name), marks}, gap) : std::move(name));
@@ -140,11 +144,9 @@ Block destination_cell(const Page& page, const BoardRow& row_, bool arriving, bo
 
 Block time_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
   const bool quiet = row_.cancelled || !row_.at_this_stop;
-  Block time = page.type.text({clock_text(row_.time), ""},
-                              {.size = time_size(page),
-                               .color = quiet ? page.inks.muted : page.inks.text,
-                               .weight = Weight::bold},
-                              grid.time);
+  Block time = page.type.text(
+      {clock_text(row_.time), ""},
+      {.size = time_size(page), .color = quiet ? page.inks.muted : page.inks.text, .weight = Weight::bold}, grid.time);
   return row_.cancelled ? struck(std::move(time), page.px(time_size(page)), page.inks.warning) : time;
 }
 

@@ -36,7 +36,8 @@ void draw(Page& page, const Showing&, const CardScreen& screen) {
   cut_top(body, page.px(0.06));
   cut_bottom(body, page.px(0.07));
   const bool tall = page.shape == Shape::portrait;
-  const Block qr = qr_block(page, screen.card.url, page.wording.say(&Words::find_out_more), tall ? 0.36 : 0.34, page.inks);
+  const Block qr =
+      qr_block(page, screen.card.url, page.wording.say(&Words::find_out_more), tall ? 0.36 : 0.34, page.inks);
   if (!qr.empty()) {
     page.put(qr, tall ? cut_bottom(body, qr.height) : cut_right(body, qr.width), 1);
     tall ? cut_bottom(body, page.px(0.06)) : cut_right(body, page.px(0.08));

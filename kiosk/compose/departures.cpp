@@ -19,11 +19,11 @@ Block service_block(const Page& page, const BoardService& service, int width, bo
                : fmt::format(fmt::runtime(w.headways), service.shortest_headway.count(),
                              service.longest_headway.count());
   });
-  const Phrase bound = say.each(
-      [&](const Words& w) { return fmt::format(fmt::runtime(w.bound_for), say.in(w, service.headsign)); });
-  Block window = page.type.text({clock_text(service.from) + "–" + clock_text(service.until), ""},
-                                {.size = large ? theme.hero : theme.heading, .color = page.inks.text, .weight = Weight::bold},
-                                width);
+  const Phrase bound =
+      say.each([&](const Words& w) { return fmt::format(fmt::runtime(w.bound_for), say.in(w, service.headsign)); });
+  Block window = page.type.text(
+      {clock_text(service.from) + "–" + clock_text(service.until), ""},
+      {.size = large ? theme.hero : theme.heading, .color = page.inks.text, .weight = Weight::bold}, width);
   Block mark = service.tentative ? mark_block(page, say.say(&Words::tentative), page.inks.muted, width) : Block{};
   Block every = page.type.phrase(headway, page.type.style(large ? theme.heading : theme.body, page.inks), width);
   const int gap = page.px(0.034);
@@ -36,7 +36,8 @@ Block service_block(const Page& page, const BoardService& service, int width, bo
     column.add(std::move(every), page.px(0.006));
     if (!beside) column.add(std::move(mark), page.px(0.008));
   }
-  column.add(page.type.phrase(bound, page.type.style(large ? theme.heading : theme.body, page.inks), width), page.px(0.006));
+  column.add(page.type.phrase(bound, page.type.style(large ? theme.heading : theme.body, page.inks), width),
+             page.px(0.006));
   return column.block();
 }
 
@@ -88,10 +89,14 @@ Block list_block(const Page& page, const Board& board, int width, int height) {
 Phrase headline(const Page& page, const Board& board) {
   switch (board.state) {
     case BoardState::rows:
-    case BoardState::unknown: return page.wording.say(&Words::nothing_known);
-    case BoardState::later: return page.wording.say(&Words::none_for_now);
-    case BoardState::ended: return page.wording.say(&Words::service_ended);
-    case BoardState::none_here: return page.wording.say(&Words::none_here);
+    case BoardState::unknown:
+      return page.wording.say(&Words::nothing_known);
+    case BoardState::later:
+      return page.wording.say(&Words::none_for_now);
+    case BoardState::ended:
+      return page.wording.say(&Words::service_ended);
+    case BoardState::none_here:
+      return page.wording.say(&Words::none_here);
   }
   return {};
 }
@@ -103,9 +108,8 @@ Phrase particulars(const Page& page, const Board& board) {
   if (board.state != BoardState::ended || !board.last_left) return {};
   const std::string at = clock_text(*board.last_left);
   if (board.last_left_stop.empty()) return say.say(&Words::last_left, at);
-  return say.each([&](const Words& w) {
-    return fmt::format(fmt::runtime(w.last_left_from), say.in(w, board.last_left_stop), at);
-  });
+  return say.each(
+      [&](const Words& w) { return fmt::format(fmt::runtime(w.last_left_from), say.in(w, board.last_left_stop), at); });
 }
 
 Block state_block(const Page& page, const Board& board, int width, int height) {

@@ -37,10 +37,10 @@ struct FillRect {
 struct DrawGlyphs {
   std::string text;
   RunStyle style;
-  int size = 0;       ///< px per em
-  double x = 0;       ///< px, the run's left edge; may be fractional
-  int baseline = 0;   ///< px
-  double advance = 0; ///< px, as measured: the painter keeps to it
+  int size = 0;        ///< px per em
+  double x = 0;        ///< px, the run's left edge; may be fractional
+  int baseline = 0;    ///< px
+  double advance = 0;  ///< px, as measured: the painter keeps to it
   Color color;
   bool operator==(const DrawGlyphs&) const = default;
 };

@@ -27,9 +27,9 @@ int draw_flag(Page& page, const Showing& showing, int width) {
 int draw_clock(Page& page, const Showing& showing) {
   const int right = right_of(page.safe) - page.margin();
   if (!showing.clock) return right;
-  const Block clock = page.type.whole(
-      {clock_text(*showing.clock), ""}, {.size = clock_size, .color = page.inks.text, .weight = Weight::bold},
-      page.safe.width);
+  const Block clock =
+      page.type.whole({clock_text(*showing.clock), ""},
+                      {.size = clock_size, .color = page.inks.text, .weight = Weight::bold}, page.safe.width);
   page.put(clock, right - clock.width, page.safe.y + header_baseline(page) - clock.baseline);
   return right - clock.width;
 }
@@ -110,8 +110,8 @@ void draw_notes(Page& page, const Showing& showing) {
 
 void draw_staff_line(Page& page, const std::string& staff_line) {
   const Rect body = page.body();
-  const Block line = page.type.text({staff_line, ""},
-                                    {.size = page.type.theme().label, .color = page.inks.warning}, body.width);
+  const Block line =
+      page.type.text({staff_line, ""}, {.size = page.type.theme().label, .color = page.inks.warning}, body.width);
   if (line.empty()) return;
   const int pad = page.px(0.012);
   const Rect foot = cut_bottom(page.area, line.height + 2 * pad);

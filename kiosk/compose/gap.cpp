@@ -14,7 +14,8 @@ Block until_block(const Page& page, const GapScreen& screen, int width, int heig
   style.second.size = theme.heading * 1.1;
   style.stacked = true;
   Column column;
-  column.add(page.type.phrase(page.wording.say(&Words::gap_until, clock_text(screen.next.start)), style, width, height));
+  column.add(
+      page.type.phrase(page.wording.say(&Words::gap_until, clock_text(screen.next.start)), style, width, height));
   if (screen.minutes_until) {
     column.add_within(page.type.phrase(page.wording.say(&Words::starts_in, *screen.minutes_until),
                                        page.type.style(theme.heading, page.inks, page.inks.accent), width),
@@ -29,9 +30,8 @@ Block displaced_block(const Page& page, const GapScreen& screen, int width, int 
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, inks, width); };
   const int gap = page.px(0.026);
   Column column;
-  column.add(head).add(rows_that_fit(session_rows(page, screen.displaced, inks, width, 2), gap,
-                                     height - head.height - gap, more),
-                       gap);
+  column.add(head).add(
+      rows_that_fit(session_rows(page, screen.displaced, inks, width, 2), gap, height - head.height - gap, more), gap);
   return column.block();
 }
 

@@ -14,9 +14,8 @@ void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
   name.second.lines = 2;
   name.stacked = true;
   const Said topic = page.wording.one(showing.venue.topic);
-  const TextStyle on_flag{.size = theme.hero * 0.7,
-                          .color = legible(page.inks.ground, page.inks.accent),
-                          .weight = Weight::bold};
+  const TextStyle on_flag{
+      .size = theme.hero * 0.7, .color = legible(page.inks.ground, page.inks.accent), .weight = Weight::bold};
   const int pad = page.px(0.04);
   const Block flag =
       boxed(page.type.text(topic, on_flag, body.width - 2 * pad), pad, page.px(0.012), page.inks.accent, 0);

@@ -27,8 +27,7 @@ void draw(Page& page, const Showing&, const NextScreen& screen) {
   Rect body = page.body();
   cut_bottom(body, page.px(0.05));
   cut_top(body, page.px(page.shape == Shape::portrait ? 0.07 : 0.036));
-  const Block qr =
-      qr_block(page, screen.occurrence.session.url, page.wording.say(&Words::details), 0.26, page.inks);
+  const Block qr = qr_block(page, screen.occurrence.session.url, page.wording.say(&Words::details), 0.26, page.inks);
   if (!qr.empty()) {
     Rect side = page.shape == Shape::portrait ? cut_bottom(body, qr.height + page.px(0.05)) : cut_right(body, qr.width);
     page.put(qr, side, 1);

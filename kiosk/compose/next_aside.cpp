@@ -14,10 +14,7 @@ Block time_block(const Page& page, const Occurrence& next, double size) {
 }
 
 Block title_block(const Page& page, const Occurrence& next, double size, int lines, int width, int height = 0) {
-  const TextStyle style{.size = size,
-                        .color = page.surface_inks.text,
-                        .lines = lines,
-                        .floor = page.type.theme().body};
+  const TextStyle style{.size = size, .color = page.surface_inks.text, .lines = lines, .floor = page.type.theme().body};
   return page.type.text(page.wording.one(next.session.title), style, width, height);
 }
 
@@ -29,8 +26,8 @@ Block one_line(const Page& page, const Occurrence& next, int width) {
                     time_block(page, next, body * 1.15)},
                    gap);
   const int left = width - head.width - gap;
-  Block title = page.type.whole(page.wording.one(next.session.title),
-                                {.size = body, .color = page.surface_inks.text}, left);
+  Block title =
+      page.type.whole(page.wording.one(next.session.title), {.size = body, .color = page.surface_inks.text}, left);
   if (title.empty()) title = title_block(page, next, body, 2, left);
   return row({std::move(head), std::move(title)}, gap);
 }
@@ -65,8 +62,9 @@ void draw_next_aside(Page& page, const Occurrence& next) {
     return;
   }
   const int width = page.body().width;
-  const Block block = page.shape == Shape::portrait ? stacked(page, next, {body * 1.15, body, 3}, width, page.area.height / 3)
-                                                    : one_line(page, next, width);
+  const Block block = page.shape == Shape::portrait
+                          ? stacked(page, next, {body * 1.15, body, 3}, width, page.area.height / 3)
+                          : one_line(page, next, width);
   page.put(block, open_shelf(page, block.height));
 }
 

@@ -9,17 +9,14 @@ Block session_row(const Page& page, const Occurrence& occurrence, const Inks& in
   const Theme& theme = page.type.theme();
   const bool gone = occurrence.session.cancelled || !occurrence.moved_to.empty();
   const int time_width = page.px(theme.body * 3.4), right = width - time_width;
-  Block time = page.type.text({clock_text(occurrence.start), ""},
-                              {.size = theme.body, .color = gone ? inks.muted : inks.text, .weight = Weight::bold},
-                              time_width);
+  Block time =
+      page.type.text({clock_text(occurrence.start), ""},
+                     {.size = theme.body, .color = gone ? inks.muted : inks.text, .weight = Weight::bold}, time_width);
   if (gone) time = struck(std::move(time), page.px(theme.body), inks.warning);
   Column what;
-  what.add(page.type.text(page.wording.one(occurrence.session.title),
-                          {.size = theme.body,
-                           .color = gone ? inks.muted : inks.text,
-                           .lines = title_lines,
-                           .floor = theme.body},
-                          right));
+  what.add(page.type.text(
+      page.wording.one(occurrence.session.title),
+      {.size = theme.body, .color = gone ? inks.muted : inks.text, .lines = title_lines, .floor = theme.body}, right));
   Block mark = change_mark(page, occurrence, inks, right);
   if (mark.empty()) mark = speakers_block(page, occurrence.session, theme.label, inks_muted(inks), right, 1);
   what.add(std::move(mark), page.px(0.006));

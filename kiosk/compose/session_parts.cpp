@@ -63,9 +63,8 @@ Block change_mark(const Page& page, const Occurrence& occurrence, const Inks& in
   const Wording& say = page.wording;
   if (occurrence.session.cancelled) return mark_block(page, say.say(&Words::cancelled), inks.warning, width);
   if (!occurrence.moved_to.empty()) {
-    const Phrase moved = say.each([&](const Words& w) {
-      return fmt::format(fmt::runtime(w.moved_to), say.in(w, occurrence.moved_to));
-    });
+    const Phrase moved =
+        say.each([&](const Words& w) { return fmt::format(fmt::runtime(w.moved_to), say.in(w, occurrence.moved_to)); });
     return mark_block(page, moved, inks.warning, width);
   }
   if (!occurrence.delayed()) return {};

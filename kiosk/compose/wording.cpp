@@ -10,9 +10,8 @@ const std::pair<std::string, std::string>* find(const LocalizedText& text, std::
   const auto& all = text.by_language;
   const auto exact = std::find_if(all.begin(), all.end(), [&](const auto& t) { return t.first == tag; });
   if (exact != all.end()) return &*exact;
-  const auto near = std::find_if(all.begin(), all.end(), [&](const auto& t) {
-    return !t.first.empty() && near_languages(t.first, tag);
-  });
+  const auto near = std::find_if(all.begin(), all.end(),
+                                 [&](const auto& t) { return !t.first.empty() && near_languages(t.first, tag); });
   return near == all.end() ? nullptr : &*near;
 }
 

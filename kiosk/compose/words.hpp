@@ -13,11 +13,11 @@ struct Words {
   std::string_view tag;  ///< BCP 47
 
   std::string_view now, next, today, first_today;
-  std::string_view minutes_left;   ///< {} minutes
-  std::string_view starts_in;      ///< {} minutes
-  std::string_view was;            ///< {} the printed time
+  std::string_view minutes_left;  ///< {} minutes
+  std::string_view starts_in;     ///< {} minutes
+  std::string_view was;           ///< {} the printed time
   std::string_view delayed, cancelled;
-  std::string_view moved_to;       ///< {} the new venue
+  std::string_view moved_to;  ///< {} the new venue
   std::string_view beginner, intermediate, advanced, remote;
   std::string_view details;        ///< under a QR code
   std::string_view map;            ///< under a QR code
@@ -29,7 +29,7 @@ struct Words {
   std::string_view gap;        ///< the label over a pause
   std::string_view gap_until;  ///< {} a time
   std::string_view day_over, thanks, way_home, still_on;
-  std::string_view goes_on;    ///< {} a date and time
+  std::string_view goes_on;  ///< {} a date and time
   std::string_view event_over, see_you;
   std::string_view more_venues;  ///< {} how many
   std::string_view venues;
@@ -65,9 +65,9 @@ struct Words {
 
   std::string_view list_separator;  ///< between names
 
-  std::string (*date)(LocalDay);                        ///< with year and weekday
+  std::string (*date)(LocalDay);  ///< with year and weekday
   std::string (*date_range)(LocalDay first, LocalDay last);
-  std::string_view (*language_name)(std::string_view tag);  ///< empty when unknown
+  std::string_view (*language_name)(std::string_view tag);    ///< empty when unknown
   std::string_view (*sponsor_level)(std::string_view level);  ///< empty when unknown
 };
 

@@ -14,8 +14,9 @@ std::string_view weekday(LocalDay day) {
 }
 
 std::string day_month(LocalDay day) {
-  static constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                           "July",    "August",   "September", "October", "November", "December"};
+  static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                           "May",       "June",     "July",     "August",
+                                                           "September", "October",  "November", "December"};
   const date::year_month_day d(day);
   return fmt::format("{} {} {}", weekday(day), unsigned(d.day()), months[unsigned(d.month()) - 1]);
 }

@@ -110,8 +110,7 @@ void EventReader::read_announcements(Children list) {
   for (const Node& node : list) {
     const Object announcement{node, announcement_shape, report_};
     content_.announcements.push_back({announcement.localized("text"), read_window(announcement),
-                                      read_venue_list(announcement, "venues"),
-                                      announcement.text("level") == "urgent"});
+                                      read_venue_list(announcement, "venues"), announcement.text("level") == "urgent"});
   }
 }
 

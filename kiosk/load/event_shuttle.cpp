@@ -47,8 +47,8 @@ std::vector<Minutes> EventReader::read_minutes(const Object& object) {
   const Node* list = object.get("minutes");
   const Node* stops = object.get("stops");
   if (list && stops && minutes.size() != count_children(*stops)) {
-    report_.error(*list, fmt::format("expected {} minutes, one for each stop, found {}", count_children(*stops),
-                                     minutes.size()));
+    report_.error(
+        *list, fmt::format("expected {} minutes, one for each stop, found {}", count_children(*stops), minutes.size()));
   }
   return minutes;
 }

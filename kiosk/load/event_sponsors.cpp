@@ -34,8 +34,8 @@ std::string EventReader::read_slide(const Object& object) {
   if (!slide) return "";
   std::string path = resolve_path(report_.file(), slide->text);
   if (const std::string reason = probe_(path); !reason.empty()) {
-    report_.warning(*slide, fmt::format("can't open the slide \"{}\": {}; a card with the name will be shown", path,
-                                        reason));
+    report_.warning(*slide,
+                    fmt::format("can't open the slide \"{}\": {}; a card with the name will be shown", path, reason));
   }
   return path;
 }

@@ -14,12 +14,8 @@ constexpr std::string_view slot_screens[] = {"current", "next", "sponsor", "depa
 constexpr std::string_view announcement_levels[] = {"info", "urgent"};
 
 constexpr Field screen_fields[] = {
-    {"$schema", Type::text},
-    {"name", Type::text},
-    {"venue", Type::reference, required},
-    {"event", Type::path, required},
-    {"theme", Type::path},
-    {"languages", Type::languages, optional, 1, 2},
+    {"$schema", Type::text},         {"name", Type::text},  {"venue", Type::reference, required},
+    {"event", Type::path, required}, {"theme", Type::path}, {"languages", Type::languages, optional, 1, 2},
     {"display", Type::object},
 };
 constexpr Field display_fields[] = {
@@ -129,19 +125,12 @@ constexpr Field slot_fields[] = {
     {"seconds", Type::integer, required, 1, 3600},
 };
 constexpr Field card_fields[] = {
-    {"title", Type::localized, required},
-    {"body", Type::localized},
-    {"url", Type::url},
-    {"from", Type::local_time},
-    {"until", Type::local_time},
-    {"venues", Type::venues},
+    {"title", Type::localized, required}, {"body", Type::localized},   {"url", Type::url},
+    {"from", Type::local_time},           {"until", Type::local_time}, {"venues", Type::venues},
 };
 constexpr Field change_fields[] = {
-    {"session", Type::reference},
-    {"departure", Type::reference},
-    {"delay", Type::integer, optional, 0, 1440},
-    {"cancelled", Type::boolean},
-    {"venue", Type::reference},
+    {"session", Type::reference}, {"departure", Type::reference}, {"delay", Type::integer, optional, 0, 1440},
+    {"cancelled", Type::boolean}, {"venue", Type::reference},
 };
 constexpr Field announcement_fields[] = {
     {"text", Type::localized, required},

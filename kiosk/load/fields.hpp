@@ -9,33 +9,33 @@
 namespace kiosk {
 
 enum class Type {
-  text,            ///< may be empty
-  id,              ///< not empty, no white space, not "*"
-  reference,       ///< an id of something else in the event
-  maybe_reference, ///< or null
-  url,             ///< empty, or with a scheme
+  text,             ///< may be empty
+  id,               ///< not empty, no white space, not "*"
+  reference,        ///< an id of something else in the event
+  maybe_reference,  ///< or null
+  url,              ///< empty, or with a scheme
   path,
-  language,        ///< BCP 47
+  language,  ///< BCP 47
   timezone,
-  choice,          ///< one of `choices`
-  rotation,        ///< one of `choices`, which are whole numbers
-  color,           ///< #RRGGBB
-  local_time,      ///< YYYY-MM-DDTHH:MM[:SS]
-  clock_time,      ///< HH:MM
+  choice,      ///< one of `choices`
+  rotation,    ///< one of `choices`, which are whole numbers
+  color,       ///< #RRGGBB
+  local_time,  ///< YYYY-MM-DDTHH:MM[:SS]
+  clock_time,  ///< HH:MM
   integer,
   number,
   boolean,
   localized,
   localized_list,
-  texts,           ///< a list of texts, at least `min` of them
-  languages,       ///< a list of tags, `min` to `max` of them
-  integers,        ///< a list of whole numbers from `min` to `max`
-  venues,          ///< an id, a list of ids, or "*"
-  scope,           ///< "event", "shuttle", {"venue": id}, or a list of these
-  trips,           ///< a whole number from `min` to `max`, or a list of two, the fewest and the most
-  colors,          ///< an object from id to color
-  object,          ///< of a shape of its own
-  list             ///< of objects of a shape of their own, at least `min` of them
+  texts,      ///< a list of texts, at least `min` of them
+  languages,  ///< a list of tags, `min` to `max` of them
+  integers,   ///< a list of whole numbers from `min` to `max`
+  venues,     ///< an id, a list of ids, or "*"
+  scope,      ///< "event", "shuttle", {"venue": id}, or a list of these
+  trips,      ///< a whole number from `min` to `max`, or a list of two, the fewest and the most
+  colors,     ///< an object from id to color
+  object,     ///< of a shape of its own
+  list        ///< of objects of a shape of their own, at least `min` of them
 };
 
 struct Field {

@@ -9,13 +9,20 @@ namespace {
 
 std::string_view in_words(Expected expected) {
   switch (expected) {
-    case Expected::value: return "a value";
-    case Expected::key_or_end: return "a key in double quotes or '}'";
-    case Expected::value_or_end: return "a value or ']'";
-    case Expected::colon: return "':' after the key";
-    case Expected::comma_in_object: return "',' or '}'";
-    case Expected::comma_in_list: return "',' or ']'";
-    case Expected::end_of_file: break;
+    case Expected::value:
+      return "a value";
+    case Expected::key_or_end:
+      return "a key in double quotes or '}'";
+    case Expected::value_or_end:
+      return "a value or ']'";
+    case Expected::colon:
+      return "':' after the key";
+    case Expected::comma_in_object:
+      return "',' or '}'";
+    case Expected::comma_in_list:
+      return "',' or ']'";
+    case Expected::end_of_file:
+      break;
   }
   return "the end of the file";
 }
@@ -41,7 +48,8 @@ std::string_view hint(std::string_view found, bool after_comma) {
   if (found.starts_with("“") || found.starts_with("”") || found.starts_with("'") || found.starts_with("「")) {
     return "; texts stand in straight double quotes";
   }
-  if (after_comma && (found.starts_with('}') || found.starts_with(']'))) return "; a comma may not stand after the last";
+  if (after_comma && (found.starts_with('}') || found.starts_with(']')))
+    return "; a comma may not stand after the last";
   return "";
 }
 
@@ -79,7 +87,8 @@ Fault explain_text(JsonCursor cursor) {
   if (closed) return {start, "malformed escape in this text", ""};
   cursor.skip(token.size());
   return {cursor.position(),
-          fmt::format("the file ends inside the text that starts at {}:{}; expected '\"'", start.line, start.column), ""};
+          fmt::format("the file ends inside the text that starts at {}:{}; expected '\"'", start.line, start.column),
+          ""};
 }
 
 Fault explain_open_comment(JsonCursor cursor) {
@@ -119,8 +128,8 @@ Fault explain_syntax(JsonCursor cursor, Expected expected) {
   if (!rest.empty() && is_number_like(rest.front()) && takes_value(expected)) {
     return {cursor.position(), fmt::format("malformed or too large number {}", describe_found(rest)), ""};
   }
-  std::string what = fmt::format("expected {}, found {}{}", expected_after(expected, after_comma),
-                                 describe_found(rest), hint(rest, after_comma));
+  std::string what = fmt::format("expected {}, found {}{}", expected_after(expected, after_comma), describe_found(rest),
+                                 hint(rest, after_comma));
   if (rest.starts_with('"') && takes_comma(expected)) {
     what += fmt::format("; is a comma missing at {}:{}?", before.line, before.column);
   }

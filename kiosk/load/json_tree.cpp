@@ -19,7 +19,9 @@ class TreeBuilder final : public nlohmann::json_sax<Json> {
   TreeBuilder(std::string_view bytes, Document& document) : cursor_(bytes), document_(document) {}
 
   bool null() override { return add_scalar(Kind::null); }
-  bool boolean(bool value) override { return add_scalar(Kind::boolean, [&](Node& n) { n.truth = value; }); }
+  bool boolean(bool value) override {
+    return add_scalar(Kind::boolean, [&](Node& n) { n.truth = value; });
+  }
   bool number_integer(number_integer_t value) override { return add_integer(value); }
   bool number_unsigned(number_unsigned_t value) override {
     constexpr auto most = std::numeric_limits<std::int64_t>::max();

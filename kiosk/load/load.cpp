@@ -13,7 +13,8 @@ namespace {
 /// One run of load: the result and what it is made with.
 class Loader {
  public:
-  Loader(const FileReader& read, const FileProbe& probe, Loaded& loaded) : read_(read), probe_(probe), loaded_(loaded) {}
+  Loader(const FileReader& read, const FileProbe& probe, Loaded& loaded)
+      : read_(read), probe_(probe), loaded_(loaded) {}
 
   void load_screen(const std::string& file, const std::optional<std::string>& venue_override);
 

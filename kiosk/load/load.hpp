@@ -40,8 +40,8 @@ FileContent read_file(const std::string& path);
 
 /// The screen file (kiosk.json): the one that staff touch.
 struct ScreenConfig {
-  std::string name;   ///< which box this is; may be empty
-  std::string venue;  ///< an id of the event's
+  std::string name;          ///< which box this is; may be empty
+  std::string venue;         ///< an id of the event's
   std::string event, theme;  ///< paths that can be opened as they stand; theme may be empty
   std::vector<std::string> languages{"zh-Hant", "en"};
   int rotate = 0;       ///< 0, 90, 180 or 270 degrees clockwise
@@ -65,7 +65,7 @@ struct Loaded {
   std::map<std::string, Problem> places;
 
   bool usable() const { return screen && content && theme && venue; }
-  bool unknown_venue = false;        ///< --venue named one that the event does not have: a wrong command line
+  bool unknown_venue = false;  ///< --venue named one that the event does not have: a wrong command line
 };
 
 /// Why a picture's file can't be had ("no such file", "is a directory"), or empty. Reads nothing of it.
@@ -77,7 +77,8 @@ std::string probe_file(const std::string& path);
 Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader&,
             const FileProbe& = probe_file);
 
-/// "YYYY-MM-DDTHH:MM[:SS]" local to the zone, or with an offset ("+08:00", "Z"). Nothing when it is neither, or skipped.
+/// "YYYY-MM-DDTHH:MM[:SS]" local to the zone, or with an offset ("+08:00", "Z"). Nothing when it is neither, or
+/// skipped.
 std::optional<Instant> parse_time(std::string_view, const Zone&);
 
 /// The candidate nearest to `word` by edit distance, when it is near enough to be meant; else empty.

@@ -14,7 +14,8 @@ void Names::add(const Node* id, std::size_t index, Report& report) {
     return;
   }
   const Position first = entry->second.at;
-  report.error(*id, fmt::format("{} id \"{}\" stands twice, first at {}:{}", noun_, id->text, first.line, first.column));
+  report.error(*id,
+               fmt::format("{} id \"{}\" stands twice, first at {}:{}", noun_, id->text, first.line, first.column));
 }
 
 std::optional<std::size_t> Names::find(std::string_view id) const {

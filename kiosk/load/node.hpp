@@ -21,12 +21,12 @@ enum class Kind { null, boolean, integer, number, text, list, object };
 struct Node {
   Kind kind = Kind::null;
   Position at;
-  std::string key;              ///< within an object
+  std::string key;  ///< within an object
   Position key_at;
-  std::uint32_t index = 0;      ///< within a list
-  std::string text;             ///< a text's value
-  double number = 0;            ///< an integer's value too
-  std::int64_t integer = 0;     ///< saturated
+  std::uint32_t index = 0;   ///< within a list
+  std::string text;          ///< a text's value
+  double number = 0;         ///< an integer's value too
+  std::int64_t integer = 0;  ///< saturated
   bool truth = false;
   const Node* parent = nullptr;
   const Node* first = nullptr;  ///< child

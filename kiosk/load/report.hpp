@@ -13,9 +13,7 @@ class Report {
   void error(const Node& at, std::string what) { add(at.at, Severity::error, std::move(what), pointer_to(at)); }
   void warning(const Node& at, std::string what) { add(at.at, Severity::warning, std::move(what), pointer_to(at)); }
   /// At the key, where the key itself is wrong.
-  void key_error(const Node& at, std::string what) {
-    add(at.key_at, Severity::error, std::move(what), pointer_to(at));
-  }
+  void key_error(const Node& at, std::string what) { add(at.key_at, Severity::error, std::move(what), pointer_to(at)); }
   void fault(const Fault& f) { add(f.at, Severity::error, f.what, f.pointer); }
   void add(Position, Severity, std::string what, std::string pointer);
 

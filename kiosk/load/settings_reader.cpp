@@ -37,9 +37,10 @@ void warn_about_contrast(const Object& object, std::string_view key, const Color
   const double ratio = contrast(color, theme.ground);
   if (ratio >= least_contrast) return;
   const Node* value = object.get(key);
-  report.warning(value ? *value : object.node(),
-                 fmt::format("the contrast of \"{}\" on \"ground\" is {:.1f}:1; from four metres it wants at least {}:1",
-                             key, ratio, least_contrast));
+  report.warning(
+      value ? *value : object.node(),
+      fmt::format("the contrast of \"{}\" on \"ground\" is {:.1f}:1; from four metres it wants at least {}:1", key,
+                  ratio, least_contrast));
 }
 
 void take_accents(const Object& object, Theme& theme) {

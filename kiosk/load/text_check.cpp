@@ -89,8 +89,10 @@ void warn_about_text(const Node& node, Report& report) {
   warn_about_characters(node, report);
   const std::size_t length = count_code_points(node.text);
   if (length <= longest_text) return;
-  report.warning(node, fmt::format("this text has {} characters; more than {} can't be read on a sign, the rest will be "
-                                   "cut with an ellipsis", length, longest_text));
+  report.warning(node,
+                 fmt::format("this text has {} characters; more than {} can't be read on a sign, the rest will be "
+                             "cut with an ellipsis",
+                             length, longest_text));
 }
 
 std::string suggest_near(std::string_view word, const std::vector<std::string>& known) {

@@ -15,21 +15,27 @@ std::string wrong_form(std::string_view text, const Field& field) {
   switch (field.type) {
     case Type::id:
     case Type::reference:
-    case Type::maybe_reference: return id_fault(text);
-    case Type::path: return text.empty() ? "expected a path, found an empty text" : "";
-    case Type::url: return url_fault(text);
+    case Type::maybe_reference:
+      return id_fault(text);
+    case Type::path:
+      return text.empty() ? "expected a path, found an empty text" : "";
+    case Type::url:
+      return url_fault(text);
     case Type::language:
-      return is_language_tag(text) ? "" : fmt::format("expected a language tag such as \"zh-Hant\", found \"{}\"", text);
+      return is_language_tag(text) ? ""
+                                   : fmt::format("expected a language tag such as \"zh-Hant\", found \"{}\"", text);
     case Type::color:
       return read_color(text) ? "" : fmt::format("expected a colour such as \"#0B121B\", found \"{}\"", text);
     case Type::clock_time:
       return read_clock_time(text) ? "" : fmt::format("expected a time of day such as \"05:00\", found \"{}\"", text);
-    case Type::local_time: return local_time_fault(text);
+    case Type::local_time:
+      return local_time_fault(text);
     case Type::choice:
       if (std::ranges::find(field.choices, text) != field.choices.end()) return "";
       return fmt::format("expected {}, found \"{}\"{}", list_names(field.choices), text,
                          suggest_near(text, {field.choices.begin(), field.choices.end()}));
-    default: return "";
+    default:
+      return "";
   }
 }
 
@@ -116,10 +122,14 @@ bool check_elements(const Node& node, const Field& field, Report& report) {
   constexpr double any = 1e9;
   const double most = field.max > field.min ? field.max : any;
   switch (field.type) {
-    case Type::localized_list: return check_list(node, {"", Type::localized, true}, 0, any, report);
-    case Type::languages: return check_list(node, {"", Type::language}, field.min, most, report);
-    case Type::integers: return check_list(node, {"", Type::integer, false, field.min, field.max}, 0, any, report);
-    default: return check_list(node, {"", Type::id}, field.min, most, report);
+    case Type::localized_list:
+      return check_list(node, {"", Type::localized, true}, 0, any, report);
+    case Type::languages:
+      return check_list(node, {"", Type::language}, field.min, most, report);
+    case Type::integers:
+      return check_list(node, {"", Type::integer, false, field.min, field.max}, 0, any, report);
+    default:
+      return check_list(node, {"", Type::id}, field.min, most, report);
   }
 }
 
@@ -162,23 +172,37 @@ bool check_scope(const Node& node, Report& report) {
 
 bool check_value(const Node& node, const Field& field, Report& report) {
   switch (field.type) {
-    case Type::integer: return check_integer(node, field, report);
-    case Type::number: return check_number(node, field, report);
-    case Type::rotation: return check_rotation(node, field, report);
-    case Type::boolean: return check_boolean(node, report);
-    case Type::localized: return check_localized(node, field, report);
-    case Type::venues: return check_venues(node, report);
-    case Type::trips: return check_trips(node, field, report);
-    case Type::scope: return check_scope(node, report);
-    case Type::colors: return check_colors(node, report);
-    case Type::list: return check_object_list(node, field, report);
-    case Type::object: return node.kind == Kind::object || tell(node, report, "an object");
-    case Type::maybe_reference: return node.kind == Kind::null || check_text(node, field, report);
+    case Type::integer:
+      return check_integer(node, field, report);
+    case Type::number:
+      return check_number(node, field, report);
+    case Type::rotation:
+      return check_rotation(node, field, report);
+    case Type::boolean:
+      return check_boolean(node, report);
+    case Type::localized:
+      return check_localized(node, field, report);
+    case Type::venues:
+      return check_venues(node, report);
+    case Type::trips:
+      return check_trips(node, field, report);
+    case Type::scope:
+      return check_scope(node, report);
+    case Type::colors:
+      return check_colors(node, report);
+    case Type::list:
+      return check_object_list(node, field, report);
+    case Type::object:
+      return node.kind == Kind::object || tell(node, report, "an object");
+    case Type::maybe_reference:
+      return node.kind == Kind::null || check_text(node, field, report);
     case Type::localized_list:
     case Type::languages:
     case Type::integers:
-    case Type::texts: return check_elements(node, field, report);
-    default: return check_text(node, field, report);
+    case Type::texts:
+      return check_elements(node, field, report);
+    default:
+      return check_text(node, field, report);
   }
 }
 

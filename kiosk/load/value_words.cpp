@@ -31,13 +31,20 @@ int hex_digit(char c) {
 
 std::string describe(const Node& node) {
   switch (node.kind) {
-    case Kind::null: return "null";
-    case Kind::boolean: return node.truth ? "true" : "false";
-    case Kind::integer: return std::to_string(node.integer);
-    case Kind::number: return fmt::format("{}", node.number);
-    case Kind::text: return "the text " + quote(node.text);
-    case Kind::list: return node.first ? "a list" : "an empty list";
-    case Kind::object: return node.first ? "an object" : "an empty object";
+    case Kind::null:
+      return "null";
+    case Kind::boolean:
+      return node.truth ? "true" : "false";
+    case Kind::integer:
+      return std::to_string(node.integer);
+    case Kind::number:
+      return fmt::format("{}", node.number);
+    case Kind::text:
+      return "the text " + quote(node.text);
+    case Kind::list:
+      return node.first ? "a list" : "an empty list";
+    case Kind::object:
+      return node.first ? "an object" : "an empty object";
   }
   return "";
 }

@@ -94,9 +94,8 @@ void draw(Picture& picture, const LoadedImage& image, int x, int y) {
     if (image.opaque)
       std::copy(from, from + part.width, row);
     else
-      std::transform(from, from + part.width, row, row, [](std::uint32_t over, std::uint32_t under) {
-        return mix(under, over);
-      });
+      std::transform(from, from + part.width, row, row,
+                     [](std::uint32_t over, std::uint32_t under) { return mix(under, over); });
   }
 }
 

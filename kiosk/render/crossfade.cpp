@@ -20,8 +20,10 @@ void find_spans(const Picture& from, const Picture& to, int y, std::vector<Span>
   for (int x = 0; x < to.width; x += block) {
     const int end = std::min(x + block, to.width);
     if (!differs(a + x, b + x, end - x)) continue;
-    if (!spans.empty() && spans.back().y == y && spans.back().end == x) spans.back().end = end;
-    else spans.push_back({y, x, end});
+    if (!spans.empty() && spans.back().y == y && spans.back().end == x)
+      spans.back().end = end;
+    else
+      spans.push_back({y, x, end});
   }
 }
 

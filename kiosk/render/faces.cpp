@@ -30,8 +30,7 @@ Faces::Faces(const std::string& root) {
   for (const FaceSpec& face : stack_.faces()) {
     const std::string path = root + "/" + face.file;
     paths_.push_back(is_file(path) ? path : std::string());
-    if (!paths_.back().empty() && face.strike == 0 && !last_resort_)
-      last_resort_ = static_cast<int>(paths_.size()) - 1;
+    if (!paths_.back().empty() && face.strike == 0 && !last_resort_) last_resort_ = static_cast<int>(paths_.size()) - 1;
   }
   if (!last_resort_)
     throw SdlError("TTF_OpenFont", "no font is installed: apt install fonts-noto-cjk fonts-noto-core", root);

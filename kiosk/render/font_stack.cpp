@@ -19,27 +19,23 @@ struct Script {
 
 /// Main blocks; a script's other blocks are reached through the clusters that begin in the main one.
 constexpr std::array scripts{
-    Script{"Armenian", 0x0530, 0x058F},   Script{"Hebrew", 0x0590, 0x05FF},    Script{"Arabic", 0x0600, 0x06FF},
-    Script{"Arabic", 0x0750, 0x08FF},     Script{"Thaana", 0x0780, 0x07BF},    Script{"Devanagari", 0x0900, 0x097F},
-    Script{"Bengali", 0x0980, 0x09FF},    Script{"Gurmukhi", 0x0A00, 0x0A7F},  Script{"Gujarati", 0x0A80, 0x0AFF},
-    Script{"Oriya", 0x0B00, 0x0B7F},      Script{"Tamil", 0x0B80, 0x0BFF},     Script{"Telugu", 0x0C00, 0x0C7F},
-    Script{"Kannada", 0x0C80, 0x0CFF},    Script{"Malayalam", 0x0D00, 0x0D7F}, Script{"Sinhala", 0x0D80, 0x0DFF},
-    Script{"Thai", 0x0E00, 0x0E7F},       Script{"Lao", 0x0E80, 0x0EFF},       Script{"Myanmar", 0x1000, 0x109F},
-    Script{"Georgian", 0x10A0, 0x10FF},   Script{"Ethiopic", 0x1200, 0x139F},  Script{"Khmer", 0x1780, 0x17FF},
-    Script{"Arabic", 0xFB50, 0xFDFF},     Script{"Arabic", 0xFE70, 0xFEFE},    Script{"Hebrew", 0xFB1D, 0xFB4F},
+    Script{"Armenian", 0x0530, 0x058F}, Script{"Hebrew", 0x0590, 0x05FF},    Script{"Arabic", 0x0600, 0x06FF},
+    Script{"Arabic", 0x0750, 0x08FF},   Script{"Thaana", 0x0780, 0x07BF},    Script{"Devanagari", 0x0900, 0x097F},
+    Script{"Bengali", 0x0980, 0x09FF},  Script{"Gurmukhi", 0x0A00, 0x0A7F},  Script{"Gujarati", 0x0A80, 0x0AFF},
+    Script{"Oriya", 0x0B00, 0x0B7F},    Script{"Tamil", 0x0B80, 0x0BFF},     Script{"Telugu", 0x0C00, 0x0C7F},
+    Script{"Kannada", 0x0C80, 0x0CFF},  Script{"Malayalam", 0x0D00, 0x0D7F}, Script{"Sinhala", 0x0D80, 0x0DFF},
+    Script{"Thai", 0x0E00, 0x0E7F},     Script{"Lao", 0x0E80, 0x0EFF},       Script{"Myanmar", 0x1000, 0x109F},
+    Script{"Georgian", 0x10A0, 0x10FF}, Script{"Ethiopic", 0x1200, 0x139F},  Script{"Khmer", 0x1780, 0x17FF},
+    Script{"Arabic", 0xFB50, 0xFDFF},   Script{"Arabic", 0xFE70, 0xFEFE},    Script{"Hebrew", 0xFB1D, 0xFB4F},
 };
 
-std::string suffix(Weight weight) {
-  return weight == Weight::bold ? "-Bold." : "-Regular.";
-}
+std::string suffix(Weight weight) { return weight == Weight::bold ? "-Bold." : "-Regular."; }
 
 std::string core_file(const std::string& name, Weight weight) {
   return "truetype/noto/Noto" + name + suffix(weight) + "ttf";
 }
 
-bool plain_digit(char32_t point) {
-  return point < 0x80;
-}
+bool plain_digit(char32_t point) { return point < 0x80; }
 
 }  // namespace
 
@@ -61,13 +57,9 @@ FontStack::FontStack() {
                         script.last});
 }
 
-int FontStack::cjk(int index, Weight weight) const {
-  return (weight == Weight::bold ? cjk_languages : 0) + index;
-}
+int FontStack::cjk(int index, Weight weight) const { return (weight == Weight::bold ? cjk_languages : 0) + index; }
 
-int FontStack::latin(Weight weight) const {
-  return 2 * cjk_languages + (weight == Weight::bold ? 1 : 0);
-}
+int FontStack::latin(Weight weight) const { return 2 * cjk_languages + (weight == Weight::bold ? 1 : 0); }
 
 void FontStack::add_script(std::vector<int>& to, char32_t first, Weight weight) const {
   const Weight other = weight == Weight::bold ? Weight::regular : Weight::bold;

@@ -69,8 +69,8 @@ Fonts::Fonts(const std::string& root) : parts_(std::make_unique<Parts>(root)) {}
 Fonts::~Fonts() = default;
 
 int Fonts::face_for(std::string_view cluster, ClusterKind kind, std::string_view language, Weight weight) const {
-  const std::string key = fmt::format("{} {} {} {}", static_cast<int>(kind), cjk_index(language),
-                                      static_cast<int>(weight), cluster);
+  const std::string key =
+      fmt::format("{} {} {} {}", static_cast<int>(kind), cjk_index(language), static_cast<int>(weight), cluster);
   if (const int* known = parts_->picks.find(key)) return *known;
   return parts_->picks.put(key, parts_->pick(cluster, kind, language, weight), 1);
 }

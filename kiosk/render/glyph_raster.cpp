@@ -73,15 +73,11 @@ bool is_straight(const SDL_Surface& surface) {
 void premultiply(SDL_Surface& surface) {
   for (int y = 0; y < surface.h; ++y) {
     auto* row = const_cast<std::uint32_t*>(row_of(surface, y));
-    std::transform(row, row + surface.w, row, [](std::uint32_t p) {
-      return p >> 24 ? premultiplied(p) : 0u;
-    });
+    std::transform(row, row + surface.w, row, [](std::uint32_t p) { return p >> 24 ? premultiplied(p) : 0u; });
   }
 }
 
-int scaled(int length, double scale) {
-  return static_cast<int>(std::lround(length * scale));
-}
+int scaled(int length, double scale) { return static_cast<int>(std::lround(length * scale)); }
 
 }  // namespace
 
@@ -108,8 +104,8 @@ GlyphImage raster_strike(TTF_Font* font, const std::string& run, int strike, int
   GlyphImage image;
   image.width = std::max(1, scaled(surface->w, scale)), image.height = std::max(1, scaled(surface->h, scale));
   image.top = -scaled(TTF_FontAscent(font) + top_overhang(font, run, surface->h), scale);
-  image.colors = resample({row_of(*surface, 0), {surface->w, surface->h}, surface->pitch / 4},
-                          {image.width, image.height});
+  image.colors =
+      resample({row_of(*surface, 0), {surface->w, surface->h}, surface->pitch / 4}, {image.width, image.height});
   return image;
 }
 

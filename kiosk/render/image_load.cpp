@@ -13,7 +13,9 @@ namespace {
 
 ImageState unusable(std::string reason) { return {ImageStatus::unusable, std::move(reason), nullptr}; }
 
-int scaled(int length, double scale, int most) { return std::clamp(static_cast<int>(std::lround(length * scale)), 1, most); }
+int scaled(int length, double scale, int most) {
+  return std::clamp(static_cast<int>(std::lround(length * scale)), 1, most);
+}
 
 /// Which part of the picture is drawn, and how large.
 struct Placing {
@@ -38,7 +40,8 @@ bool is_opaque(const std::vector<std::uint32_t>& pixels) {
 
 void premultiply(SDL_Surface& surface) {
   for (int y = 0; y < surface.h; ++y) {
-    auto* row = reinterpret_cast<std::uint32_t*>(static_cast<char*>(surface.pixels) + static_cast<std::ptrdiff_t>(y) * surface.pitch);
+    auto* row = reinterpret_cast<std::uint32_t*>(static_cast<char*>(surface.pixels) +
+                                                 static_cast<std::ptrdiff_t>(y) * surface.pitch);
     std::transform(row, row + surface.w, row, premultiplied);
   }
 }

@@ -48,7 +48,7 @@ class LruCache {
   }
 
   std::size_t limit_, cost_ = 0;
-  std::list<Entry> entries_;  ///< the latest used first
+  std::list<Entry> entries_;                                                          ///< the latest used first
   std::unordered_map<std::string_view, typename std::list<Entry>::iterator> by_key_;  ///< views into entries_
 };
 

@@ -17,7 +17,8 @@ struct Painter {
 
   void operator()(const DrawGlyphs& op) const {
     if (op.size < 1 || op.text.empty()) return;
-    draw(picture, *fonts.glyphs(op.text, op.style, op.size), static_cast<int>(std::lround(op.x)), op.baseline, op.color);
+    draw(picture, *fonts.glyphs(op.text, op.style, op.size), static_cast<int>(std::lround(op.x)), op.baseline,
+         op.color);
   }
 
   void operator()(const DrawImage& op) const {

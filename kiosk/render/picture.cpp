@@ -25,9 +25,7 @@ void place(Picture& onto, const Picture& piece, int x, int y) {
     std::copy(piece.row(row) + left, piece.row(row) + right, onto.row(y + row) + x + left);
 }
 
-Size rotated(Size size, int degrees) {
-  return degrees % 180 == 0 ? size : Size{size.height, size.width};
-}
+Size rotated(Size size, int degrees) { return degrees % 180 == 0 ? size : Size{size.height, size.width}; }
 
 namespace {
 
@@ -48,10 +46,20 @@ Picture rotated(const Picture& from, int degrees) {
   Picture to(rotated(from.size(), degrees), {});
   const int w = from.width, h = from.height;
   switch (((degrees % 360) + 360) % 360) {
-    case 90: turn(from, to, [h](Picture& p, int x, int y) -> auto& { return p.row(x)[h - 1 - y]; }); break;
-    case 180: turn(from, to, [w, h](Picture& p, int x, int y) -> auto& { return p.row(h - 1 - y)[w - 1 - x]; }); break;
-    case 270: turn(from, to, [w](Picture& p, int x, int y) -> auto& { return p.row(w - 1 - x)[y]; }); break;
-    default: return from;
+    case 90:
+      turn(
+          from, to, [h](Picture & p, int x, int y) -> auto& { return p.row(x)[h - 1 - y]; });
+      break;
+    case 180:
+      turn(
+          from, to, [ w, h ](Picture & p, int x, int y) -> auto& { return p.row(h - 1 - y)[w - 1 - x]; });
+      break;
+    case 270:
+      turn(
+          from, to, [w](Picture & p, int x, int y) -> auto& { return p.row(w - 1 - x)[y]; });
+      break;
+    default:
+      return from;
   }
   return to;
 }

@@ -37,7 +37,8 @@ void draw_qr(Picture& picture, const std::string& text, Rect box, Color dark, Co
   for (int y = 0; y < code->getSize(); ++y)
     for (int x = 0; x < code->getSize(); ++x)
       if (code->getModule(x, y))
-        fill(picture, {left + (x + quiet_modules) * module, top + (y + quiet_modules) * module, module, module}, dark, 0);
+        fill(picture, {left + (x + quiet_modules) * module, top + (y + quiet_modules) * module, module, module}, dark,
+             0);
 }
 
 }  // namespace kiosk

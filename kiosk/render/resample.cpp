@@ -66,11 +66,13 @@ void add(Channels& sum, std::uint32_t pixel, float weight) {
 std::uint32_t to_pixel(const Channels& sum) {
   const float alpha = std::clamp(sum[3], 0.0F, 255.0F);
   std::uint32_t pixel = static_cast<std::uint32_t>(alpha + 0.5F) << 24;
-  for (unsigned c = 0; c < 3; ++c) pixel |= static_cast<std::uint32_t>(std::clamp(sum[c], 0.0F, alpha) + 0.5F) << (8 * c);
+  for (unsigned c = 0; c < 3; ++c)
+    pixel |= static_cast<std::uint32_t>(std::clamp(sum[c], 0.0F, alpha) + 0.5F) << (8 * c);
   return pixel;
 }
 
-void scale_row(const std::uint32_t* source, const std::vector<Taps>& columns, float weight, std::vector<Channels>& into) {
+void scale_row(const std::uint32_t* source, const std::vector<Taps>& columns, float weight,
+               std::vector<Channels>& into) {
   for (std::size_t x = 0; x < columns.size(); ++x) {
     const Taps& taps = columns[x];
     for (std::size_t i = 0; i < taps.weights.size(); ++i)

@@ -109,8 +109,10 @@ void Window::show(const DisplayList& list, std::chrono::duration<double> crossfa
   if (parts_->shown == list && parts_->shown_images == images) return;
   Picture picture = paint(list, parts_->fonts, parts_->images, parts_->rotate);
   const bool first = !parts_->shown;
-  if (first || crossfade.count() <= 0) parts_->show_at_once(picture);
-  else parts_->start_fade(std::move(picture), crossfade);
+  if (first || crossfade.count() <= 0)
+    parts_->show_at_once(picture);
+  else
+    parts_->start_fade(std::move(picture), crossfade);
   parts_->shown = list;
   parts_->shown_images = std::move(images);
   parts_->images.shown(list);

@@ -20,9 +20,9 @@ struct WindowOptions {
 
 /// Why Window::wait returned; all false when the time was up.
 struct WindowWait {
-  bool quit = false;     ///< the window was closed, or Escape or Q pressed in a window
-  bool resized = false;  ///< size() may have changed: compose and show again
-  bool fd_ready = false; ///< one of the descriptors is readable
+  bool quit = false;      ///< the window was closed, or Escape or Q pressed in a window
+  bool resized = false;   ///< size() may have changed: compose and show again
+  bool fd_ready = false;  ///< one of the descriptors is readable
 };
 
 class Window {

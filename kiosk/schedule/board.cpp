@@ -50,8 +50,10 @@ void Departures::add_departures(const EventDays& days) {
   for (std::size_t i = 0; i < content_->departures.size(); ++i) {
     const Departure& d = content_->departures[i];
     const LocalDay day = days.day_of(d.time);
-    if (const auto p = boarding_position(d.stops, *stop_)) days_[day].calls.push_back(call(i, *p));
-    else if (const auto q = arriving_position(d.stops, *stop_)) arriving[day].calls.push_back(call(i, *q));
+    if (const auto p = boarding_position(d.stops, *stop_))
+      days_[day].calls.push_back(call(i, *p));
+    else if (const auto q = arriving_position(d.stops, *stop_))
+      arriving[day].calls.push_back(call(i, *q));
   }
   for (auto& [day, calls] : arriving) {
     calls.arriving = true;
@@ -88,7 +90,8 @@ BoardRow Departures::row(const Call& call, Instant now, bool arriving) const {
   row.printed_time = zone_.to_local(call.time - d.delay);
   row.at_this_stop = call.at_this_stop;
   if (arriving || !call.at_this_stop) row.first_stop = content_->stops[d.stops.front()].name;
-  if (const Minutes left = whole_minutes(call.time - now); left < Minutes{60}) row.minutes = static_cast<int>(left.count());
+  if (const Minutes left = whole_minutes(call.time - now); left < Minutes{60})
+    row.minutes = static_cast<int>(left.count());
   row.cars = d.cars;
   row.headsign_id = content_->stops[d.stops.back()].id;
   row.headsign = content_->stops[d.stops.back()].name;
@@ -103,8 +106,12 @@ BoardRow Departures::row(const Call& call, Instant now, bool arriving) const {
 
 BoardService Departures::service(const Service& s) const {
   const auto headway = [&](int trips) { return date::round<Minutes>((s.until - s.from) / trips); };
-  return {zone_.to_local(s.from),       zone_.to_local(s.until),        headway(s.most_trips),
-          headway(s.fewest_trips),      content_->stops[s.stops.back()].name, s.tentative};
+  return {zone_.to_local(s.from),
+          zone_.to_local(s.until),
+          headway(s.most_trips),
+          headway(s.fewest_trips),
+          content_->stops[s.stops.back()].name,
+          s.tentative};
 }
 
 void Departures::list_calls(const Day& day, Instant now, BoardAnswer& answer) const {
@@ -149,8 +156,10 @@ BoardAnswer Departures::board_at(Instant now, LocalDay day) const {
   board.arriving = today.arriving;
   list_calls(today, now, answer);
   list_services(today, now, answer);
-  if (!board.rows.empty() || !board.services.empty()) board.state = BoardState::rows;
-  else board.state = board.next_at ? BoardState::later : BoardState::ended;
+  if (!board.rows.empty() || !board.services.empty())
+    board.state = BoardState::rows;
+  else
+    board.state = board.next_at ? BoardState::later : BoardState::ended;
   if (board.state != BoardState::later) board.next_at.reset();
   return answer;
 }

@@ -52,7 +52,7 @@ struct Session {
   bool remote = false;
   std::string url;
 
-  Minutes delay{0};                     ///< explicit, 0–1440
+  Minutes delay{0};  ///< explicit, 0–1440
   bool cancelled = false;
   std::optional<std::size_t> moved_to;  ///< index into Content::venues; the session is there and nowhere else
 

@@ -46,8 +46,8 @@ std::vector<Slot> Cycle::slots_of(const Epoch& epoch) const {
 Turn Cycle::turn_in(const Epoch& epoch, Instant t) const {
   const std::vector<Slot> slots = slots_of(epoch);
   if (slots.empty()) return {SlotScreen::current, Instant::max(), epoch.sponsor_turns, epoch.card_turns};
-  const Seconds whole = std::accumulate(slots.begin(), slots.end(), Seconds{0},
-                                        [](Seconds sum, const Slot& s) { return sum + s.dwell; });
+  const Seconds whole =
+      std::accumulate(slots.begin(), slots.end(), Seconds{0}, [](Seconds sum, const Slot& s) { return sum + s.dwell; });
   const auto rounds = static_cast<std::size_t>((t - epoch.begin) / whole);
   Instant end = t - (t - epoch.begin) % whole;
   std::size_t turn = 0;

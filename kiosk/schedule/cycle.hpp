@@ -26,7 +26,7 @@ struct Restart {
 
 struct Turn {
   SlotScreen screen = SlotScreen::current;
-  Instant until;             ///< the slot's end; Instant::max() when nothing else has a turn
+  Instant until;                 ///< the slot's end; Instant::max() when nothing else has a turn
   std::size_t sponsor_turn = 0;  ///< sponsor slots completed since the event day started
   std::size_t card_turn = 0;     ///< card slots, likewise
 };

@@ -66,8 +66,8 @@ void apply_delays(const Content& content, std::span<Placed> day) {
     Track& same = placed.own ? own : everywhere;
     Track& other = placed.own ? everywhere : own;
     const Seconds length = placed.length();
-    placed.start = std::max({session.start + session.delay, same.pushes_next(session.start),
-                             other.pushes_other(session.start)});
+    placed.start =
+        std::max({session.start + session.delay, same.pushes_next(session.start), other.pushes_other(session.start)});
     placed.end = placed.start + length;
     same.add(session.end, placed, placed.start - session.start);
   }
@@ -79,8 +79,7 @@ std::vector<Placed> place_sessions(const Content& content, std::size_t venue, co
   std::vector<Placed> placed = as_printed(content, venue);
   for (auto day_begin = placed.begin(); day_begin != placed.end();) {
     const Instant day_ends = days.end(days.day_of(day_begin->start));
-    const auto day_end =
-        std::find_if(day_begin, placed.end(), [&](const Placed& p) { return p.start >= day_ends; });
+    const auto day_end = std::find_if(day_begin, placed.end(), [&](const Placed& p) { return p.start >= day_ends; });
     apply_delays(content, {day_begin, day_end});
     day_begin = day_end;
   }

@@ -44,8 +44,12 @@ LocalTime Moment::clock() {
 Occurrence Moment::occurrence(const Placed& placed) const {
   const Zone& zone = index_.days().zone();
   const Session& session = index_.content().sessions[placed.session];
-  return {session, zone.to_local(placed.start), zone.to_local(placed.end), zone.to_local(session.start),
-          zone.to_local(session.end), {}};
+  return {session,
+          zone.to_local(placed.start),
+          zone.to_local(placed.end),
+          zone.to_local(session.start),
+          zone.to_local(session.end),
+          {}};
 }
 
 Occurrence Moment::occurrence(const Stretch& stretch, const Timeline& timeline) const {
@@ -73,28 +77,34 @@ std::optional<int> Moment::minutes_until(Instant start) {
 
 Screen Moment::phase_screen() {
   switch (phase_) {
-    case Phase::session: return current_screen();
-    case Phase::gap: return gap_screen();
-    case Phase::before: return before_screen();
-    case Phase::after: return after_screen();
-    case Phase::idle: break;
+    case Phase::session:
+      return current_screen();
+    case Phase::gap:
+      return gap_screen();
+    case Phase::before:
+      return before_screen();
+    case Phase::after:
+      return after_screen();
+    case Phase::idle:
+      break;
   }
   return idle_screen();
 }
 
 CurrentScreen Moment::current_screen() {
   const Placed& placed = index_.timeline().placed()[current_->placed];
-  CurrentScreen screen{occurrence(placed), begun_minutes(placed.end - now_), whole_minutes(now_ - placed.start),
-                       whole_minutes(placed.length()), {}};
+  CurrentScreen screen{occurrence(placed),
+                       begun_minutes(placed.end - now_),
+                       whole_minutes(now_ - placed.start),
+                       whole_minutes(placed.length()),
+                       {}};
   if (next_) screen.next = occurrence(*next_, index_.timeline());
   hold_until(placed.end - Minutes{screen.minutes_left - 1});
   hold_until(placed.start + Minutes{screen.minutes_elapsed + 1});
   return screen;
 }
 
-NextScreen Moment::next_screen() {
-  return {occurrence(*next_, index_.timeline()), minutes_until(next_->begin)};
-}
+NextScreen Moment::next_screen() { return {occurrence(*next_, index_.timeline()), minutes_until(next_->begin)}; }
 
 GapScreen Moment::gap_screen() {
   return {occurrence(*next_, index_.timeline()), minutes_until(next_->begin), displaced()};

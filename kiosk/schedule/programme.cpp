@@ -24,9 +24,8 @@ ProgrammeScreen Moment::programme_screen() const {
   for (const Displaced& d : index_.timeline().displaced()) all.push_back(occurrence(d));
   std::ranges::stable_sort(all, {}, [](const Occurrence& o) { return o.session.start; });
   ProgrammeScreen screen{listed_day(all, index_.days(), day_).value_or(day_), {}};
-  std::ranges::copy_if(all, std::back_inserter(screen.occurrences), [&](const Occurrence& o) {
-    return index_.days().day_of(o.session.start) == screen.day;
-  });
+  std::ranges::copy_if(all, std::back_inserter(screen.occurrences),
+                       [&](const Occurrence& o) { return index_.days().day_of(o.session.start) == screen.day; });
   return screen;
 }
 

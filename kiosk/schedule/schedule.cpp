@@ -17,7 +17,8 @@ Showing frame_of(const VenueIndex& index) {
 
 bool without_window(const TimeWindow& w) { return !w.from && !w.until; }
 
-/// With a wrong clock nothing may be called current, nor may a notice whose time is limited be shown or kept back by it.
+/// With a wrong clock nothing may be called current, nor may a notice whose time is limited be shown or kept back by
+/// it.
 void keep_unlimited(Showing& showing, const VenueIndex& index) {
   AnnouncementScreen urgent;
   for (const Announcement& a : index.content().announcements) {
@@ -38,11 +39,16 @@ Showing untrusted_answer(const VenueIndex& index, Instant now) {
 
 Screen screen_of(Moment& moment, const VenueIndex& index, const Turn& turn) {
   switch (turn.screen) {
-    case SlotScreen::current: return moment.phase_screen();
-    case SlotScreen::next: return moment.next_screen();
-    case SlotScreen::sponsor: return SponsorScreen{index.sponsor(turn.sponsor_turn)};
-    case SlotScreen::departures: return moment.departures_screen();
-    case SlotScreen::card: break;
+    case SlotScreen::current:
+      return moment.phase_screen();
+    case SlotScreen::next:
+      return moment.next_screen();
+    case SlotScreen::sponsor:
+      return SponsorScreen{index.sponsor(turn.sponsor_turn)};
+    case SlotScreen::departures:
+      return moment.departures_screen();
+    case SlotScreen::card:
+      break;
   }
   return moment.card_screen(turn.card_turn);
 }

@@ -83,9 +83,9 @@ struct AfterScreen {
 };
 
 struct IdleScreen {
-  LocalDay first_day, last_day;      ///< of the event; both LocalDay{} when it has no session at all
-  std::optional<LocalTime> goes_on;  ///< the next session anywhere; nothing when the event is over
-  std::vector<LocalizedText> venues; ///< names, in the file's order
+  LocalDay first_day, last_day;       ///< of the event; both LocalDay{} when it has no session at all
+  std::optional<LocalTime> goes_on;   ///< the next session anywhere; nothing when the event is over
+  std::vector<LocalizedText> venues;  ///< names, in the file's order
   std::vector<Occurrence> displaced;
 
   bool operator==(const IdleScreen&) const = default;
@@ -102,12 +102,12 @@ struct BoardRow {
   LocalTime time;          ///< at this stop when `at_this_stop`, else when it leaves its first stop
   LocalTime printed_time;  ///< differs when delayed
   bool at_this_stop = true;
-  LocalizedText first_stop;  ///< named when not `at_this_stop` (it comes here after that), and when arriving
+  LocalizedText first_stop;    ///< named when not `at_this_stop` (it comes here after that), and when arriving
   std::optional<int> minutes;  ///< until `time`, rounded down; nothing at 60 and more
   std::vector<std::string> cars;
   std::string headsign_id;
-  LocalizedText headsign;            ///< the last stop
-  std::vector<LocalizedText> via;    ///< between here and the last stop; when arriving, between the first and here
+  LocalizedText headsign;          ///< the last stop
+  std::vector<LocalizedText> via;  ///< between here and the last stop; when arriving, between the first and here
   bool tentative = false, cancelled = false;
   bool last = false;  ///< the day's last that is not cancelled
 
@@ -137,18 +137,19 @@ struct Board {
   bool arriving = false;  ///< nothing can be boarded here today; the rows are bound for here
   std::vector<BoardRow> rows;
   std::vector<BoardService> services;
-  std::optional<LocalTime> next_at;    ///< in state `later`
-  std::optional<LocalTime> last_left;  ///< when the latest of today's left (its first stop where times here are unknown)
-  LocalizedText last_left_stop;        ///< that first stop, where times here are unknown; else empty
+  std::optional<LocalTime> next_at;  ///< in state `later`
+  std::optional<LocalTime>
+      last_left;                 ///< when the latest of today's left (its first stop where times here are unknown)
+  LocalizedText last_left_stop;  ///< that first stop, where times here are unknown; else empty
 
   bool operator==(const Board&) const = default;
 };
 
 struct DeparturesScreen {
   Board board;
-  LocalizedText boarding;            ///< where exactly one gets on, here
+  LocalizedText boarding;  ///< where exactly one gets on, here
   std::optional<Minutes> walk_to_stop;
-  std::vector<Sponsor> sponsors;     ///< the shuttle's
+  std::vector<Sponsor> sponsors;  ///< the shuttle's
 
   bool operator==(const DeparturesScreen&) const = default;
 };
@@ -186,9 +187,9 @@ struct SetupScreen {
   bool operator==(const SetupScreen&) const = default;
 };
 
-using Screen = std::variant<CurrentScreen, NextScreen, GapScreen, BeforeScreen, AfterScreen, IdleScreen, SponsorScreen,
-                            DeparturesScreen, CardScreen, AnnouncementScreen, ProgrammeScreen, IdentifyScreen,
-                            SetupScreen>;
+using Screen =
+    std::variant<CurrentScreen, NextScreen, GapScreen, BeforeScreen, AfterScreen, IdleScreen, SponsorScreen,
+                 DeparturesScreen, CardScreen, AnnouncementScreen, ProgrammeScreen, IdentifyScreen, SetupScreen>;
 
 /// "current", "gap", "departures" …: the name used on the command line and in `timeline`.
 std::string_view name_of(const Screen&);

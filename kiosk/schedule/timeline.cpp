@@ -39,8 +39,10 @@ class Sweep {
   std::vector<Stretch> stretches() {
     for (std::size_t i = 0; i < edges_.size(); ++i) {
       const Edge& edge = edges_[i];
-      if (edge.opens) running_.insert(rank(edge.placed));
-      else running_.erase(rank(edge.placed));
+      if (edge.opens)
+        running_.insert(rank(edge.placed));
+      else
+        running_.erase(rank(edge.placed));
       if (i + 1 < edges_.size() && !running_.empty()) extend(edge.at, edges_[i + 1].at);
     }
     return std::move(stretches_);
@@ -111,8 +113,8 @@ std::span<const Stretch> Timeline::beginning_in(Instant from, Instant until) con
 
 std::vector<Displaced> Timeline::displaced_at(Instant t) const {
   std::vector<Displaced> found;
-  auto i = static_cast<std::size_t>(std::ranges::upper_bound(displaced_, t, {}, &Displaced::begin) -
-                                    displaced_.begin());
+  auto i =
+      static_cast<std::size_t>(std::ranges::upper_bound(displaced_, t, {}, &Displaced::begin) - displaced_.begin());
   for (; i > 0 && displaced_reach_[i - 1] > t; --i) {
     if (t < displaced_[i - 1].end) found.push_back(displaced_[i - 1]);
   }

@@ -44,7 +44,8 @@ TEST_CASE("A title of 10,000 characters is told and still drawn") {
   CHECK(changed.check().exit_code == 0);
   CHECK(changed.says("ends in"));
   CHECK(kiosk_program("render --config " + changed / "kiosk.json" + " --at 2020-09-06T14:35 --screen current -o " +
-                      changed / "x.png").exit_code == 0);
+                      changed / "x.png")
+            .exit_code == 0);
 }
 
 TEST_CASE("A slide that claims to be huge, or is a directory, is told and replaced by a card") {
@@ -55,8 +56,8 @@ TEST_CASE("A slide that claims to be huge, or is a directory, is told and replac
   png.replace(16, 8, std::string("\x00\x0f\x42\x40\x00\x0f\x42\x40", 8));  // 1,000,000 x 1,000,000
   write(slide, png);
   CHECK(changed.says("infuseai.png\" can't be shown"));
-  const std::string render = "render --config " + changed / "kiosk.json" +
-                             " --venue monument --at 2020-09-06T14:05 --screen sponsor -o ";
+  const std::string render =
+      "render --config " + changed / "kiosk.json" + " --venue monument --at 2020-09-06T14:05 --screen sponsor -o ";
   CHECK(kiosk_program(render + changed / "lying.png").exit_code == 0);
   std::filesystem::remove(slide);
   std::filesystem::create_directory(slide);

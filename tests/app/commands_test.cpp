@@ -35,8 +35,8 @@ TEST_CASE("The shipped event is clean") {
 }
 
 TEST_CASE("timeline's lines join from FROM to UNTIL") {
-  const Outcome lines = kiosk_program(
-      "timeline --venue ncku --from 2020-09-06T12:19:50 --until 2020-09-06T12:20:05 --json");
+  const Outcome lines =
+      kiosk_program("timeline --venue ncku --from 2020-09-06T12:19:50 --until 2020-09-06T12:20:05 --json");
   CHECK(lines.exit_code == 0);
   std::istringstream stream{lines.output};
   std::string line, joint = "2020-09-06T12:19:50+08:00";
@@ -64,10 +64,10 @@ TEST_CASE("render writes the same bytes each time, in the size asked for, turned
   CHECK(kiosk_program(command + folder / "b.png").exit_code == 0);
   CHECK(png_size(folder / "a.png") == std::pair{1280, 720});
   CHECK(contents(folder / "a.png") == contents(folder / "b.png"));
-  write(folder / "turned.json",
-        R"({"venue": "masa-loft", "event": "pycontw-2020.json", "display": {"rotate": 90}})");
-  CHECK(kiosk_program("render --config " + folder / "turned.json" +
-                      " --at 2020-09-06T14:05 --size 720x1280 -o " + folder / "c.png").exit_code == 0);
+  write(folder / "turned.json", R"({"venue": "masa-loft", "event": "pycontw-2020.json", "display": {"rotate": 90}})");
+  CHECK(kiosk_program("render --config " + folder / "turned.json" + " --at 2020-09-06T14:05 --size 720x1280 -o " +
+                      folder / "c.png")
+            .exit_code == 0);
   CHECK(png_size(folder / "c.png") == std::pair{720, 1280});
   CHECK(kiosk_program("render --at 2020-09-06T14:05 -o /no/such/folder/x.png 2>&1").exit_code == 3);
   CHECK(kiosk_program("render --at 2020-09-06T23:00 --screen next -o " + folder / "d.png" + " 2>&1").exit_code == 1);
@@ -76,7 +76,8 @@ TEST_CASE("render writes the same bytes each time, in the size asked for, turned
 TEST_CASE("contact-sheet draws the moments asked for") {
   const Folder folder;
   CHECK(kiosk_program("contact-sheet --from 2020-09-06T13:30 --until 2020-09-06T14:30 --every 20 --size 640x360 -o " +
-                      folder / "sheet.png").exit_code == 0);
+                      folder / "sheet.png")
+            .exit_code == 0);
   CHECK(png_size(folder / "sheet.png").first > 480);
 }
 
@@ -111,5 +112,6 @@ TEST_CASE("A bad first start shows what is wrong, and is no reason to end") {
 
 TEST_CASE("No display is 3") {
   CHECK(shell("cd " KIOSK_SOURCE_DIR " && env -u DISPLAY -u WAYLAND_DISPLAY SDL_VIDEODRIVER=x11 " KIOSK_PROGRAM
-              " run --exit-after 1 2>&1").exit_code == 3);
+              " run --exit-after 1 2>&1")
+            .exit_code == 3);
 }

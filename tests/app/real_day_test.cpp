@@ -80,8 +80,10 @@ Instant at(const std::string& clock) { return parse_time("2020-09-06T" + clock, 
 std::string published_state(const VenueDay& day, Instant t) {
   std::string current = "-", next = "-";
   for (auto row = day.rows.rbegin(); row != day.rows.rend(); ++row) {
-    if (t < at(row->start)) next = row->title;
-    else if (t < at(row->end)) current = row->title;
+    if (t < at(row->start))
+      next = row->title;
+    else if (t < at(row->end))
+      current = row->title;
   }
   return current + " > " + next;
 }

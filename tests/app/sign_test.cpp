@@ -13,9 +13,8 @@ const Sign::Steady start{};
 const Instant afternoon{date::sys_days{date::year{2020} / 9 / 6} + std::chrono::hours{6} + Minutes{5}};  // 14:05 there
 
 struct Box {
-  std::map<std::string, std::string> files{
-      {"c/kiosk.json", R"({"venue": "masa-loft", "event": "event.json"})"},
-      {"c/event.json", contents(KIOSK_SOURCE_DIR "/config/pycontw-2020.json")}};
+  std::map<std::string, std::string> files{{"c/kiosk.json", R"({"venue": "masa-loft", "event": "event.json"})"},
+                                           {"c/event.json", contents(KIOSK_SOURCE_DIR "/config/pycontw-2020.json")}};
   Sign sign{{"c/kiosk.json", {}}, [this](const std::string& path) -> FileContent {
               const auto found = files.find(path);
               if (found == files.end()) return {std::nullopt, "no such file"};

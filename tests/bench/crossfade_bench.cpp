@@ -29,8 +29,9 @@ double ratio(const Picture& from, const Picture& to) {
     const double copy_time = least_seconds(3, [&] {
       std::memcpy(copied.pixels.data(), frame.pixels.data(), frame.pixels.size() * sizeof(std::uint32_t));
     });
-    const double fade_time =
-        least_seconds(3, [&] { fade.blend(0.4, {frame.pixels.data(), frame.size(), frame.width}); });
+    const double fade_time = least_seconds(3, [&] {
+      fade.blend(0.4, {frame.pixels.data(), frame.size(), frame.width});
+    });
     ratios.push_back(fade_time / copy_time);
   }
   std::nth_element(ratios.begin(), ratios.begin() + 15, ratios.end());

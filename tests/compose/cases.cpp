@@ -22,7 +22,8 @@ Sponsor sponsor(LocalizedText name, std::string level) {
 }
 
 void add_session_cases(std::vector<Case>& all) {
-  all.push_back({"current", showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()})});
+  all.push_back(
+      {"current", showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()})});
   all.push_back({"current-long", showing(monument(), Phase::session, at(14, 50),
                                          CurrentScreen{delayed(intern(), 10), 20, 10, 30, afternoon()[3]})});
   all.push_back({"next", showing(monument(), Phase::session, at(14, 22), NextScreen{intern(), 8})});
@@ -42,7 +43,9 @@ void add_day_cases(std::vector<Case>& all) {
                      elsewhere(plain("Angry Burger"), delayed(afternoon()[5], 60), false)};
   all.push_back({"after", showing(monument(), Phase::after, at(17, 43), after)});
   all.push_back({"after-alone", showing(masa_loft(), Phase::after, at(17, 43), AfterScreen{{}, at(9, 0, 7), {}})});
-  const IdleScreen idle{date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0)), at(12, 10),
+  const IdleScreen idle{date::floor<date::days>(at(0, 0)),
+                        date::floor<date::days>(at(0, 0)),
+                        at(12, 10),
                         {both("成大 國際會議廳", "NCKU International Conference Hall"),
                          both("古蹟出張所", "Tainan Cultural and Creative Park"), plain("Angry Burger"),
                          both("藏風藝文空間", "Tsang Fong Art Space"),
@@ -98,7 +101,8 @@ void add_board_cases(std::vector<Case>& all) {
   arriving.board.arriving = true;
   board("departures-arriving", monument(), at(12, 32), arriving);
   DeparturesScreen service = emptiness(BoardState::rows);
-  service.board.services = {{at(11, 0), at(14, 0), Minutes(36), Minutes(36), both("古蹟出張所", "Tainan Cultural and Creative Park"), true}};
+  service.board.services = {
+      {at(11, 0), at(14, 0), Minutes(36), Minutes(36), both("古蹟出張所", "Tainan Cultural and Creative Park"), true}};
   board("departures-service", main_hall(), at(11, 32), service);
   board("departures-later", main_hall(), at(10, 32), emptiness(BoardState::later));
   board("departures-ended", monument(), at(15, 0), emptiness(BoardState::ended));
@@ -123,9 +127,10 @@ void add_other_cases(std::vector<Case>& all) {
                                                "Angry Burger has no power; talks from 15:10 are at San Dao Men.")}});
   add("identify", IdentifyScreen{});
   Showing setup;
-  setup.screen = SetupScreen{{"config/kiosk.json:3:12: error: venue “masa-lofft” is not known, nearest: “masa-loft” (/venue)",
-                              "config/kiosk.json:4:3: error: unknown key “langages”, nearest: “languages” (/langages)"},
-                             "pi-3"};
+  setup.screen =
+      SetupScreen{{"config/kiosk.json:3:12: error: venue “masa-lofft” is not known, nearest: “masa-loft” (/venue)",
+                   "config/kiosk.json:4:3: error: unknown key “langages”, nearest: “languages” (/langages)"},
+                  "pi-3"};
   all.push_back({"setup", setup});
   Showing noted = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()});
   noted.notes = {both("閉幕後在中庭合照", "Group photo in the atrium after the closing")};

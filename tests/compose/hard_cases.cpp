@@ -20,9 +20,11 @@ Occurrence titled(std::string title, std::vector<std::string> speakers = {"sosor
 void add_titles(std::vector<Case>& all) {
   const auto add = [&](const std::string& name, Occurrence o) {
     o.session.remote = true;
-    all.push_back({"current " + name, showing(monument(), Phase::session, at(14, 50), CurrentScreen{o, 10, 20, 30, o})});
+    all.push_back(
+        {"current " + name, showing(monument(), Phase::session, at(14, 50), CurrentScreen{o, 10, 20, 30, o})});
     all.push_back({"next " + name, showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(o, 10), {}})});
-    all.push_back({"before " + name, showing(monument(), Phase::before, at(14, 22), BeforeScreen{o, 8, {}, {o, cancelled(o)}})});
+    all.push_back(
+        {"before " + name, showing(monument(), Phase::before, at(14, 22), BeforeScreen{o, 8, {}, {o, cancelled(o)}})});
   };
   add("without a space", titled("基於數位軌跡資料釐清客戶需求與建立客戶畫像分群系統之研究"));
   add("six speakers", titled("Six Speakers and a Panel", {"Tzu-ping Chung", "郭學聰 (Hsueh-Tsung Kuo)", "Taihsiang Ho",
@@ -57,11 +59,13 @@ void add_boards(std::vector<Case>& all) {
 
 void add_frames(std::vector<Case>& all) {
   Venue long_names = monument();
-  long_names.name = both(repeated("古蹟出張所（臺南文化創意園區）", 3), repeated("Tainan Cultural and Creative Park ", 4));
+  long_names.name =
+      both(repeated("古蹟出張所（臺南文化創意園區）", 3), repeated("Tainan Cultural and Creative Park ", 4));
   long_names.topic = plain(repeated("Artificial Intelligence and Machine Learning ", 2));
   long_names.hosts.resize(12, plain("Kaohsiung.py"));
   Showing noted = showing(long_names, Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()});
-  noted.notes.assign(5, both(repeated("閉幕後在中庭合照，", 6), repeated("Group photo in the atrium after the closing. ", 4)));
+  noted.notes.assign(
+      5, both(repeated("閉幕後在中庭合照，", 6), repeated("Group photo in the atrium after the closing. ", 4)));
   all.push_back({"long names and notes", noted});
   noted.screen = IdentifyScreen{};
   all.push_back({"long names identify", noted});
@@ -76,8 +80,10 @@ void add_frames(std::vector<Case>& all) {
 
 void add_long_lists(std::vector<Case>& all) {
   std::vector<Occurrence> day;
-  for (int i = 0; i < 40; ++i) day.push_back(i % 3 ? moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space")) : doctors());
-  all.push_back({"programme of forty", showing(monument(), Phase::session, at(14, 6), ProgrammeScreen{LocalDay{}, day})});
+  for (int i = 0; i < 40; ++i)
+    day.push_back(i % 3 ? moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space")) : doctors());
+  all.push_back(
+      {"programme of forty", showing(monument(), Phase::session, at(14, 6), ProgrammeScreen{LocalDay{}, day})});
   all.push_back({"before forty", showing(monument(), Phase::before, at(9, 6), BeforeScreen{day[0], {}, day, day})});
   all.push_back({"gap with forty displaced", showing(monument(), Phase::gap, at(9, 6), GapScreen{intern(), {}, day})});
   all.push_back({"no programme", showing(monument(), Phase::idle, at(9, 6), ProgrammeScreen{LocalDay{}, {}})});
@@ -96,7 +102,8 @@ void add_texts(std::vector<Case>& all) {
   const auto add = [&](std::string name, Screen screen) {
     all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), std::move(screen))});
   };
-  const auto longish = both(repeated("請所有參加者到一樓大廳集合，", 12), repeated("Everyone please gather in the hall on 1F. ", 12));
+  const auto longish =
+      both(repeated("請所有參加者到一樓大廳集合，", 12), repeated("Everyone please gather in the hall on 1F. ", 12));
   add("long announcement", AnnouncementScreen{{longish}});
   add("three announcements", AnnouncementScreen{{longish, longish, longish}});
   Card card;

@@ -29,11 +29,20 @@ Look look(Size size, std::vector<std::string> languages = {"zh-Hant", "en"}, dou
 }
 
 std::vector<Look> looks() {
-  std::vector<Look> all{look({1920, 1080}), look({1080, 1920}), look({1024, 600}),  look({600, 1024}),
-                        look({2560, 1080}), look({3840, 2160}), look({1024, 1024}), look({1280, 1024}),
-                        look({1024, 600}, {"en", "zh-Hant"}),   look({1920, 1080}, {"ja", "ko"}, 5),
-                        look({1080, 1920}, {"ko"}, 3),          look({2560, 1080}, {"en"}, 4)};
-  all[10].staff_line = "kiosk.json:3:12: error: no such venue, and a long explanation of what to do about it, to be cut";
+  std::vector<Look> all{look({1920, 1080}),
+                        look({1080, 1920}),
+                        look({1024, 600}),
+                        look({600, 1024}),
+                        look({2560, 1080}),
+                        look({3840, 2160}),
+                        look({1024, 1024}),
+                        look({1280, 1024}),
+                        look({1024, 600}, {"en", "zh-Hant"}),
+                        look({1920, 1080}, {"ja", "ko"}, 5),
+                        look({1080, 1920}, {"ko"}, 3),
+                        look({2560, 1080}, {"en"}, 4)};
+  all[10].staff_line =
+      "kiosk.json:3:12: error: no such venue, and a long explanation of what to do about it, to be cut";
   all[11].theme = light_theme();
   Look pale = look({1920, 1080});
   pale.theme.muted = {0x60, 0x60, 0x60};

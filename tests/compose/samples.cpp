@@ -102,8 +102,8 @@ std::vector<Occurrence> afternoon() {
           intern(),
           talk(at(15, 10), plain("Practical Enterprise JupyterHub Deployment and MLOps with PrimeHub"),
                {"Chia-liang Kao"}, "zh", Level::intermediate),
-          talk(at(15, 50), plain("防疫大作戰！使用 Raspberry Pi + Thermal Camera  + Python 自製熱像儀"), {"sosorry"}, "zh",
-               Level::intermediate),
+          talk(at(15, 50), plain("防疫大作戰！使用 Raspberry Pi + Thermal Camera  + Python 自製熱像儀"), {"sosorry"},
+               "zh", Level::intermediate),
           short_item(at(16, 50), 30, plain("Lightning Talks")),
           short_item(at(17, 20), 20, both("閉幕", "Closing"))};
 }

@@ -88,7 +88,9 @@ TEST_CASE("Comments, a byte order mark and CRLF are accepted") {
 
 TEST_CASE("Of a time that occurs twice the first is meant") {
   std::string event = small_event;
-  const auto replace = [&](const std::string& what, const std::string& with) { event.replace(event.find(what), what.size(), with); };
+  const auto replace = [&](const std::string& what, const std::string& with) {
+    event.replace(event.find(what), what.size(), with);
+  };
   replace("Asia/Taipei", "Europe/Berlin");
   replace("2020-09-06T13:00", "2020-10-25T02:30");
   replace("2020-09-06T14:00", "2020-10-25T04:00");

@@ -52,7 +52,8 @@ void check_range(const Field& field, const json& node) {
 void check_choices(const Field& field, const json& node) {
   if (field.choices.empty()) return;
   std::set<std::string> written;
-  for (const json& choice : node["enum"]) written.insert(choice.is_string() ? choice.get<std::string>() : choice.dump());
+  for (const json& choice : node["enum"])
+    written.insert(choice.is_string() ? choice.get<std::string>() : choice.dump());
   CHECK(written == std::set<std::string>(field.choices.begin(), field.choices.end()));
 }
 
@@ -90,8 +91,8 @@ TEST_CASE("The schemas and the loader say the same") {
   check_file("kiosk", screen_shape, {&display_shape});
   check_file("theme", theme_shape, {});
   check_file("event", event_shape,
-             {&venue_shape, &session_shape, &shuttle_shape, &stop_shape, &departure_shape, &service_shape, &sponsor_shape,
-              &venue_scope_shape, &slot_shape, &card_shape, &change_shape, &announcement_shape});
+             {&venue_shape, &session_shape, &shuttle_shape, &stop_shape, &departure_shape, &service_shape,
+              &sponsor_shape, &venue_scope_shape, &slot_shape, &card_shape, &change_shape, &announcement_shape});
 }
 
 TEST_CASE("The shipped files name their schema") {

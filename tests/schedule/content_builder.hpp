@@ -13,8 +13,8 @@ inline LocalizedText text(std::string s) { return {{{"", std::move(s)}}}; }
 
 class ContentBuilder {
  public:
-  explicit ContentBuilder(std::string_view zone = "Asia/Taipei", date::local_days first = date::local_days{
-                                                                     date::year{2020} / 9 / 6})
+  explicit ContentBuilder(std::string_view zone = "Asia/Taipei",
+                          date::local_days first = date::local_days{date::year{2020} / 9 / 6})
       : first_(first) {
     content.zone = *Zone::find(zone);
     content.name = text("event");
@@ -74,9 +74,7 @@ class ContentBuilder {
     return content.sponsors.back();
   }
 
-  Schedule schedule(std::size_t venue = 0) const {
-    return Schedule{std::make_shared<const Content>(content), venue};
-  }
+  Schedule schedule(std::size_t venue = 0) const { return Schedule{std::make_shared<const Content>(content), venue}; }
 
   Content content;
 

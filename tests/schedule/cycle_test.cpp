@@ -37,7 +37,7 @@ TEST_CASE("The cycle restarts at each boundary with the phase's screen; what has
   CHECK(screen_at(s, b.at("13:00:15")) == "next");
   CHECK(screen_at(s, b.at("13:00:25")) == "sponsor");
   CHECK(screen_at(s, b.at("13:00:33")) == "current");  // no departures
-  CHECK(screen_at(s, b.at("13:29:59")) == "next");  // 1799 s are 54 rounds of 33 s and 17 s
+  CHECK(screen_at(s, b.at("13:29:59")) == "next");     // 1799 s are 54 rounds of 33 s and 17 s
   CHECK(screen_at(s, b.at("13:30:00")) == "gap");
   CHECK(screen_at(s, b.at("13:40:00")) == "current");
   CHECK(screen_at(s, b.at("13:40:15")) == "sponsor");  // nothing is next

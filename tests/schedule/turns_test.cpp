@@ -43,7 +43,8 @@ TEST_CASE("Turns are exact over a cycle, even over each prefix, never two in a r
     const int heaviest = round % 3 == 0 ? 4 : round % 3 == 1 ? 10 : 100;
     std::vector<int> weights;
     const std::size_t n = 1 + random() % 20;
-    for (std::size_t i = 0; i < n; ++i) weights.push_back(1 + static_cast<int>(random() % static_cast<unsigned>(heaviest)));
+    for (std::size_t i = 0; i < n; ++i)
+      weights.push_back(1 + static_cast<int>(random() % static_cast<unsigned>(heaviest)));
     CAPTURE(weights);
     check_order(weights);
   }
