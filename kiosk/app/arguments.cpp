@@ -130,6 +130,8 @@ CLI::App* add_contact_sheet(CLI::App& app, ContactSheetSettings& sheet) {
 
 CLI::App* add_typeset(CLI::App& app, TypesetSettings& typeset) {
   CLI::App* command = app.add_subcommand("typeset", "Show how texts break into lines; needs no configuration");
+  command->add_option("--config", typeset.config, "A screen file, whose event says which names to keep together")
+      ->type_name("FILE");
   command->add_option("--width-em", typeset.width_em, "Width of the box in em (default 12)")
       ->check(CLI::Range(0.5, 1000.0))
       ->type_name("W");

@@ -58,6 +58,7 @@ struct ContactSheetSettings {
 };
 
 struct TypesetSettings {
+  std::string config;  ///< empty: none is read; else its event's names are kept together
   double width_em = 12;
   int max_lines = 3;
   std::string language;

@@ -43,6 +43,7 @@ Look look_of(const Station& station, Size output) {
   look.theme = station.theme;
   look.languages = station.screen.languages;
   look.overscan = station.screen.overscan;
+  look.keep_together = station.schedule.content().keep_together;
   look.size = station.screen.rotate % 180 == 0 ? output : Size{output.height, output.width};
   return look;
 }

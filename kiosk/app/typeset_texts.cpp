@@ -1,6 +1,6 @@
 #include <iostream>
 
-#include "app/settings.hpp"
+#include "app/station.hpp"
 #include "render/fonts.hpp"
 #include "text/typeset.hpp"
 
@@ -19,11 +19,18 @@ std::vector<std::string> lines_of(std::istream& input) {
 }  // namespace
 
 Exit typeset_texts(const TypesetSettings& settings) {
+  std::vector<std::string> keep_together;
+  if (!settings.config.empty()) {
+    const Opened opened = open_station({settings.config, {}});
+    if (!opened.station) return opened.exit;
+    keep_together = opened.station->schedule.content().keep_together;
+  }
   const Fonts fonts;
   const std::vector<std::string> texts = settings.texts.empty() ? lines_of(std::cin) : settings.texts;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (i > 0) std::cout << '\n';
-    for (const std::string& line : typeset(texts[i], settings.language, settings.width_em, settings.max_lines, fonts)) {
+    for (const std::string& line :
+         typeset(texts[i], settings.language, settings.width_em, settings.max_lines, fonts, keep_together)) {
       std::cout << line << '\n';
     }
   }

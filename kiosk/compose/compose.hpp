@@ -17,6 +17,7 @@ struct Look {
   Size size{1920, 1080};                                ///< the logical picture, before the renderer turns it
   double overscan = 0;                                  ///< per cent of each side left free of everything but ground
   std::string staff_line;                               ///< discreet, at the foot; empty when all is well
+  std::vector<std::string> keep_together;               ///< names that lines don't part where they need not
   std::set<std::string> unusable_pictures;              ///< paths that could not be drawn: a typeset card instead
 };
 

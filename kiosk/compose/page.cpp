@@ -26,7 +26,7 @@ Color accent_of(const Theme& theme, const Venue& venue) {
 }  // namespace
 
 Page::Page(const Showing& showing, const Look& look, const TextMeasure& measure, Color ground)
-    : type(look.theme, measure, std::min(look.size.width, look.size.height)),
+    : type(look, measure),
       wording(look.languages),
       accent(accent_of(look.theme, showing.venue)),
       inks(inks_on(look.theme, accent, ground)),

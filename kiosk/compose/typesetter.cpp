@@ -56,9 +56,12 @@ Block block_of(TextLayout laid_out, const TextStyle& style, int least_width) {
 
 }  // namespace
 
+Typesetter::Typesetter(const Look& look, const TextMeasure& measure)
+    : look_(look), measure_(measure), short_side_(std::min(look.size.width, look.size.height)) {}
+
 int Typesetter::px(double share) const { return static_cast<int>(std::ceil(share * short_side_ - 1e-9)); }
 
-double Typesetter::least() const { return std::max(theme_.label, least_share); }
+double Typesetter::least() const { return std::max(theme().label, least_share); }
 
 Block Typesetter::text(const Said& said, const TextStyle& style, int width, int height) const {
   const double least_size = std::max(style.floor, least());
@@ -69,7 +72,8 @@ Block Typesetter::text(const Said& said, const TextStyle& style, int width, int 
                             .width = static_cast<double>(std::max(width, px(least_size))),
                             .height = static_cast<double>(height),
                             .max_size = static_cast<double>(px(std::max(style.size, least_size))),
-                            .min_size = static_cast<double>(px(least_size))};
+                            .min_size = static_cast<double>(px(least_size)),
+                            .keep_together = look_.keep_together};
   return block_of(fit_text(request, measure_), style, style.align == Align::left ? 0 : width);
 }
 
@@ -89,7 +93,7 @@ Block Typesetter::whole(const Said& said, const TextStyle& style, int width) con
 }
 
 PhraseStyle Typesetter::style(double size, const Inks& inks, Color first) const {
-  const double second = std::max(theme_.label, size * 0.78);
+  const double second = std::max(theme().label, size * 0.78);
   return {.first = {.size = size, .color = first, .weight = Weight::bold},
           .second = {.size = second, .color = inks.muted}};
 }

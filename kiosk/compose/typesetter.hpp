@@ -5,6 +5,7 @@
 
 #include "compose/block.hpp"
 #include "compose/color.hpp"
+#include "compose/compose.hpp"
 #include "compose/wording.hpp"
 
 namespace kiosk {
@@ -27,12 +28,12 @@ struct PhraseStyle {
 
 class Typesetter {
  public:
-  Typesetter(const Theme& theme, const TextMeasure& measure, int short_side)
-      : theme_(theme), measure_(measure), short_side_(short_side) {}
+  /// The look and the measure must outlive this.
+  Typesetter(const Look& look, const TextMeasure& measure);
 
   /// Px of a share of the short side, rounded up so that minimum sizes hold.
   int px(double share) const;
-  const Theme& theme() const { return theme_; }
+  const Theme& theme() const { return look_.theme; }
 
   /// Empty for an empty text. `height` 0: as high as the lines need.
   Block text(const Said&, const TextStyle&, int width, int height = 0) const;
@@ -49,7 +50,7 @@ class Typesetter {
   Block beside(const Phrase&, const PhraseStyle&, int width) const;
   double least() const;
 
-  const Theme& theme_;
+  const Look& look_;
   const TextMeasure& measure_;
   int short_side_;
 };

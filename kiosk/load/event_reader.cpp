@@ -45,6 +45,7 @@ void EventReader::read(const Node& root) {
   read_sessions(event.elements("sessions"));
   read_sponsors(event.elements("sponsors"));
   read_playlist(event);
+  content_.keep_together = event.texts("keep_together");
   read_cards(event.elements("cards"));
   read_announcements(event.elements("announcements"));
   read_changes(event.elements("changes"));

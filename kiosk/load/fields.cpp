@@ -55,6 +55,7 @@ constexpr Field event_fields[] = {
     {"cards", Type::list},
     {"changes", Type::list},
     {"announcements", Type::list},
+    {"keep_together", Type::texts},
 };
 constexpr Field venue_fields[] = {
     {"id", Type::id, required},
@@ -96,8 +97,8 @@ constexpr Field stop_fields[] = {
 constexpr Field departure_fields[] = {
     {"id", Type::id},
     {"time", Type::local_time, required},
-    {"cars", Type::texts, required, 1, any_number},
-    {"stops", Type::texts, required, 2, any_number},
+    {"cars", Type::ids, required, 1, any_number},
+    {"stops", Type::ids, required, 2, any_number},
     {"minutes", Type::integers, optional, 0, 1440},
     {"tentative", Type::boolean},
 };
@@ -105,7 +106,7 @@ constexpr Field service_fields[] = {
     {"from", Type::local_time, required},
     {"until", Type::local_time, required},
     {"trips", Type::trips, required, 1, 500},
-    {"stops", Type::texts, required, 2, any_number},
+    {"stops", Type::ids, required, 2, any_number},
     {"tentative", Type::boolean},
 };
 

@@ -27,7 +27,8 @@ enum class Type {
   boolean,
   localized,
   localized_list,
-  texts,      ///< a list of texts, at least `min` of them
+  ids,        ///< a list of ids, at least `min` of them
+  texts,      ///< a list of texts
   languages,  ///< a list of tags, `min` to `max` of them
   integers,   ///< a list of whole numbers from `min` to `max`
   venues,     ///< an id, a list of ids, or "*"

@@ -128,6 +128,8 @@ bool check_elements(const Node& node, const Field& field, Report& report) {
       return check_list(node, {"", Type::language}, field.min, most, report);
     case Type::integers:
       return check_list(node, {"", Type::integer, false, field.min, field.max}, 0, any, report);
+    case Type::texts:
+      return check_list(node, {"", Type::text}, 0, any, report);
     default:
       return check_list(node, {"", Type::id}, field.min, most, report);
   }
@@ -199,6 +201,7 @@ bool check_value(const Node& node, const Field& field, Report& report) {
     case Type::localized_list:
     case Type::languages:
     case Type::integers:
+    case Type::ids:
     case Type::texts:
       return check_elements(node, field, report);
     default:

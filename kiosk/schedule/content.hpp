@@ -157,6 +157,7 @@ struct Content {
   std::vector<Slot> playlist;
   std::vector<Card> cards;
   std::vector<Announcement> announcements;
+  std::vector<std::string> keep_together;  ///< names that no line should part where another choice exists
 
   bool operator==(const Content&) const = default;
 };

@@ -33,7 +33,8 @@ bool may_precede_ellipsis(char32_t c) { return !is_opener(c) && !contains(U"ï¼Œã
 
 }  // namespace
 
-Shortener::Shortener(std::vector<Paragraph> paragraphs, int lines, double width) : paragraphs_(std::move(paragraphs)) {
+Shortener::Shortener(std::vector<Paragraph> paragraphs, int lines, double width)
+    : paragraphs_(std::move(paragraphs)), width_(width) {
   int left = lines;
   for (paragraph_ = 0; paragraph_ < static_cast<int>(paragraphs_.size()); ++paragraph_) {
     const Paragraph& paragraph = paragraphs_[static_cast<std::size_t>(paragraph_)];
@@ -54,7 +55,10 @@ int Shortener::tidy(int cut) const {
   const Paragraph& paragraph = paragraphs_[static_cast<std::size_t>(paragraph_)];
   int word = cut;
   while (word > line_ && is_word_character(paragraph, word - 1) && is_word_character(paragraph, cut)) --word;
-  if (paragraph.line_width(line_, word) * 2 > paragraph.line_width(line_, cut)) cut = word;
+  int end = cut;
+  while (is_word_character(paragraph, end)) ++end;
+  const bool too_wide = paragraph.line_width(word, end) > width_;
+  if (!too_wide || paragraph.line_width(line_, word) * 2 > paragraph.line_width(line_, cut)) cut = word;
   while (cut > 0 && (!paragraph.inked(cut - 1) || !may_precede_ellipsis(paragraph.cluster(cut - 1).first))) --cut;
   return cut;
 }

@@ -23,6 +23,7 @@ class Shortener {
   int tidy(int cut) const;
 
   std::vector<Paragraph> paragraphs_;
+  double width_;
   int paragraph_ = 0;  ///< where the cut is
   int line_ = 0;       ///< the first cluster of the line that is cut
   int cut_ = 0;        ///< clusters kept of that paragraph

@@ -24,15 +24,19 @@ constexpr double size_steps[] = {1, 0.97, 0.94, 0.91, 0.88, 0.85};
 constexpr int versions_tried = 6;
 constexpr double lost_cluster_cost = 1.5;
 
-struct Source {
+struct Source {  // cleaned
   std::vector<std::u16string> texts;
   std::string_view language;
   Weight weight;
   const TextMeasure& measure;
+  std::vector<std::u16string> keep_together = {};
 
   std::vector<Paragraph> paragraphs() const {
     std::vector<Paragraph> made;
-    for (const std::u16string& text : texts) made.push_back(make_paragraph(text, language, weight, measure));
+    for (const std::u16string& text : texts) {
+      made.push_back(make_paragraph(text, language, weight, measure));
+      made.back().keep_together = keep_together;
+    }
     return made;
   }
 };
@@ -43,12 +47,13 @@ std::u16string joined(const std::vector<std::u16string>& texts) {
   return all;
 }
 
-Source source_of(std::string_view utf8, std::string_view language, Weight weight, int most_lines,
-                 const TextMeasure& measure) {
-  Source source{clean_paragraphs(utf8), language, weight, measure};
+Source source_of(const SourceText& text, int most_lines, const TextMeasure& measure) {
+  Source source{clean_paragraphs(text.utf8), text.language, text.weight, measure};
+  for (const std::string& name : text.keep_together)
+    for (std::u16string& clean : clean_paragraphs(name)) source.keep_together.push_back(std::move(clean));
   // More forced breaks than lines: they become spaces, which is better than losing words.
   if (static_cast<int>(source.texts.size()) > most_lines) source.texts = {joined(source.texts)};
-  if (language.empty()) source.language = language_of_script(joined(source.texts));
+  if (text.language.empty()) source.language = language_of_script(joined(source.texts));
   return source;
 }
 
@@ -154,7 +159,7 @@ Fitting shortened(const Source& source, std::vector<Paragraph> paragraphs, const
   std::optional<Version> best;
   int longest = 0;
   for (int tried = 0; tried < versions_tried && !shortener.at_end();) {
-    const Source version{shortener.next(), source.language, source.weight, source.measure};
+    const Source version{shortener.next(), source.language, source.weight, source.measure, source.keep_together};
     auto candidate = set_version(version, lines, width);
     if (!candidate) continue;
     if (tried++ == 0) longest = shortener.kept();
@@ -176,10 +181,9 @@ Bounds sane(Bounds bounds) {
 
 }  // namespace
 
-Fitting fit_paragraphs(std::string_view utf8, std::string_view language, Weight weight, const Bounds& wanted,
-                       const TextMeasure& measure) {
+Fitting fit_paragraphs(const SourceText& text, const Bounds& wanted, const TextMeasure& measure) {
   const Bounds bounds = sane(wanted);
-  const Source source = source_of(utf8, language, weight, bounds.max_lines, measure);
+  const Source source = source_of(text, bounds.max_lines, measure);
   if (source.texts.empty()) return {};
   std::vector<Paragraph> paragraphs = source.paragraphs();
   if (fits_unbroken(paragraphs, bounds)) {

@@ -1,6 +1,7 @@
 #pragma once
 // The lines of a text and the size they are drawn at, before anything is placed.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,14 @@ struct Bounds {
   int max_lines = 1;
 };
 
+/// A text as its author wrote it.
+struct SourceText {
+  std::string_view utf8;
+  std::string_view language;  ///< BCP 47; empty: the script decides
+  Weight weight = Weight::regular;
+  std::span<const std::string> keep_together = {};  ///< names that are not parted where another choice exists
+};
+
 struct Fitting {
   std::vector<Paragraph> paragraphs;
   std::vector<ChosenLine> lines;
@@ -25,7 +34,6 @@ struct Fitting {
   bool ellipsis = false;
 };
 
-/// `language` empty: the script decides.
-Fitting fit_paragraphs(std::string_view utf8, std::string_view language, Weight, const Bounds&, const TextMeasure&);
+Fitting fit_paragraphs(const SourceText&, const Bounds&, const TextMeasure&);
 
 }  // namespace kiosk

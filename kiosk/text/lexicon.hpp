@@ -2,7 +2,6 @@
 // Words that a line's end treats in a way of its own.
 
 #include <string_view>
-#include <vector>
 
 namespace kiosk {
 
@@ -18,9 +17,16 @@ double cost_at_line_end(std::u16string_view word);
 double cost_at_line_end(std::string_view latin_word);
 /// Latin words before which one rather breaks than after: prepositions, conjunctions.
 bool starts_phrase(std::string_view latin_word);
-bool is_measure_word(char32_t);
-
-/// Names and compounds that no dictionary has and that should not be parted; Latin ones in lower case.
-const std::vector<std::u16string_view>& kept_together();
+/// Han words before which a new phrase begins: 用 把 讓 如何 以及.
+bool starts_phrase(char32_t single_word);
+bool starts_phrase(std::u16string_view word);
+/// Nouns that are mostly the last part of a compound: 工程師 系統 學系.
+double cost_at_compound_end(std::u16string_view word);
+/// 二十, 三百: of numerals alone.
+bool is_han_number(std::u16string_view word);
+/// What follows a number: 年 個 小時.
+bool starts_measure(std::u16string_view text);
+/// Korean words that lean on the one before: 위한 것 수.
+bool follows_its_noun(std::u16string_view korean_word);
 
 }  // namespace kiosk

@@ -36,6 +36,7 @@ struct Paragraph {
   std::vector<double> pens;  ///< em before each cluster, gap included, in one endless line; one more than clusters
   std::vector<Opportunity> opportunities;  ///< ascending; neither the start nor the end of the paragraph
   bool right_to_left = false;
+  std::vector<std::u16string> keep_together;  ///< names that the author of the text wants whole
 
   int size() const { return static_cast<int>(clusters.size()); }
   const Cluster& cluster(int i) const { return clusters[static_cast<std::size_t>(i)]; }

@@ -1,31 +1,24 @@
 #include "text/preferences.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/ustring.h>
-
 #include <algorithm>
 #include <string>
 
-#include "text/break_iterators.hpp"
 #include "text/characters.hpp"
-#include "text/clean.hpp"
 #include "text/lexicon.hpp"
+#include "text/words.hpp"
 
 namespace kiosk {
 namespace {
 
+constexpr double inside_han_word = 20;
+constexpr double inside_kept_name = 18;
+constexpr double inside_asked_name = 40;
+
 class Preferences {
  public:
-  explicit Preferences(const Paragraph& paragraph) : paragraph_(paragraph), word_end_(paragraph.text.size() + 1, 0) {
-    const bool japanese = paragraph.language.starts_with("ja");
-    const auto words = japanese ? boundaries(paragraph.text, UBRK_LINE, "ja@lw=phrase")
-                                : boundaries(paragraph.text, UBRK_WORD, "zh_Hant");
-    word_end_[0] = 1;
-    for (const int at : words) word_end_[static_cast<std::size_t>(at)] = 1;
-    keep_words_together();
+  explicit Preferences(const Paragraph& paragraph) : paragraph_(paragraph), words_(paragraph) {
     find_depths();
-    has_han_ = std::any_of(paragraph.clusters.begin(), paragraph.clusters.end(),
-                           [](const Cluster& c) { return c.kind == ClusterKind::han && is_letter_or_digit(c.first); });
+    for (int i = 0; i < paragraph.size() && !has_han_; ++i) has_han_ = words_.han(i);
   }
 
   double penalty(int at) const {
@@ -33,26 +26,13 @@ class Preferences {
     if (last < 0) return 0;
     const char32_t before = paragraph_.cluster(last).first, after = paragraph_.cluster(at).first;
     const bool spaced = last != at - 1;
-    return pause_cost(before, spaced) + bracket_cost(before, after) + sign_cost(before, after, spaced) +
+    return pause_cost(before, spaced) + bracket_cost(before, after) + sign_cost(last, at, spaced) +
            word_cost(last, at) + number_cost(last, at, spaced) + latin_cost(last, at, spaced) + kept_cost(at) +
-           scrap_cost(last, at) + inside_cost(at) + blank_cost(last, at, spaced);
+           scrap_cost(last, at) + inside_cost(at) + blank_cost(last, at, spaced) + korean_cost(last, at);
   }
 
  private:
   const Cluster& cluster(int i) const { return paragraph_.cluster(i); }
-  bool letter(int i) const { return paragraph_.inked(i) && is_letter_or_digit(cluster(i).first); }
-  bool han(int i) const { return letter(i) && cluster(i).kind == ClusterKind::han; }
-  bool latin(int i) const { return letter(i) && cluster(i).kind == ClusterKind::latin; }
-  bool digit(int i) const { return paragraph_.inked(i) && is_digit(cluster(i).first); }
-  bool word_ends_before(int i) const { return word_end_[static_cast<std::size_t>(cluster(i).begin)] != 0; }
-  bool word_ends_after(int i) const { return word_end_[static_cast<std::size_t>(cluster(i).end)] != 0; }
-  bool single_word(int i) const { return han(i) && word_ends_before(i) && word_ends_after(i); }
-
-  std::u16string_view han_word_before(int last) const {
-    int begin = last;
-    while (han(last) && han(begin - 1) && !word_ends_before(begin)) --begin;
-    return paragraph_.slice(begin, last + 1);
-  }
 
   static double pause_cost(char32_t before, bool spaced) {
     if (contains(U"：！？。；", before) || (spaced && contains(U":!?;", before))) return -10;
@@ -65,80 +45,77 @@ class Preferences {
     return opens + (is_closer(before) ? -3 : 0);
   }
 
-  static double sign_cost(char32_t before, char32_t after, bool spaced) {
-    if (contains(U"&+x×-|—–", after) && (spaced || contains(U"—–", after))) return 2.5;
-    if (!spaced && contains(U"-/_.", before)) return 7;
+  // What stands alone between two names leads the second line: "Ansible / × Terraform".
+  double sign_cost(int last, int at, bool spaced) const {
+    const char32_t before = cluster(last).first, after = cluster(at).first;
+    if (contains(U"—–", after)) return 2.5;
+    if (spaced && words_.token_end(at) == at + 1 && contains(U"&+xX×-|", after)) return 2.5;
+    if (spaced && words_.token_begin(last) == last && contains(U"&+xX×", before)) return 8;
+    if (!spaced && contains(U"-‐", before)) return 14;
+    if (!spaced && contains(U"/_.", before)) return 7;
     return contains(U"…—", after) ? 4 : 0;
   }
 
   // A space that someone typed between Han words is a pause; an arrow leads on to what follows.
   double blank_cost(int last, int at, bool spaced) const {
     if (!spaced) return 0;
-    return (han(last) && han(at) ? -4 : 0) + (contains(U"→＞", cluster(last).first) ? -3 : 0);
+    return (words_.han(last) && words_.han(at) ? -4 : 0) + (contains(U"→＞", cluster(last).first) ? -3 : 0);
   }
 
   double word_cost(int last, int at) const {
-    if (!han(last) || !han(at) || last != at - 1) return edge_cost(last, at);
-    if (!word_ends_before(at)) return 20;
-    // Two lone characters are often a word that the dictionary lacks.
-    const bool unknown = single_word(last) && single_word(at) && cost_at_line_start(cluster(last).first) == 0 &&
-                         cost_at_line_end(cluster(at).first) == 0 && !beside_kept(at);
-    return edge_cost(last, at) + (unknown ? 4 : 0);
+    if (paragraph_.language.starts_with("ja"))
+      return words_.han(last) && words_.han(at) && last == at - 1 && !words_.ends_before(at) ? inside_han_word : 0;
+    if (!words_.han(last) || !words_.han(at) || last != at - 1) return edge_cost(last, at);
+    if (!words_.ends_before(at)) return inside_han_word;
+    return edge_cost(last, at) + compound_cost(last, at);
+  }
+
+  bool leans_back(int at) const {
+    return words_.single(at) ? cost_at_line_start(cluster(at).first) > 0 : cost_at_line_start(words_.han_from(at)) > 0;
+  }
+
+  // Two lone characters are often a word that the dictionary lacks; a lone verb wants its object (花時間, 寫程式); and
+  // some nouns mostly end a compound (前端工程師).
+  double compound_cost(int last, int at) const {
+    if (!words_.single(last)) return cost_at_compound_end(words_.han_from(at));
+    if (words_.kept_from(at) || cost_at_line_start(cluster(last).first) > 0) return 0;
+    if (words_.single(at)) return cost_at_line_end(cluster(at).first) == 0 ? 4 : 0;
+    const bool verb = cost_at_line_end(cluster(last).first) == 0 && !starts_measure(words_.han_until(last));
+    return verb && !leans_back(at) ? 3 : 0;
   }
 
   double edge_cost(int last, int at) const {
-    if (paragraph_.language.starts_with("ja")) return 0;
-    const double stranded = single_word(at) ? cost_at_line_start(cluster(at).first) : cost_at_line_start(han_word(at));
-    const double hanging =
-        single_word(last) ? cost_at_line_end(cluster(last).first) : cost_at_line_end(han_word_before(last));
-    const bool after_particle = single_word(last) && contains(U"的了", cluster(last).first);
-    return (starts_kept(at) ? 0 : stranded) + (ends_kept(at) ? 0 : hanging) - (after_particle ? 1 : 0);
-  }
-
-  std::u16string_view han_word(int at) const {
-    int end = at + 1;
-    while (han(at) && han(end) && !word_ends_before(end)) ++end;
-    return paragraph_.slice(at, end);
+    const char32_t first = cluster(at).first, end = cluster(last).first;
+    const bool lone = words_.single(at);
+    const double stranded = lone ? cost_at_line_start(first) : cost_at_line_start(words_.han_from(at));
+    const double hanging = words_.single(last) ? cost_at_line_end(end) : cost_at_line_end(words_.han_until(last));
+    const bool phrase = lone ? starts_phrase(first) : starts_phrase(words_.han_from(at));
+    const bool after_particle = words_.single(last) && contains(U"的了", end);
+    return (words_.kept_from(at) ? 0 : stranded) + (words_.kept_until(at) ? 0 : hanging) - (after_particle ? 3 : 0) -
+           (phrase ? 2 : 0);
   }
 
   double number_cost(int last, int at, bool spaced) const {
-    if (digit(last) && han(at)) return is_measure_word(cluster(at).first) ? 10 : 2;
-    if (cluster(last).first == U'第' && digit(at)) return 12;
-    return spaced && latin(last) && !digit(last) && digit(at) ? 5 : 0;
+    const bool measured = words_.han(at) && starts_measure(paragraph_.slice(at, at + 2));
+    if (words_.digit(last) && words_.han(at)) return measured ? 14 : 2;
+    if (measured && !spaced && words_.han(last) && is_han_number(words_.han_until(last))) return 14;
+    if (cluster(last).first == U'第' && words_.digit(at)) return 12;
+    if (!spaced || !words_.latin(last) || !words_.latin(at)) return 0;
+    if (words_.digit(last)) return words_.digit(at) ? 5 : 4;  // "10 / Million"
+    if (!words_.digit(at)) return 0;
+    return words_.starts_upper(last) ? 9 : 5;  // "Python / 3", "Day / 1"
   }
 
   double latin_cost(int last, int at, bool spaced) const {
-    if (!spaced || !latin(last)) return 0;
-    const bool name = has_han_ && latin(at) && starts_upper(last) && starts_upper(at);
-    const double among_han = has_han_ && latin(at) ? 3 : 0;
-    const double phrase = latin(at) && starts_phrase(latin_word(at)) ? -1.5 : 0;
-    return among_han + (name ? 2 : 0) + phrase + cost_at_line_end(std::string_view(latin_word(last)));
-  }
-
-  int word_begin(int i) const {
-    while (i > 0 && paragraph_.inked(i - 1) && cluster(i - 1).kind == ClusterKind::latin) --i;
-    return i;
-  }
-
-  bool starts_upper(int i) const { return u_isupper(static_cast<UChar32>(cluster(word_begin(i)).first)); }
-
-  std::string latin_word(int i) const {
-    const int begin = word_begin(i);
-    int end = i + 1;
-    while (paragraph_.inked(end) && cluster(end).kind == ClusterKind::latin) ++end;
-    std::string word = to_utf8(paragraph_.slice(begin, end));
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return word;
-  }
-
-  int token_end(int i) const {
-    while (paragraph_.inked(i)) ++i;
-    return i;
+    if (!spaced || !words_.latin(last)) return 0;
+    const bool name = has_han_ && words_.latin(at) && words_.starts_upper(last) && words_.starts_upper(at);
+    const double among_han = has_han_ && words_.latin(at) ? 3 : 0;
+    const double phrase = words_.latin(at) && starts_phrase(words_.latin_around(at)) ? -1.5 : 0;
+    return among_han + (name ? 5 : 0) + phrase + cost_at_line_end(std::string_view(words_.latin_around(last)));
   }
 
   // Between brackets a line ends less gladly than outside.
-  double inside_cost(int at) const { return depth_[static_cast<std::size_t>(at)] > 0 ? 4 : 0; }
+  double inside_cost(int at) const { return depth_[static_cast<std::size_t>(at)] > 0 ? 8 : 0; }
 
   void find_depths() {
     int depth = 0;
@@ -151,53 +128,43 @@ class Preferences {
 
   bool ends_clause(int i) const { return paragraph_.inked(i) && contains(U"：！？。；，", cluster(i).first); }
 
-  // One or two characters cut off from their clause: "那些 / 事：…", "…？大型 / 專案".
+  // One or two characters, or one Latin word, cut off from their clause: "那些 / 事：…", "…？大型 / 專案",
+  // "Event / Loop, …", "…: What / Worked".
   double scrap_cost(int last, int at) const {
     if (ends_clause(last)) return 0;
     double cost = 0;
     if (ends_clause(at + 1)) cost += 12;
-    if (ends_clause(at + 2) && han(at) && han(at + 1)) cost += 10;
+    if (ends_clause(at + 2) && words_.han(at) && words_.han(at + 1)) cost += 10;
     if (ends_clause(last - 1)) cost += 10;
-    if (ends_clause(last - 2) && han(last) && han(last - 1)) cost += 9;
-    if (at > last + 1 && latin(at) && contains(U",:;!?", cluster(token_end(at) - 1).first)) cost += 4;
-    return cost;
+    if (ends_clause(last - 2) && words_.han(last) && words_.han(last - 1)) cost += 12;
+    if (at > last + 1 && words_.latin(at) && contains(U",:;!?", cluster(words_.token_end(at) - 1).first)) cost += 14;
+    return cost + (words_.latin(last) && begins_clause(last) ? 6 : 0);
   }
 
-  bool starts_kept(int at) const {
-    return std::any_of(kept_.begin(), kept_.end(), [&](const auto& range) { return range.first == cluster(at).begin; });
+  // Whether the word around a Latin letter is a clause's first.
+  bool begins_clause(int last) const {
+    int begin = last;
+    while (words_.latin(begin - 1)) --begin;
+    const int before = paragraph_.end_ink(begin) - 1;
+    if (before < 0) return false;
+    const char32_t mark = cluster(before).first;
+    return before == begin - 1 ? contains(U"：！？。；，", mark) : contains(U":!?;", mark);
   }
-  bool ends_kept(int at) const {
-    return std::any_of(kept_.begin(), kept_.end(),
-                       [&](const auto& range) { return range.second == cluster(at).begin; });
-  }
-  bool beside_kept(int at) const { return starts_kept(at) || ends_kept(at); }
 
   double kept_cost(int at) const {
-    const int here = cluster(at).begin;
-    const bool inside = std::any_of(kept_.begin(), kept_.end(),
-                                    [here](const auto& range) { return range.first < here && here < range.second; });
-    if (!inside) return 0;
-    return at > 1 && (single_word(at) || single_word(at - 1) || !word_ends_before(at)) ? 18 : 6;
+    const Words::Parts parted = words_.parted_before(at);
+    if (parted == Words::Parts::nothing) return 0;
+    return parted == Words::Parts::built_in ? inside_kept_name : inside_asked_name;
   }
 
-  void keep_words_together() {
-    std::u16string lower = paragraph_.text;
-    for (char16_t& c : lower)
-      if (c >= u'A' && c <= u'Z') c = static_cast<char16_t>(c + 32);
-    for (const std::u16string_view word : kept_together())
-      for (auto at = lower.find(word); at != std::u16string::npos; at = lower.find(word, at + 1)) keep(at, word.size());
-  }
-
-  // 年會 is no word in 青年會議: it must begin where the dictionary begins one. Then it ends one, too.
-  void keep(std::size_t at, std::size_t size) {
-    if (word_end_[at] == 0) return;
-    word_end_[at + size] = 1;
-    kept_.emplace_back(static_cast<int>(at), static_cast<int>(at + size));
+  // Spaces part Korean words that lean on each other all the same: 위한, 대한, 수.
+  double korean_cost(int last, int at) const {
+    if (last == at - 1 || !paragraph_.language.starts_with("ko")) return 0;
+    return follows_its_noun(paragraph_.slice(at, words_.token_end(at))) ? 5 : 0;
   }
 
   const Paragraph& paragraph_;
-  std::vector<char> word_end_;
-  std::vector<std::pair<int, int>> kept_;
+  Words words_;
   std::vector<int> depth_;  // of brackets around each cluster
   bool has_han_ = false;
 };

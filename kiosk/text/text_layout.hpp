@@ -2,6 +2,7 @@
 // A string, a box and a way to measure -> placed lines. Widths and positions are in em until the caller multiplies
 // them by the size; nothing is measured twice for another size. Bounds and rules: UAX #14, UAX #29, clreq, jlreq.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +22,11 @@ struct TextRequest {
   std::string_view language = {};  ///< BCP 47; empty: decided by the script
   Weight weight = Weight::regular;
   int max_lines = 1;
-  double width = 0;     ///< px of the box
-  double height = 0;    ///< px; 0 means as high as max_lines needs
-  double max_size = 0;  ///< px per em, tried first
-  double min_size = 0;  ///< px per em, the floor: below it the text gets an ellipsis
+  double width = 0;                                 ///< px of the box
+  double height = 0;                                ///< px; 0 means as high as max_lines needs
+  double max_size = 0;                              ///< px per em, tried first
+  double min_size = 0;                              ///< px per em, the floor: below it the text gets an ellipsis
+  std::span<const std::string> keep_together = {};  ///< names that are not parted where another choice exists
 };
 
 struct PlacedRun {

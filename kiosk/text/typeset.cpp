@@ -6,8 +6,9 @@
 namespace kiosk {
 
 std::vector<std::string> typeset(std::string_view text, std::string_view language, double width_em, int max_lines,
-                                 const TextMeasure& measure) {
-  const Fitting fitting = fit_paragraphs(text, language, Weight::regular, {width_em, 0, 1, 1, max_lines}, measure);
+                                 const TextMeasure& measure, std::span<const std::string> keep_together) {
+  const Fitting fitting =
+      fit_paragraphs({text, language, Weight::regular, keep_together}, {width_em, 0, 1, 1, max_lines}, measure);
   std::vector<std::string> lines;
   for (const ChosenLine& line : fitting.lines)
     lines.push_back(source_of(fitting.paragraphs[static_cast<std::size_t>(line.paragraph)], line));

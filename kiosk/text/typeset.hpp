@@ -1,6 +1,7 @@
 #pragma once
 // How a text breaks, without a picture: what the `typeset` command prints.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,6 @@ namespace kiosk {
 /// `max_lines` is chosen, beyond that an ellipsis. The source's characters, spaces at line edges dropped; none for a
 /// blank text. `language` is BCP 47; empty: the script decides.
 std::vector<std::string> typeset(std::string_view text, std::string_view language, double width_em, int max_lines,
-                                 const TextMeasure&);
+                                 const TextMeasure&, std::span<const std::string> keep_together = {});
 
 }  // namespace kiosk

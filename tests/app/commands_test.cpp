@@ -81,6 +81,13 @@ TEST_CASE("contact-sheet draws the moments asked for") {
   CHECK(png_size(folder / "sheet.png").first > 480);
 }
 
+TEST_CASE("typeset keeps the names of the event together that --config leads to") {
+  const std::string text = " typeset --width-em 11 '歡迎來到 PyCon Taiwan 2020 社群軌！'";
+  CHECK(shell("cd / && " KIOSK_PROGRAM + text).output.find("PyCon Taiwan 2020") == std::string::npos);
+  CHECK(shell("cd / && " KIOSK_PROGRAM + text + " --config " KIOSK_SOURCE_DIR "/config/kiosk.json")
+            .output.find("PyCon Taiwan 2020") != std::string::npos);
+}
+
 TEST_CASE("typeset needs no configuration, and reads standard input when no text is given") {
   const std::string in_root = "cd / && " KIOSK_PROGRAM " typeset ";
   CHECK(shell(in_root + "--width-em 30 '用 Python 打造'").output == "用 Python 打造\n");

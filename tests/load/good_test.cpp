@@ -61,6 +61,7 @@ TEST_CASE("Every field of an event arrives") {
   REQUIRE(c.cards.size() == 1);
   CHECK(c.cards[0].window.from == taipei("2020-09-06T11:00"));
   CHECK_FALSE(c.cards[0].window.until);
+  CHECK(c.keep_together == std::vector<std::string>{"Raspberry Pi", "台南屋"});
   REQUIRE(c.announcements.size() == 1);
   CHECK(c.announcements[0].urgent);
   CHECK(c.announcements[0].venues == std::vector<std::size_t>{1});

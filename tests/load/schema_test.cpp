@@ -43,7 +43,7 @@ void check_range(const Field& field, const json& node) {
     CHECK(bound(node, "minimum") == field.min);
     CHECK(bound(node, "maximum") == field.max);
   }
-  if (field.type == Type::texts || field.type == Type::list || field.type == Type::languages) {
+  if (field.type == Type::ids || field.type == Type::list || field.type == Type::languages) {
     CHECK(bound(node, "minItems") == field.min);
     if (field.max < 1000) CHECK(bound(node, "maxItems") == field.max);
   }

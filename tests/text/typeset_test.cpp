@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "fixed_measure.hpp"
 
@@ -10,9 +12,10 @@ using namespace kiosk;
 
 namespace {
 
-std::string set(std::string_view text, double width, int lines, std::string_view language = {}) {
+std::string set(std::string_view text, double width, int lines, std::string_view language = {},
+                std::span<const std::string> keep_together = {}) {
   std::string all;
-  for (const std::string& line : typeset(text, language, width, lines, test::FixedMeasure()))
+  for (const std::string& line : typeset(text, language, width, lines, test::FixedMeasure(), keep_together))
     all += (all.empty() ? "" : "|") + line;
   return all;
 }
@@ -77,4 +80,43 @@ TEST_CASE("Japanese breaks between phrases, Korean between words") {
 TEST_CASE("an ellipsis costs no more words than it must") {
   CHECK(set("My High School Intern Project: Constructing an AI Helper for Cyber Threat Intelligence Analysis", 14, 3)
             .ends_with("Helper for Cyber Threat…"));
+}
+
+TEST_CASE("numbers stay with what they count") {
+  CHECK(set("疫情下的口罩地圖：48 小時內上線的開放資料應用", 13, 3) ==
+        "疫情下的口罩地圖：|48 小時內上線的|開放資料應用");
+  CHECK(set("升級實戰：三個月搬遷二十萬行程式碼的血淚史", 13, 3).find("二十|") == std::string::npos);
+  CHECK(set("Scaling Django to 10 Million Users: What Worked", 12, 3).find("10|") == std::string::npos);
+  CHECK(set("State of the Snake: Python Performance from Python 3.6 to 3.9", 16, 3).find("Python|3") ==
+        std::string::npos);
+}
+
+TEST_CASE("a phrase begins with its preposition, and a verb keeps its object") {
+  CHECK(set("如何說服老闆讓你花時間還技術債", 13, 3) == "如何說服老闆|讓你花時間還技術債");
+  CHECK(set("從國文老師轉職成軟體工程師的那六個月", 11, 3).find("從|") == std::string::npos);
+}
+
+TEST_CASE("compounds that no dictionary has whole are parted elsewhere") {
+  CHECK(set("打造無障礙的網頁：給前端工程師的 WCAG 2.1 實務指南", 13, 3) ==
+        "打造無障礙的網頁：|給前端工程師的|WCAG 2.1 實務指南");
+  CHECK(set("成功大學資訊工程學系學生會成果發表", 13, 3).find("工程|學系") == std::string::npos);
+}
+
+TEST_CASE("a word is not cut off from its clause") {
+  CHECK(set("Understanding the asyncio Event Loop, One Callback at a Time", 16, 3) ==
+        "Understanding|the asyncio Event Loop,|One Callback at a Time");
+  CHECK(set("From Zero to PyPI: Packaging Your First Library in 2020", 16, 3).starts_with("From Zero to PyPI:|"));
+}
+
+TEST_CASE("hyphens and crosses: a whole word first, a cross before the second name") {
+  CHECK(set("A Gentle Introduction to Property-Based Testing with Hypothesis", 18, 3).find("-|") == std::string::npos);
+  CHECK(set("Ansible × Terraform：基礎設施即程式碼", 10, 3).find("×|") == std::string::npos);
+}
+
+TEST_CASE("names that the event keeps together are whole where they can be") {
+  const std::vector<std::string> names{"PyCon Taiwan 2020", "海賊王"};
+  CHECK(set("歡迎來到 PyCon Taiwan 2020 社群軌！", 11, 3) == "歡迎來到 PyCon|Taiwan 2020 社群軌！");
+  CHECK(set("歡迎來到 PyCon Taiwan 2020 社群軌！", 11, 3, {}, names) == "歡迎來到|PyCon Taiwan 2020|社群軌！");
+  CHECK(set("誰是下一個海賊王呢誰知道", 7, 3, {}, names).find("海賊|王") == std::string::npos);
+  CHECK(set("pycon taiwan 2020 pycon taiwan 2020", 11, 3, {}, names) == "pycon taiwan 2020|pycon taiwan 2020");
 }

@@ -1,0 +1,114 @@
+#include "text/words.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/break_iterators.hpp"
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/kept_words.hpp"
+
+namespace kiosk {
+namespace {
+
+std::vector<int> dictionary(const Paragraph& paragraph) {
+  return paragraph.language.starts_with("ja") ? boundaries(paragraph.text, UBRK_LINE, "ja@lw=phrase")
+                                              : boundaries(paragraph.text, UBRK_WORD, "zh_Hant");
+}
+
+template <class String>
+String lower(String text) {
+  for (auto& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<typename String::value_type>(c + 32);
+  return text;
+}
+
+template <class Found>
+void find_each(std::u16string_view text, std::u16string_view word, Found found) {
+  if (word.empty()) return;
+  for (auto at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + 1)) found(at);
+}
+
+}  // namespace
+
+Words::Words(const Paragraph& paragraph) : paragraph_(paragraph), ends_(paragraph.text.size() + 1, 0) {
+  ends_[0] = 1;
+  for (const int at : dictionary(paragraph)) ends_[static_cast<std::size_t>(at)] = 1;
+  keep_all();
+}
+
+void Words::keep_all() {
+  const std::u16string text = lower(paragraph_.text);
+  // 年會 is no word in 青年會議: a built-in one must begin where the dictionary begins one.
+  for (const std::u16string_view word : built_in_kept_words())
+    find_each(text, word, [&](std::size_t at) { ends_[at] != 0 ? keep(at, word.size(), Parts::built_in) : void(); });
+  for (const std::u16string& word : paragraph_.keep_together)
+    find_each(text, lower(word), [&](std::size_t at) { keep(at, word.size(), Parts::asked_for); });
+}
+
+void Words::keep(std::size_t at, std::size_t size, Parts whose) {
+  ends_[at] = ends_[at + size] = 1;
+  kept_.push_back({static_cast<int>(at), static_cast<int>(at + size), whose});
+}
+
+bool Words::letter(int i) const { return paragraph_.inked(i) && is_letter_or_digit(paragraph_.cluster(i).first); }
+
+bool Words::digit(int i) const { return paragraph_.inked(i) && is_digit(paragraph_.cluster(i).first); }
+
+std::u16string_view Words::han_from(int begin) const {
+  int end = begin + 1;
+  while (han(begin) && han(end) && !ends_before(end)) ++end;
+  return paragraph_.slice(begin, end);
+}
+
+std::u16string_view Words::han_until(int last) const {
+  int begin = last;
+  while (han(last) && han(begin - 1) && !ends_before(begin)) --begin;
+  return paragraph_.slice(begin, last + 1);
+}
+
+int Words::latin_begin(int i) const {
+  while (i > 0 && paragraph_.inked(i - 1) && paragraph_.cluster(i - 1).kind == ClusterKind::latin) --i;
+  return i;
+}
+
+std::string Words::latin_around(int i) const {
+  int end = i + 1;
+  while (paragraph_.inked(end) && paragraph_.cluster(end).kind == ClusterKind::latin) ++end;
+  return lower(to_utf8(paragraph_.slice(latin_begin(i), end)));
+}
+
+bool Words::starts_upper(int i) const {
+  return u_isupper(static_cast<UChar32>(paragraph_.cluster(latin_begin(i)).first)) != 0;
+}
+
+int Words::token_begin(int i) const {
+  while (paragraph_.inked(i - 1)) --i;
+  return i;
+}
+
+int Words::token_end(int i) const {
+  while (paragraph_.inked(i)) ++i;
+  return i;
+}
+
+bool Words::kept_from(int at) const {
+  const int here = paragraph_.cluster(at).begin;
+  return std::any_of(kept_.begin(), kept_.end(), [here](const Kept& kept) { return kept.begin == here; });
+}
+
+bool Words::kept_until(int at) const {
+  const int here = paragraph_.cluster(at).begin;
+  return std::any_of(kept_.begin(), kept_.end(), [here](const Kept& kept) { return kept.end == here; });
+}
+
+Words::Parts Words::parted_before(int at) const {
+  const int here = paragraph_.cluster(at).begin;
+  Parts found = Parts::nothing;
+  for (const Kept& kept : kept_)
+    if (kept.begin < here && here < kept.end) found = std::max(found, kept.whose);
+  return found;
+}
+
+}  // namespace kiosk

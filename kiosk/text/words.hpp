@@ -1,0 +1,58 @@
+#pragma once
+// The words of a paragraph: where the dictionary or a list of kept words says that they begin and end.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/paragraph.hpp"
+
+namespace kiosk {
+
+/// Clusters are named by their number. A Han word is what ICU's dictionary or the kept words make one; a Latin word
+/// stands between what is not of the Latin kind; a token between blanks.
+class Words {
+ public:
+  /// The paragraph must outlive this.
+  explicit Words(const Paragraph&);
+
+  bool han(int i) const { return letter(i) && paragraph_.cluster(i).kind == ClusterKind::han; }
+  bool latin(int i) const { return letter(i) && paragraph_.cluster(i).kind == ClusterKind::latin; }
+  bool digit(int i) const;
+  bool ends_before(int i) const { return ends_[static_cast<std::size_t>(paragraph_.cluster(i).begin)] != 0; }
+  bool ends_after(int i) const { return ends_[static_cast<std::size_t>(paragraph_.cluster(i).end)] != 0; }
+  /// A Han word of one character.
+  bool single(int i) const { return han(i) && ends_before(i) && ends_after(i); }
+
+  std::u16string_view han_from(int begin) const;
+  std::u16string_view han_until(int last) const;
+  /// Lower case.
+  std::string latin_around(int i) const;
+  bool starts_upper(int i) const;
+
+  int token_begin(int i) const;
+  int token_end(int i) const;
+
+  bool kept_from(int at) const;
+  bool kept_until(int at) const;
+  /// Whether a kept name would be parted before the cluster: not, a built-in one, one that the author asked for.
+  enum class Parts { nothing, built_in, asked_for };
+  Parts parted_before(int at) const;
+
+ private:
+  bool letter(int i) const;
+  int latin_begin(int i) const;
+  void keep_all();
+  void keep(std::size_t at, std::size_t size, Parts);
+
+  const Paragraph& paragraph_;
+  std::vector<char> ends_;  // at UTF-16 offsets
+
+  struct Kept {  // UTF-16 offsets, half-open
+    int begin, end;
+    Parts whose;
+  };
+  std::vector<Kept> kept_;
+};
+
+}  // namespace kiosk
