@@ -66,7 +66,7 @@ void draw(Page& page, const Showing&, const CurrentScreen& screen) {
   if (tall) return draw_tall(page, screen, body, qr);
   const Block times = times_block(page, screen, body.width);
   page.put(times, cut_top(body, times.height));
-  cut_top(body, page.px(0.02));
+  cut_top(body, page.px(0.035));
   if (qr.height > body.height) qr = code({});
   if (qr.height <= body.height) {
     page.put(qr, cut_right(body, qr.width), 1);

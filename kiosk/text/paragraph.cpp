@@ -51,8 +51,12 @@ void find_faces(Paragraph& paragraph, Weight weight, const TextMeasure& measure)
   }
 }
 
-// Every face of the Han kind sets Han, kana and wide punctuation on one em; only what is not wide is measured.
-bool is_one_em(const Cluster& cluster) { return cluster.kind == ClusterKind::han && is_wide(cluster.first); }
+constexpr std::uint32_t hangul = 0x48616E67;
+
+// Every face of the Han kind sets Han, kana and wide punctuation on one em; Hangul is narrower and is measured.
+bool is_one_em(const Cluster& cluster) {
+  return cluster.kind == ClusterKind::han && is_wide(cluster.first) && cluster.script != hangul;
+}
 
 double advance_of(const Paragraph& paragraph, int begin, int end, const TextMeasure& measure) {
   const Setting& setting = paragraph.setting(begin);

@@ -31,6 +31,7 @@ TextLayout fit_text(const TextRequest& request, const TextMeasure& measure) {
   TextLayout layout;
   layout.size = whole_pixels(fitting.lines.empty() ? request.max_size : fitting.size);
   layout.ellipsis = fitting.ellipsis;
+  layout.right_to_left = !fitting.paragraphs.empty() && fitting.paragraphs.front().right_to_left;
   layout.shrunk = layout.size < whole_pixels(request.max_size);
   for (const ChosenLine& line : fitting.lines)
     layout.lines.push_back(assemble(fitting.paragraphs[static_cast<std::size_t>(line.paragraph)], line));

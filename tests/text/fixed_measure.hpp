@@ -1,5 +1,5 @@
 #pragma once
-// A measure without fonts, the same on every machine: Han and emoji clusters are 1 em, Latin letters have a few
+// A measure without fonts, the same on every machine: Han and emoji clusters are 1 em, Hangul 0.92, Latin letters have a few
 // widths around 0.55 em, spaces 0.25 em, marks nothing. It also remembers how often it was asked.
 
 #include <cstddef>
@@ -76,6 +76,7 @@ class FixedMeasure : public TextMeasure {
  private:
   static double width_of(char32_t c, int face) {
     if (face == latin_face) return latin_width(c);
+    if (c >= 0xAC00 && c <= 0xD7A3) return 0.92;
     return face == other_face ? 0.5 : 1.0;
   }
 };

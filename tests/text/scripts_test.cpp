@@ -84,6 +84,18 @@ TEST_CASE("a character that no face has is kept, faceless") {
   CHECK(line.runs[1].advance > 0);
 }
 
+TEST_CASE("Hangul is as wide as its face says, not a whole em") {
+  CHECK(one_line("한국어 처리").width == doctest::Approx(5 * 0.92 + 0.25));
+}
+
+TEST_CASE("a layout says which way its text runs, so that its lines begin together") {
+  const test::FixedMeasure measure;
+  const TextRequest request{.text = "שלום עולם abc", .max_lines = 2, .width = 400, .max_size = 60, .min_size = 60};
+  CHECK(fit_text(request, measure).right_to_left);
+  CHECK_FALSE(fit_text({.text = "abc שלום", .max_lines = 2, .width = 400, .max_size = 60, .min_size = 60}, measure)
+                  .right_to_left);
+}
+
 TEST_CASE("right-to-left text stands in visual order, its runs in logical order") {
   CHECK(shown("שלום") == "O<0.00[שלום]");
   CHECK(shown("abc שלום עולם def") == "L0.00[abc] O<1.90[שלום עולם] L6.65[def]");
