@@ -134,11 +134,11 @@ bool may_begin_line(const Paragraph& paragraph, const std::vector<char>& icu, in
   return asked_for(paragraph, at) || allowed_before(paragraph, icu, at) || is_allowed_besides(place);
 }
 
-// "OpenStreet / Map" is the least bad.
+// "OpenStreet / Map" and "name@ / example.org" are the least bad.
 double emergency_penalty(const Place& place) {
   if (is_forbidden(place)) return against_kinsoku_penalty;
   const bool camel = u_islower(static_cast<UChar32>(place.before)) && u_isupper(static_cast<UChar32>(place.after));
-  return camel ? between_humps_penalty : inside_word_penalty;
+  return camel || contains(U"@._", place.before) ? between_humps_penalty : inside_word_penalty;
 }
 
 }  // namespace

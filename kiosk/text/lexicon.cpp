@@ -17,7 +17,7 @@ bool is_among(const View (&words)[size], View word) {
 double cost_at_line_start(char32_t c) {
   if (contains(U"的了嗎", c)) return 30;
   if (contains(U"呢吧啊呀喔嘛啦哦們過著", c)) return 9;
-  if (contains(U"員性化者率版篇型式類學系院站場區級師界力術論法器機端層圖表軌度權費量值網鑰緒板秀松坊詞件流湖", c))
+  if (contains(U"員性化者人家率版篇型式類學系院站場區級師界力術論法器機端層圖表軌度權費量值網鑰緒板秀松坊詞件流湖", c))
     return 8;
   return contains(U"地得之等上中下內外裡後前時間旁起止", c) ? 6 : 0;
 }

@@ -28,7 +28,8 @@ class Preferences {
     const bool spaced = last != at - 1;
     return pause_cost(before, spaced) + bracket_cost(before, after) + sign_cost(last, at, spaced) +
            word_cost(last, at) + number_cost(last, at, spaced) + latin_cost(last, at, spaced) + kept_cost(at) +
-           scrap_cost(last, at) + inside_cost(at) + blank_cost(last, at, spaced) + korean_cost(last, at);
+           scrap_cost(last, at) + foreign_name_cost(last, at) + inside_cost(at) + blank_cost(last, at, spaced) +
+           korean_cost(last, at);
   }
 
  private:
@@ -149,6 +150,14 @@ class Preferences {
     if (before < 0) return false;
     const char32_t mark = cluster(before).first;
     return before == begin - 1 ? contains(U"：！？。；，", mark) : contains(U":!?;", mark);
+  }
+
+  // Parts of a foreign name stand around a dot, and no dictionary has them: 史蒂芬‧金.
+  double foreign_name_cost(int last, int at) const {
+    const auto dot = [this](int i) { return paragraph_.inked(i) && contains(U"·‧・", cluster(i).first); };
+    if (dot(last) || dot(at) || (words_.han(last) && dot(last - 1))) return 16;
+    if (!words_.han(last) || !words_.han(at) || !words_.single(at)) return 0;
+    return dot(at + 1) || (words_.single(at + 1) && dot(at + 2)) ? 16 : 0;
   }
 
   double kept_cost(int at) const {

@@ -102,6 +102,14 @@ TEST_CASE("compounds that no dictionary has whole are parted elsewhere") {
   CHECK(set("成功大學資訊工程學系學生會成果發表", 13, 3).find("工程|學系") == std::string::npos);
 }
 
+TEST_CASE("foreign names are not parted around their dot") {
+  CHECK(set("馬克·吐溫與史蒂芬‧金：文學分析", 9, 3) == "馬克·吐溫|與史蒂芬‧金：|文學分析");
+}
+
+TEST_CASE("an address that must be cut is cut behind its sign") {
+  CHECK(set("organizers@pycon.example", 9, 3).find("organizers@|") == 0);
+}
+
 TEST_CASE("a word is not cut off from its clause") {
   CHECK(set("Understanding the asyncio Event Loop, One Callback at a Time", 16, 3) ==
         "Understanding|the asyncio Event Loop,|One Callback at a Time");
