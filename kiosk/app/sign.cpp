@@ -58,8 +58,10 @@ Showing Sign::showing(Instant now, ClockTrust trust, Steady real_now) const {
       setup.lines.push_back(staff_text(problems_[i]));
     }
     Showing showing;
+    const LocalTime utc{now.time_since_epoch()};  // the event's zone is not known
     showing.screen = setup;
-    showing.until = now + date::days{1};
+    showing.shift = shift_at(utc);
+    showing.until = now + (next_shift(utc) - utc);
     return showing;
   }
   Showing showing = showing_at(station_->schedule, now, trust);

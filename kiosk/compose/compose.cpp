@@ -1,5 +1,6 @@
 #include "compose/compose.hpp"
 
+#include "compose/pixel_shift.hpp"
 #include "compose/screens.hpp"
 
 namespace kiosk {
@@ -30,6 +31,7 @@ DisplayList compose(const Showing& showing, const Look& look, const TextMeasure&
   Page page(showing, look, measure, ground_of(showing.screen, look.theme));
   if (!sponsor) draw_frame(page, showing, look.staff_line);
   std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
+  move_by(page.list, showing.shift, page.safe);
   return std::move(page.list);
 }
 

@@ -9,6 +9,11 @@
 
 namespace kiosk {
 
+enum class Motion {
+  full,  ///< crossfades, and a push where the venue's state changes
+  none   ///< cuts alone
+};
+
 /// Sizes are shares of the picture's short side, so one theme serves every resolution.
 struct Theme {
   Color ground{0x0B, 0x12, 0x1B};
@@ -25,8 +30,9 @@ struct Theme {
   double body = 0.048;     ///< what people came to read: never below 1/22
   double label = 0.036;    ///< the smallest text: never below 1/30
   double margin = 0.070;   ///< from the safe area's edge
-  double crossfade = 0.5;  ///< s; 0 cuts
-  std::string logo;        ///< a path that can be opened as it stands, or empty
+  double crossfade = 0.5;  ///< s; a push takes a fifth longer; 0 cuts
+  Motion motion = Motion::full;
+  std::string logo;  ///< a path that can be opened as it stands, or empty
 
   bool operator==(const Theme&) const = default;
 };

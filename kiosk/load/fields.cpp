@@ -11,6 +11,7 @@ constexpr std::string_view rotations[] = {"0", "90", "180", "270"};
 constexpr std::string_view session_kinds[] = {"talk", "intro", "break", "sponsor", "social", "lightning", "closing"};
 constexpr std::string_view levels[] = {"beginner", "intermediate", "advanced"};
 constexpr std::string_view slot_screens[] = {"current", "next", "sponsor", "departures", "card"};
+constexpr std::string_view motions[] = {"full", "none"};
 constexpr std::string_view announcement_levels[] = {"info", "urgent"};
 
 constexpr Field screen_fields[] = {
@@ -39,6 +40,7 @@ constexpr Field theme_fields[] = {
     {"label", Type::number, optional, 0.0334, 0.08},  // 1/30
     {"margin", Type::number, optional, 0.02, 0.15},
     {"crossfade", Type::number, optional, 0, 5},
+    {"motion", Type::choice, optional, 0, 0, motions},
     {"logo", Type::path},
 };
 

@@ -100,6 +100,7 @@ Theme read_theme(const Node& root, Report& report, const FileProbe& probe) {
   take_number(object, "label", theme.label);
   take_number(object, "margin", theme.margin);
   take_number(object, "crossfade", theme.crossfade);
+  if (object.text("motion") == "none") theme.motion = Motion::none;
   take_logo(object, theme, report, probe);
   warn_about_contrast(object, "text", theme.text, theme, report);
   warn_about_contrast(object, "muted", theme.muted, theme, report);

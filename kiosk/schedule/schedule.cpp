@@ -33,7 +33,10 @@ Showing untrusted_answer(const VenueIndex& index, Instant now) {
   Showing showing = frame_of(index);
   showing.screen = moment.programme_screen();
   keep_unlimited(showing, index);
-  showing.until = index.days().end(index.days().day_of(now));
+  const Zone& zone = index.days().zone();
+  showing.shift = shift_at(zone.to_local(now));
+  showing.until =
+      std::min(index.days().end(index.days().day_of(now)), now + (next_shift(zone.to_local(now)) - zone.to_local(now)));
   return showing;
 }
 
@@ -60,6 +63,7 @@ void lay_frame(Showing& showing, Moment& moment) {
   if (moment.next()) showing.next = moment.id_of(*moment.next());
   if (!std::holds_alternative<SponsorScreen>(showing.screen)) {  // a sponsor's slide has the whole picture
     showing.clock = moment.clock();
+    showing.shift = shift_at(*showing.clock);
     showing.notes = moment.notes();
   }
   showing.until = moment.until();

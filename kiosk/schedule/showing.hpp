@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schedule/content.hpp"
+#include "schedule/pixel_shift.hpp"
 
 namespace kiosk {
 
@@ -204,6 +205,7 @@ struct Showing {
   Phase phase = Phase::idle;
   std::optional<std::string> current, next;  ///< sessions' ids, whatever the screen
   Screen screen;
+  PixelShift shift;  ///< none on a sponsor's screen: a slide would show an edge, and lasts seconds
   Instant until;
 
   bool operator==(const Showing&) const = default;

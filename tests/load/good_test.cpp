@@ -124,6 +124,17 @@ TEST_CASE("The shipped files hold the whole event without a problem") {
   CHECK(loaded.theme->venue_accents.size() == 6);
 }
 
+TEST_CASE("A theme may do without movement") {
+  GivenFiles given;
+  given.files["theme.json"] = R"({"motion": "none"})";
+  const Loaded loaded = given.load();
+  CHECK(all_problems(loaded).empty());
+  REQUIRE(loaded.theme);
+  CHECK(loaded.theme->motion == Motion::none);
+  given.files["theme.json"] = R"({"motion": "full"})";
+  CHECK(given.load().theme->motion == Motion::full);
+}
+
 TEST_CASE("A theme that can't be read leaves the rest usable") {
   GivenFiles given;
   given.files["theme.json"] = "{";
