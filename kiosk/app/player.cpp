@@ -23,17 +23,8 @@ constexpr auto picture_patience = 2s;
 constexpr auto display_retry = 2s;
 /// While the clock can't be believed, or there is nothing usable, it is looked again this often.
 constexpr auto recheck_time = 20s;
-
-/// What a viewer takes for the same screen: a change of minute alone does not fade.
-std::string identity_of(const Showing& showing) {
-  std::string identity{name_of(showing.screen)};
-  identity += '/' + showing.venue.id + '/' + showing.current.value_or("") + '/' + showing.next.value_or("");
-  if (const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen)) identity += '/' + sponsor->sponsor.id;
-  if (const auto* card = std::get_if<CardScreen>(&showing.screen)) {
-    identity += '/' + (card->card.title.empty() ? "" : card->card.title.by_language.front().second);
-  }
-  return identity;
-}
+/// A whole picture needs a little longer than a fade for its way.
+constexpr double push_share = 1.2;
 
 bool console_without_display() {
   std::error_code ignored;
@@ -68,6 +59,7 @@ bool Player::wait_for_display(const std::string& reason) {
 
 void Player::open_window() {
   window_.reset();
+  told_passed_over_ = 0;
   window_rotate_ = sign_.rotate();
   while (!window_ && !done()) {
     try {
@@ -89,13 +81,16 @@ Showing Player::ask(Instant now) {
   return sign_.showing(now, trust_, std::chrono::steady_clock::now());
 }
 
-std::chrono::duration<double> Player::fade_to(const Showing& showing) {
-  std::string identity = identity_of(showing);
-  const bool same = identity == shown_identity_ || shown_identity_.empty();
-  shown_identity_ = std::move(identity);
-  const double seconds = sign_.station() ? sign_.station()->theme.crossfade : 0;
-  return std::chrono::duration<double>{same ? 0 : seconds / std::max(1.0, settings_.speed)};
+Transition Player::transition_to(const Showing& showing) {
+  Seen seen = seen_of(showing);
+  const Movement movement = seen_ ? movement_between(*seen_, seen) : Movement::cut;
+  seen_ = std::move(seen);
+  if (!sign_.station() || sign_.station()->theme.motion == Motion::none) return {};
+  const double fade = sign_.station()->theme.crossfade / std::max(1.0, settings_.speed);
+  return {movement, std::chrono::duration<double>{movement == Movement::push ? fade * push_share : fade}};
 }
+
+Look Player::look() const { return sign_.look(rotated(window_->size(), window_rotate_)); }
 
 /// A slide that is being decoded is waited for with the picture before it on the screen.
 void Player::await_pictures(const DisplayList& list) {
@@ -118,34 +113,44 @@ void Player::tell_unusable_pictures() {
   }
 }
 
-/// The next screen's slide is decoded while this one is on.
-void Player::prepare_following(Instant t, const Look& look) {
-  const DisplayList following = compose(ask(t), look, fonts_);
-  if (shows_pictures(following)) images_.prepare(following);
+void Player::tell_passed_over() {
+  const std::vector<std::string>& lines = window_->passed_over();
+  for (; told_passed_over_ < lines.size(); ++told_passed_over_) {
+    std::cerr << "kiosk: " << lines[told_passed_over_] << '\n';
+  }
+}
+
+/// The next screen's slide is decoded and its text rasterised while this one is on and nothing moves.
+void Player::prepare_following() {
+  if (!window_->moving()) window_->prepare(compose(ask(shown_until_), look(), fonts_));
 }
 
 void Player::draw() {
+  draw_due_ = false;
   const Instant now = date::floor<Seconds>(clock_.now());
   const Showing showing = ask(now);
-  Look look = sign_.look(rotated(window_->size(), window_rotate_));
+  Look look = this->look();
   DisplayList list = compose_with_pictures(showing, look, fonts_, images_);
   if (shows_pictures(list)) {
     await_pictures(list);
     list = compose_with_pictures(showing, look, fonts_, images_);
   }
   tell_unusable_pictures();
-  window_->show(list, fade_to(showing));
+  window_->show(list, transition_to(showing));
+  tell_passed_over();
   shown_until_ = showing.until;
   alarm_.set(clock_, shown_until_);
-  if (!window_->fading()) prepare_following(shown_until_, look);
+  prepare_following();
 }
 
+/// What is due during a transition waits for its last frame, which ends the sleep.
 std::chrono::nanoseconds Player::sleep_time() const {
   const Steady now = std::chrono::steady_clock::now();
-  std::chrono::nanoseconds time = clock_.until(shown_until_);
+  const bool idle = !window_->moving();
+  std::chrono::nanoseconds time = idle ? clock_.until(shown_until_) : recheck_time;
   const auto at_most = [&](std::chrono::nanoseconds other) { time = std::max(0ns, std::min(time, other)); };
-  if (reload_at_) at_most(*reload_at_ - now);
-  if (const auto overlay = sign_.overlay_until(now)) at_most(*overlay - now);
+  if (reload_at_ && idle) at_most(*reload_at_ - now);
+  if (const auto overlay = sign_.overlay_until(now); overlay && idle) at_most(*overlay - now);
   if (settings_.exit_after) {
     at_most(std::chrono::duration_cast<std::chrono::nanoseconds>(started_ + *settings_.exit_after - now));
   }
@@ -155,19 +160,25 @@ std::chrono::nanoseconds Player::sleep_time() const {
 
 void Player::sleep() {
   const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd()};
-  closed_ = window_->wait(sleep_time(), fds).quit;
+  const WindowWait waited = window_->wait(sleep_time(), fds);
+  closed_ = waited.quit;
   signals_.read();
   images_.clear_wake();
   const Steady now = std::chrono::steady_clock::now();
   if (watch_.read()) reload_at_ = now + settle_time;
   if (alarm_.read()) std::cerr << "kiosk: the clock was set\n";
   if (signals_.take_reload() || (!sign_.station() && !reload_at_)) reload_at_ = now;
+  if (waited.settled)
+    prepare_following();
+  else
+    draw_due_ = true;
 }
 
 void Player::reload_if_due() {
   const Steady now = std::chrono::steady_clock::now();
-  if (!reload_at_ || now < *reload_at_) return;
+  if (!reload_at_ || now < *reload_at_ || window_->moving()) return;
   reload_at_.reset();
+  draw_due_ = true;
   sign_.reload(now);
   watch_files();
   if (sign_.rotate() != window_rotate_) open_window();
@@ -182,7 +193,7 @@ Exit Player::play() {
   if (!start_content()) return Exit::bad_command_line;
   open_window();
   while (!done()) {
-    draw();
+    if (draw_due_ && !window_->moving()) draw();
     sleep();
     reload_if_due();
   }

@@ -6,6 +6,7 @@
 
 #include "app/alarm.hpp"
 #include "app/file_watch.hpp"
+#include "app/movement.hpp"
 #include "app/sign.hpp"
 #include "app/signals.hpp"
 #include "render/picture.hpp"
@@ -29,9 +30,11 @@ class Player {
   Showing ask(Instant);
   void draw();
   void await_pictures(const DisplayList&);
-  void prepare_following(Instant, const Look&);
+  void prepare_following();
   void tell_unusable_pictures();
-  std::chrono::duration<double> fade_to(const Showing&);
+  void tell_passed_over();
+  Transition transition_to(const Showing&);
+  Look look() const;
   std::chrono::nanoseconds sleep_time() const;
   void sleep();
   void reload_if_due();
@@ -48,13 +51,15 @@ class Player {
   bool clock_started_ = false;  ///< --at is in the event's zone, which the first good content tells
   ClockTrust trust_ = ClockTrust::trusted;
   Instant shown_until_{};
-  std::string shown_identity_;
+  std::optional<Seen> seen_;
+  bool draw_due_ = true;  ///< something has happened since the last picture, or is about to have
   std::optional<Steady> reload_at_;
   std::set<std::string> told_pictures_;
   Fonts fonts_;
   Images images_{Images::Mode::background};
   int window_rotate_ = 0;
   std::unique_ptr<Window> window_;
+  std::size_t told_passed_over_ = 0;
   bool closed_ = false;
 };
 

@@ -64,20 +64,4 @@ void Crossfade::blend(double share, const FrameView& onto) const {
   }
 }
 
-void copy(const Picture& picture, const FrameView& onto) {
-  for (int y = 0; y < picture.height; ++y) std::copy_n(picture.row(y), picture.width, onto.row(y));
-}
-
-Picture copy_of(const FrameView& frame) {
-  Picture picture;
-  picture.width = frame.size.width;
-  picture.height = frame.size.height;
-  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
-  for (int y = 0; y < picture.height; ++y) {
-    std::transform(frame.row(y), frame.row(y) + picture.width, picture.row(y),
-                   [](std::uint32_t p) { return p | 0xFF000000u; });
-  }
-  return picture;
-}
-
 }  // namespace kiosk

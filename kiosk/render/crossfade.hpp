@@ -4,18 +4,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "render/picture.hpp"
+#include "render/frame_view.hpp"
 
 namespace kiosk {
-
-/// Pixels of a frame in somebody's memory: 0x??RRGGBB, `pitch` pixels from row to row.
-struct FrameView {
-  std::uint32_t* pixels = nullptr;
-  Size size;
-  int pitch = 0;
-
-  std::uint32_t* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y) * pitch; }
-};
 
 /// A stretch of one row, [begin, end).
 struct Span {
@@ -33,6 +24,7 @@ class Crossfade {
   /// Writes the spans that differ: `to` by `share` (0–1), `from` by the rest. At 1 it is `to` to the bit.
   void blend(double share, const FrameView& onto) const;
 
+  const Picture& from() const { return from_; }
   const Picture& to() const { return to_; }
 
  private:
@@ -40,8 +32,5 @@ class Crossfade {
   std::vector<Span> spans_;
   Rect bounds_;
 };
-
-void copy(const Picture&, const FrameView& onto);
-Picture copy_of(const FrameView&);
 
 }  // namespace kiosk

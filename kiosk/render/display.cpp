@@ -15,19 +15,22 @@ bool driver_is(std::string_view name) {
   return driver && name == driver;
 }
 
-/// Before SDL_Init. Pictures are made in memory, so the window's own surface is all that is needed of SDL; on a bare
-/// console that surface goes through a texture, for which only OpenGL ES 2 is right.
+/// Before SDL_Init.
 void set_hints() {
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-  SDL_SetHint(SDL_HINT_RENDER_VSYNC, "0");
+  // Of the bare console: present() returns at the frame's turn, which paces a transition, and not one frame later.
+  SDL_SetHint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1");
 }
 
-void set_driver_hints() {
+/// On a bare console even a window's surface goes through a texture, for which only OpenGL ES 2 is right.
+void set_renderer_hints(const std::string& renderer) {
   const bool console = driver_is("KMSDRM") || driver_is("kmsdrm");
-  SDL_SetHint(SDL_HINT_RENDER_DRIVER, console ? "opengles2" : "software");
+  const std::string way = !renderer.empty() ? renderer : console ? "opengles2" : "software";
+  SDL_SetHint(SDL_HINT_RENDER_DRIVER, way.c_str());
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, console ? "opengles2" : "0");
+  SDL_SetHint(SDL_HINT_RENDER_VSYNC, renderer.empty() ? "0" : "1");
 }
 
 /// The full screen is made in the display's own size: without a window manager nobody would stretch it afterwards.
@@ -56,10 +59,26 @@ int connection_of([[maybe_unused]] SDL_Window& window) {
   return -1;
 }
 
-/// A change of the window's size, or of what shows it: its surface is another one then.
-bool changes_surface(Uint8 event) {
-  return event == SDL_WINDOWEVENT_SIZE_CHANGED || event == SDL_WINDOWEVENT_EXPOSED ||
-         event == SDL_WINDOWEVENT_RESTORED || event == SDL_WINDOWEVENT_SHOWN;
+int driver_index(const std::string& name) {
+  for (int i = 0; i < SDL_GetNumRenderDrivers(); ++i) {
+    SDL_RendererInfo info{};
+    if (SDL_GetRenderDriverInfo(i, &info) == 0 && name == info.name) return i;
+  }
+  throw SdlError("SDL_CreateRenderer", "there is no such renderer", name);
+}
+
+bool is_window_event(const SDL_Event& event, Uint8 what) {
+  return event.type == SDL_WINDOWEVENT && event.window.event == what;
+}
+
+bool loses_picture(const SDL_Event& event) {
+  return is_window_event(event, SDL_WINDOWEVENT_SIZE_CHANGED) || event.type == SDL_RENDER_TARGETS_RESET ||
+         event.type == SDL_RENDER_DEVICE_RESET;
+}
+
+bool uncovers(const SDL_Event& event) {
+  return is_window_event(event, SDL_WINDOWEVENT_EXPOSED) || is_window_event(event, SDL_WINDOWEVENT_RESTORED) ||
+         is_window_event(event, SDL_WINDOWEVENT_SHOWN);
 }
 
 bool leaves(const SDL_Event& event, bool windowed) {
@@ -77,19 +96,24 @@ Video::Video() {
 
 Video::~Video() { SDL_QuitSubSystem(SDL_INIT_VIDEO); }
 
-Display::Display(const WindowOptions& options) : windowed_(options.windowed.has_value()) {
-  set_driver_hints();
-  window_ = make_window(options.windowed);
-  events_fd_ = connection_of(*window_);
-  asks_window_manager_ = !windowed_ && driver_is("x11");
-  SDL_ShowCursor(SDL_DISABLE);
-  surface();
+std::string Video::driver() const {
+  const char* driver = SDL_GetCurrentVideoDriver();
+  return driver ? driver : "";
 }
 
-SDL_Surface* Display::surface() {
-  SDL_Surface* surface = SDL_GetWindowSurface(window_.get());
-  if (!surface) throw SdlError("SDL_GetWindowSurface", SDL_GetError(), "the display");
-  return surface;
+Display::Stage Display::make_stage(SDL_Window& window, const std::string& renderer) {
+  if (renderer.empty()) return SurfaceStage{window};
+  return TextureStage{owned(SDL_CreateRenderer(&window, driver_index(renderer), SDL_RENDERER_PRESENTVSYNC),
+                            "SDL_CreateRenderer", renderer)};
+}
+
+Display::Display(const WindowOptions& options, const std::string& renderer)
+    : windowed_(options.windowed.has_value()),
+      window_((set_renderer_hints(renderer), make_window(options.windowed))),
+      stage_(make_stage(*window_, renderer)),
+      events_fd_(connection_of(*window_)),
+      asks_window_manager_(!windowed_ && driver_is("x11")) {
+  SDL_ShowCursor(SDL_DISABLE);
 }
 
 Size Display::size() const {
@@ -98,34 +122,37 @@ Size Display::size() const {
   return size;
 }
 
-FrameView Display::frame() {
-  SDL_Surface* own = surface();
-  const Uint32 format = own->format->format;
-  if (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888) {
-    staging_.reset();
-    return {static_cast<std::uint32_t*>(own->pixels), {own->w, own->h}, own->pitch / 4};
-  }
-  if (!staging_ || staging_->size() != Size{own->w, own->h}) staging_ = Picture({own->w, own->h}, Color{});
-  return {staging_->pixels.data(), staging_->size(), staging_->width};
-}
-
-void Display::present(Rect part) {
-  SDL_Surface* own = surface();
-  if (staging_) {
-    checked(SDL_ConvertPixels(own->w, own->h, SDL_PIXELFORMAT_ARGB8888, staging_->pixels.data(), staging_->width * 4,
-                              own->format->format, own->pixels, own->pitch) == 0,
-            "SDL_ConvertPixels", "the display");
-  }
-  const SDL_Rect rect{part.x, part.y, part.width, part.height};
-  checked(SDL_UpdateWindowSurfaceRects(window_.get(), &rect, 1) == 0, "SDL_UpdateWindowSurfaceRects", "the display");
+void Display::show(const Picture& picture) {
+  std::visit([&](auto& stage) { stage.show(picture); }, stage_);
   if (std::exchange(asks_window_manager_, false)) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
-WindowWait Display::take_events() {
-  WindowWait taken;
+bool Display::begin(Picture&& picture, Movement movement) {
+  return std::visit([&](auto& stage) { return stage.begin(std::move(picture), movement); }, stage_);
+}
+
+void Display::step(const TransitionFrame& frame) {
+  std::visit([&](auto& stage) { stage.step(frame); }, stage_);
+}
+
+bool Display::redraw() {
+  return std::visit([](auto& stage) { return stage.redraw(); }, stage_);
+}
+
+void Display::forget() {
+  std::visit([](auto& stage) { stage.forget(); }, stage_);
+}
+
+std::chrono::nanoseconds Display::least_frame_time(Movement movement) const {
+  return std::visit([&](const auto& stage) { return stage.least_frame_time(movement); }, stage_);
+}
+
+DisplayEvents Display::take_events() {
+  DisplayEvents taken;
   for (SDL_Event event; SDL_PollEvent(&event);) {
     taken.quit = taken.quit || leaves(event, windowed_);
-    taken.resized = taken.resized || (event.type == SDL_WINDOWEVENT && changes_surface(event.window.event));
+    taken.resized = taken.resized || loses_picture(event);
+    taken.exposed = taken.exposed || uncovers(event);
   }
   return taken;
 }

@@ -1,10 +1,12 @@
 #pragma once
-// SDL's video: the window, its pixels, its events.
+// SDL's video: the window, the way on which pictures reach it, its events.
 
 #include <optional>
+#include <string>
+#include <variant>
 
-#include "render/crossfade.hpp"
-#include "render/sdl_handle.hpp"
+#include "render/surface_stage.hpp"
+#include "render/texture_stage.hpp"
 #include "render/window.hpp"
 
 namespace kiosk {
@@ -17,36 +19,48 @@ class Video {
   ~Video();
   Video(const Video&) = delete;
   Video& operator=(const Video&) = delete;
+
+  std::string driver() const;
+};
+
+struct DisplayEvents {
+  bool quit = false;     ///< closed, or Escape or Q in a window
+  bool resized = false;  ///< or what was shown is lost: it must be drawn anew
+  bool exposed = false;  ///< what was shown has to be shown again
 };
 
 class Display {
  public:
-  explicit Display(const WindowOptions&);
+  /// `renderer`: a name of outputs_to_try. Video must outlive it.
+  Display(const WindowOptions&, const std::string& renderer);
 
   Size size() const;
-  /// The pixels to draw on; what is there stays until it is drawn over. Valid until the next call of any function.
-  FrameView frame();
-  /// Shows a part of the frame.
-  void present(Rect);
 
-  /// Takes all waiting events. `resized` also when the frame must be drawn anew.
-  WindowWait take_events();
+  // As the stages have them.
+  void show(const Picture&);
+  bool begin(Picture&&, Movement);
+  void step(const TransitionFrame&);
+  bool redraw();
+  void forget();
+  std::chrono::nanoseconds least_frame_time(Movement) const;
+
+  /// Takes all that are waiting.
+  DisplayEvents take_events();
   /// Readable when there may be events; -1 where the driver has none.
   int events_fd() const { return events_fd_; }
   /// How often to look for events where there is nothing to wait on but they may come (Wayland); none otherwise.
   std::optional<std::chrono::nanoseconds> events_every() const;
 
  private:
-  SDL_Surface* surface();
+  using Stage = std::variant<SurfaceStage, TextureStage>;
+  static Stage make_stage(SDL_Window&, const std::string& renderer);
 
   bool windowed_;
-  Video video_;
   Handle<SDL_Window> window_;
+  Stage stage_;
   int events_fd_;
   /// SDL waits a tenth of a second for a window manager's answer: so the first picture is shown before it is asked.
   bool asks_window_manager_ = false;
-  /// Where the window's own format is another: drawn here, converted when presented.
-  std::optional<Picture> staging_;
 };
 
 }  // namespace kiosk

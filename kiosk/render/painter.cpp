@@ -8,6 +8,8 @@ namespace kiosk {
 
 namespace {
 
+bool has_ink(const DrawGlyphs& op) { return op.size >= 1 && !op.text.empty(); }
+
 struct Painter {
   Picture& picture;
   const Fonts& fonts;
@@ -16,7 +18,7 @@ struct Painter {
   void operator()(const FillRect& op) const { fill(picture, op.rect, op.color, op.radius); }
 
   void operator()(const DrawGlyphs& op) const {
-    if (op.size < 1 || op.text.empty()) return;
+    if (!has_ink(op)) return;
     draw(picture, *fonts.glyphs(op.text, op.style, op.size), static_cast<int>(std::lround(op.x)), op.baseline,
          op.color);
   }
@@ -38,6 +40,13 @@ Picture paint(const DisplayList& list, const Fonts& fonts, Images& images, int r
   for (const DrawOp& op : list.ops) std::visit(Painter{picture, fonts, images}, op);
   if (rotate % 360 == 0) return picture;
   return rotated(picture, rotate);
+}
+
+void rasterise(const DisplayList& list, const Fonts& fonts) {
+  for (const DrawOp& op : list.ops) {
+    const auto* glyphs = std::get_if<DrawGlyphs>(&op);
+    if (glyphs && has_ink(*glyphs)) fonts.glyphs(glyphs->text, glyphs->style, glyphs->size);
+  }
 }
 
 }  // namespace kiosk

@@ -11,4 +11,7 @@ namespace kiosk {
 /// unusable leaves its box as it is.
 Picture paint(const DisplayList&, const Fonts&, Images&, int rotate = 0);
 
+/// Has the list's glyph runs ready in the fonts' cache.
+void rasterise(const DisplayList&, const Fonts&);
+
 }  // namespace kiosk

@@ -3,18 +3,17 @@
 #include <poll.h>
 
 #include <algorithm>
-#include <vector>
+
+#include <fmt/format.h>
 
 #include "render/display.hpp"
+#include "render/outputs.hpp"
 #include "render/painter.hpp"
 
 namespace kiosk {
 namespace {
 
 using Steady = std::chrono::steady_clock;
-
-/// A software frame costs the copying of what changed; thirty a second look smooth for a fade of half a second.
-constexpr std::chrono::nanoseconds frame_time{33'000'000};
 
 using Drawn = std::vector<std::shared_ptr<const LoadedImage>>;
 
@@ -27,113 +26,182 @@ Drawn drawn_images(const DisplayList& list, Images& images) {
   return drawn;
 }
 
-/// Quick at both ends, as eyes expect of a fade.
-double eased(double t) { return t * t * (3 - 2 * t); }
+std::vector<std::string> outputs_for(const WindowOptions& options, const Video& video) {
+  const char* asked = std::getenv("SDL_RENDER_DRIVER");
+  return outputs_to_try({video.driver(), asked ? asked : "", has_gpu(), options.software});
+}
 
-Rect whole(Size size) { return {0, 0, size.width, size.height}; }
+timespec to_timespec(std::chrono::nanoseconds time) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
+  return {seconds.count(), (time - seconds).count()};
+}
 
 }  // namespace
 
 struct Window::Parts {
-  struct Fade {
-    Crossfade crossfade;
+  struct Moving {
+    Transition transition;
+    Size output;
     Steady::time_point begun, next;
-    std::chrono::duration<double> lasts;
   };
 
-  Parts(const WindowOptions& options, const Fonts& f, Images& i)
-      : fonts(f), images(i), rotate(options.rotate), display(options) {}
+  Parts(const WindowOptions& o, const Fonts& f, Images& i)
+      : options(o), fonts(f), images(i), outputs(outputs_for(options, video.emplace())) {
+    open();
+  }
+
+  void open() {
+    while (!display) try {
+        display.emplace(options, outputs[output]);
+      } catch (const SdlError& error) {
+        pass_over(error);
+      }
+  }
+
+  /// On to the next way, from a fresh start of SDL's video; throws what it was called for when there is none.
+  void pass_over(const SdlError& why) {
+    if (output + 1 == outputs.size()) throw why;
+    passed_over.push_back(fmt::format("{} is passed over: {}", outputs[output], why.what()));
+    ++output;
+    moving.reset();
+    display.reset();
+    video.reset();
+    video.emplace();
+  }
+
+  /// False when this way to the display failed, and the next one was opened.
+  template <class Use>
+  bool attempt(Use&& use) {
+    try {
+      use();
+      return true;
+    } catch (const SdlError& error) {
+      pass_over(error);
+      open();
+      return false;
+    }
+  }
 
   void show_at_once(const Picture& picture) {
-    fade.reset();
-    const FrameView frame = display.frame();
-    if (picture.size() != frame.size) return;  // resized meanwhile: the caller is told, and composes anew
-    copy(picture, frame);
-    display.present(whole(frame.size));
+    moving.reset();
+    while (!attempt([&] { display->show(picture); })) continue;
   }
 
-  void start_fade(Picture picture, std::chrono::duration<double> lasts) {
-    Picture seen = copy_of(display.frame());
-    if (seen.size() != picture.size()) return;
-    Crossfade crossfade{std::move(seen), std::move(picture)};
-    fade.reset();
-    if (crossfade.bounds().width == 0) return;
+  void begin(Picture picture, const Transition& transition) {
+    const Size size = picture.size();
+    moving.reset();
+    bool begun = false;
+    // A stage that throws has left the picture as it was.
+    const bool done = attempt([&] { begun = display->begin(std::move(picture), transition.movement); });
+    if (!done) return show_at_once(picture);
     const auto now = Steady::now();
-    fade.emplace(Fade{std::move(crossfade), now, now + frame_time, lasts});
+    if (begun) moving = Moving{transition, size, now, now + display->least_frame_time(transition.movement)};
   }
 
-  void step_fade() {
+  /// What came of it: the last frame, or a display that has to be drawn anew.
+  WindowWait step() {
     const auto now = Steady::now();
-    const double share = (now - fade->begun) / fade->lasts;
-    const FrameView frame = display.frame();
-    if (frame.size != fade->crossfade.to().size()) return fade.reset();
-    fade->crossfade.blend(share >= 1 ? 1 : eased(share), frame);
-    display.present(fade->crossfade.bounds());
-    fade->next = now + frame_time;
-    if (share >= 1) fade.reset();
+    const TransitionFrame frame = frame_of(moving->transition, moving->output, options.rotate, now - moving->begun);
+    if (!attempt([&] { display->step(frame); })) {
+      forget_frame();
+      return {.resized = true};
+    }
+    moving->next = next_frame(now, Steady::now(), display->least_frame_time(moving->transition.movement));
+    if (frame.done) moving.reset();
+    return {.settled = frame.done};
   }
 
   /// The frame was lost or another one: all of it has to be drawn again.
   void forget_frame() {
-    fade.reset();
+    moving.reset();
     shown.reset();
+    display->forget();
   }
 
-  int poll_time(std::optional<Steady::time_point> deadline) const {
-    if (fade) deadline = std::min(deadline.value_or(fade->next), fade->next);
-    if (const auto every = display.events_every()) {
+  bool redrawn() {
+    bool there = false;
+    return attempt([&] { there = display->redraw(); }) && there;
+  }
+
+  /// The due frame, and what SDL has to say. Presenting may take events off the connection, where poll() no longer sees
+  /// them: so they are asked for after it.
+  WindowWait take_turn() {
+    WindowWait result;
+    if (moving && Steady::now() >= moving->next) result = step();
+    const DisplayEvents events = display->take_events();
+    result.quit = events.quit;
+    if (events.resized || (events.exposed && !moving && !redrawn())) {
+      forget_frame();
+      result.resized = true;
+    }
+    return result;
+  }
+
+  /// Nothing: for ever.
+  std::optional<std::chrono::nanoseconds> poll_time(std::optional<Steady::time_point> deadline) const {
+    if (moving) deadline = std::min(deadline.value_or(moving->next), moving->next);
+    if (const auto every = display->events_every()) {
       deadline = std::min(deadline.value_or(Steady::time_point::max()), Steady::now() + *every);
     }
-    if (!deadline) return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*deadline - Steady::now()).count();
-    return static_cast<int>(std::clamp<long>(left, 0, 3'600'000));
+    if (!deadline) return std::nullopt;
+    return std::clamp<std::chrono::nanoseconds>(*deadline - Steady::now(), std::chrono::nanoseconds{0},
+                                                std::chrono::hours{1});
   }
 
+  WindowOptions options;
   const Fonts& fonts;
   Images& images;
-  int rotate;
-  Display display;
+  std::optional<Video> video;  ///< before the display
+  std::vector<std::string> outputs;
+  std::size_t output = 0;
+  std::vector<std::string> passed_over;
+  std::optional<Display> display;
   std::optional<DisplayList> shown;
   Drawn shown_images;
-  std::optional<Fade> fade;
+  std::optional<Moving> moving;
 };
 
 Window::Window(const WindowOptions& options, const Fonts& fonts, Images& images)
     : parts_(std::make_unique<Parts>(options, fonts, images)) {}
 Window::~Window() = default;
 
-Size Window::size() const { return rotated(parts_->display.size(), parts_->rotate); }
+Size Window::size() const { return rotated(parts_->display->size(), parts_->options.rotate); }
 
-void Window::show(const DisplayList& list, std::chrono::duration<double> crossfade) {
+void Window::show(const DisplayList& list, const Transition& transition) {
   Drawn images = drawn_images(list, parts_->images);
   if (parts_->shown == list && parts_->shown_images == images) return;
-  Picture picture = paint(list, parts_->fonts, parts_->images, parts_->rotate);
-  const bool first = !parts_->shown;
-  if (first || crossfade.count() <= 0)
+  Picture picture = paint(list, parts_->fonts, parts_->images, parts_->options.rotate);
+  if (!parts_->shown || transition.movement == Movement::cut || transition.lasts.count() <= 0)
     parts_->show_at_once(picture);
   else
-    parts_->start_fade(std::move(picture), crossfade);
+    parts_->begin(std::move(picture), transition);
   parts_->shown = list;
   parts_->shown_images = std::move(images);
   parts_->images.shown(list);
 }
 
-bool Window::fading() const { return parts_->fade.has_value(); }
+bool Window::moving() const { return parts_->moving.has_value(); }
+
+void Window::prepare(const DisplayList& list) {
+  rasterise(list, parts_->fonts);
+  parts_->images.prepare(list);
+}
+
+const std::vector<std::string>& Window::passed_over() const { return parts_->passed_over; }
 
 WindowWait Window::wait(std::optional<std::chrono::nanoseconds> timeout, std::span<const int> fds) {
   std::optional<Steady::time_point> deadline;
   if (timeout) deadline = Steady::now() + *timeout;
   std::vector<pollfd> waited;
   for (const int fd : fds) waited.push_back({fd, POLLIN, 0});
-  waited.push_back({parts_->display.events_fd(), POLLIN, 0});
+  waited.push_back({parts_->display->events_fd(), POLLIN, 0});
   for (;;) {
-    // Presenting may take events off the connection, where poll() no longer sees them: so they are asked for after it.
-    if (parts_->fade && Steady::now() >= parts_->fade->next) parts_->step_fade();
-    WindowWait result = parts_->display.take_events();
-    if (result.resized) parts_->forget_frame();
-    if (result.quit || result.resized) return result;
+    WindowWait result = parts_->take_turn();
+    if (result.quit || result.resized || result.settled) return result;
     if (deadline && Steady::now() >= *deadline) return result;
-    const int ready = poll(waited.data(), waited.size(), parts_->poll_time(deadline));
+    const auto time = parts_->poll_time(deadline);
+    const timespec most = to_timespec(time.value_or(std::chrono::nanoseconds{0}));
+    const int ready = ppoll(waited.data(), waited.size(), time ? &most : nullptr, nullptr);
     if (ready < 0) return result;  // a signal
     result.fd_ready = std::any_of(waited.begin(), waited.end() - 1, [](const pollfd& p) { return p.revents != 0; });
     if (result.fd_ready) return result;

@@ -100,6 +100,18 @@ TEST_CASE("run ends by itself and by its own clock, with a display that is none"
   CHECK(outcome.output.find("showing masa-loft") != std::string::npos);
 }
 
+TEST_CASE("run shows by a renderer that is asked for, and does without it where there is none") {
+  const std::string run = "cd " KIOSK_SOURCE_DIR " && env -u KIOSK_CONFIG SDL_VIDEODRIVER=dummy SDL_RENDER_DRIVER=";
+  const std::string rest = " " KIOSK_PROGRAM " run --windowed 640x360 --at 2020-09-06T13:49:59 --exit-after 0.2 2>&1";
+  const Outcome shown = shell(run + "software" + rest);
+  CHECK(shown.exit_code == 0);
+  CHECK(shown.output.find("passed over") == std::string::npos);
+  const Outcome without = shell(run + "none" + rest);
+  CHECK(without.exit_code == 0);
+  CHECK(without.output.find("kiosk: none is passed over: SDL_CreateRenderer: there is no such renderer (none)\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("run ends with 0 on SIGTERM") {
   const Outcome outcome = kiosk_program(
       "run --windowed 640x360 --exit-after 60 2>/dev/null & pid=$!; "

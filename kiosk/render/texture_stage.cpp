@@ -1,0 +1,120 @@
+#include "render/texture_stage.hpp"
+
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace kiosk {
+
+namespace {
+
+/// Half a millisecond less than a sixtieth of a second: so frames that wait for a display of 60 Hz move towards the
+/// beginning of its periods instead of swaying over their ends.
+constexpr std::chrono::nanoseconds least_time{16'166'667};
+
+constexpr int probed_rows = 16;
+constexpr int tolerance = 8;  ///< of 255: a display of 16 bits rounds
+
+bool alike(std::uint32_t a, std::uint32_t b) {
+  for (int shift = 0; shift < 24; shift += 8) {
+    if (std::abs(static_cast<int>(a >> shift & 0xFF) - static_cast<int>(b >> shift & 0xFF)) > tolerance) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TextureStage::TextureStage(Handle<SDL_Renderer> renderer) : renderer_(std::move(renderer)) {}
+
+std::string TextureStage::name() const {
+  SDL_RendererInfo info{};
+  SDL_GetRendererInfo(renderer_.get(), &info);
+  return info.name ? info.name : "the renderer";
+}
+
+Size TextureStage::output() const {
+  Size size;
+  checked(SDL_GetRendererOutputSize(renderer_.get(), &size.width, &size.height) == 0, "SDL_GetRendererOutputSize");
+  return size;
+}
+
+void TextureStage::fill(Filled& filled, const Picture& picture) {
+  if (!filled.texture || filled.size != picture.size()) {
+    filled.texture.reset();
+    filled.texture = owned(SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
+                                             picture.width, picture.height),
+                           "SDL_CreateTexture", name());
+    filled.size = picture.size();
+  }
+  checked(SDL_UpdateTexture(filled.texture.get(), nullptr, picture.pixels.data(), picture.width * 4) == 0,
+          "SDL_UpdateTexture", name());
+}
+
+void TextureStage::put(const Filled& filled, Offset at, double alpha) {
+  SDL_Texture* texture = filled.texture.get();
+  const SDL_Rect place{at.x, at.y, filled.size.width, filled.size.height};
+  SDL_SetTextureBlendMode(texture, alpha < 1 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
+  SDL_SetTextureAlphaMod(texture, static_cast<Uint8>(std::lround(alpha * 255)));
+  checked(SDL_RenderCopy(renderer_.get(), texture, nullptr, &place) == 0, "SDL_RenderCopy", name());
+}
+
+void TextureStage::draw(const TransitionFrame& frame) {
+  checked(SDL_RenderClear(renderer_.get()) == 0, "SDL_RenderClear", name());  // spares a tiling GPU to load what was
+  if (!frame.done) put(from_, frame.from, 1);
+  put(to_, frame.to, frame.alpha);
+}
+
+bool TextureStage::draws_right(const Picture& picture) {
+  std::vector<std::uint32_t> row(static_cast<std::size_t>(picture.width));
+  int off = 0;
+  for (int i = 0; i < probed_rows; ++i) {
+    const int y = picture.height * (2 * i + 1) / (2 * probed_rows);
+    const SDL_Rect place{0, y, picture.width, 1};
+    if (SDL_RenderReadPixels(renderer_.get(), &place, SDL_PIXELFORMAT_ARGB8888, row.data(), picture.width * 4) != 0) {
+      return false;
+    }
+    for (int x = 0; x < picture.width; ++x) off += !alike(row[static_cast<std::size_t>(x)], picture.row(y)[x]);
+  }
+  return off == 0;
+}
+
+void TextureStage::show(const Picture& picture) {
+  if (picture.size() != output()) return;
+  fill(to_, picture);
+  draw({1, {}, {}, true});
+  if (proven_ != picture.size() && !draws_right(picture)) {
+    throw SdlError("SDL_RenderReadPixels", "what was drawn is not there", name());
+  }
+  proven_ = picture.size();
+  SDL_RenderPresent(renderer_.get());
+}
+
+bool TextureStage::begin(const Picture& picture, Movement movement) {
+  if (movement == Movement::cut || !to_.texture || to_.size != picture.size()) {
+    show(picture);
+    return false;
+  }
+  std::swap(from_, to_);
+  fill(to_, picture);
+  return true;
+}
+
+void TextureStage::step(const TransitionFrame& frame) {
+  draw(frame);
+  SDL_RenderPresent(renderer_.get());
+}
+
+bool TextureStage::redraw() {
+  if (!to_.texture || to_.size != output()) return false;
+  step({1, {}, {}, true});
+  return true;
+}
+
+void TextureStage::forget() {
+  from_ = {};
+  to_ = {};
+}
+
+std::chrono::nanoseconds TextureStage::least_frame_time(Movement) const { return least_time; }
+
+}  // namespace kiosk

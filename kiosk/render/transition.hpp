@@ -1,0 +1,44 @@
+#pragma once
+// How one picture gives way to the next, as a pure function of the time that has passed.
+
+#include <chrono>
+
+#include "compose/display_list.hpp"
+
+namespace kiosk {
+
+enum class Movement {
+  cut,
+  crossfade,
+  push  ///< the new picture drives the old one out along the picture's shorter side: up, or to the left in portrait
+};
+
+struct Transition {
+  Movement movement = Movement::cut;
+  std::chrono::duration<double> lasts{0};  ///< of no account for a cut
+};
+
+struct Offset {
+  int x = 0, y = 0;
+  bool operator==(const Offset&) const = default;
+};
+
+/// What a frame is made of: the picture before with its corner at `from`, the new one over it at `to` with `alpha`.
+struct TransitionFrame {
+  double alpha = 1;   ///< 0–1
+  Offset from, to;    ///< px of the output
+  bool done = false;  ///< the new picture alone, to the bit
+
+  bool operator==(const TransitionFrame&) const = default;
+};
+
+/// `output` is the size after turning clockwise by `rotate` degrees; pushes follow the picture, not the output.
+TransitionFrame frame_of(const Transition&, Size output, int rotate, std::chrono::duration<double> passed);
+
+using FrameTime = std::chrono::steady_clock::time_point;
+
+/// When the next frame is to begin. Where showing waits for the display, that sets the pace; where it does not, `least`
+/// does, and nothing spins.
+FrameTime next_frame(FrameTime begun, FrameTime ended, std::chrono::nanoseconds least);
+
+}  // namespace kiosk

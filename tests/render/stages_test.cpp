@@ -1,0 +1,154 @@
+// Both ways of showing pictures, without a display: SDL's software renderer on a surface runs the code that a GPU runs.
+
+#include <cstdlib>
+
+#include <doctest/doctest.h>
+
+#include "render/surface_stage.hpp"
+#include "render/texture_stage.hpp"
+
+using namespace kiosk;
+
+namespace {
+
+constexpr Size size{64, 48};
+constexpr std::uint32_t red = 0xFFFF0000, blue = 0xFF0000FF;
+
+struct Canvas {
+  Handle<SDL_Surface> surface{SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, SDL_PIXELFORMAT_ARGB8888)};
+
+  Handle<SDL_Renderer> renderer() {
+    return owned(SDL_CreateSoftwareRenderer(surface.get()), "SDL_CreateSoftwareRenderer");
+  }
+  std::uint32_t at(int x, int y) const {
+    const auto* row = static_cast<const char*>(surface->pixels) + static_cast<std::ptrdiff_t>(y) * surface->pitch;
+    return reinterpret_cast<const std::uint32_t*>(row)[x] | 0xFF000000u;
+  }
+  Picture picture() const {
+    Picture seen{size, Color{}};
+    for (int y = 0; y < size.height; ++y) {
+      for (int x = 0; x < size.width; ++x) seen.row(y)[x] = at(x, y);
+    }
+    return seen;
+  }
+};
+
+/// Every pixel another colour, so that one in a wrong place is seen.
+Picture colourful(std::uint32_t seed) {
+  Picture picture{size, Color{}};
+  for (std::size_t i = 0; i < picture.pixels.size(); ++i) {
+    picture.pixels[i] = 0xFF000000u | (static_cast<std::uint32_t>(i) * 2654435761u + seed);
+  }
+  return picture;
+}
+
+constexpr TransitionFrame last{1, {}, {}, true};
+
+/// A window that is nowhere, as SDL's dummy driver has it.
+struct Nowhere {
+  Nowhere() {
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    checked(SDL_Init(SDL_INIT_VIDEO) == 0, "SDL_Init");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    window = owned(SDL_CreateWindow("test", 0, 0, size.width, size.height, 0), "SDL_CreateWindow");
+  }
+  ~Nowhere() {
+    window.reset();
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+  }
+  std::uint32_t at(int x, int y) const {
+    const SDL_Surface* surface = SDL_GetWindowSurface(window.get());
+    const auto* row = static_cast<const char*>(surface->pixels) + static_cast<std::ptrdiff_t>(y) * surface->pitch;
+    return reinterpret_cast<const std::uint32_t*>(row)[x] | 0xFF000000u;
+  }
+
+  Handle<SDL_Window> window;
+};
+
+}  // namespace
+
+TEST_CASE("A texture is shown to the bit, and again when it is asked for again") {
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  CHECK_FALSE(stage.redraw());
+  const Picture picture = colourful(1);
+  stage.show(picture);
+  CHECK(canvas.picture() == picture);
+  SDL_FillRect(canvas.surface.get(), nullptr, 0);
+  CHECK(stage.redraw());
+  CHECK(canvas.picture() == picture);
+  stage.forget();
+  CHECK_FALSE(stage.redraw());
+}
+
+TEST_CASE("A fade over textures begins with the one, is between the two, and ends with the other to the bit") {
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  const Picture from = colourful(1), to = colourful(2);
+  stage.show(from);
+  REQUIRE(stage.begin(to, Movement::crossfade));
+  stage.step({0, {}, {}, false});
+  CHECK(canvas.picture() == from);
+  stage.step({0.5, {}, {}, false});
+  for (int shift = 0; shift < 24; shift += 8) {
+    const auto channel = [&](std::uint32_t p) { return static_cast<int>(p >> shift & 0xFF); };
+    CHECK(std::abs(channel(canvas.at(5, 7)) - (channel(from.row(7)[5]) + channel(to.row(7)[5])) / 2) <= 2);
+  }
+  stage.step(last);
+  CHECK(canvas.picture() == to);
+}
+
+TEST_CASE("A push over textures shows both where they are, and the one before is the one that was") {
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  const Picture pictures[] = {colourful(1), colourful(2), colourful(3)};
+  stage.show(pictures[0]);
+  for (int i : {1, 2}) {
+    REQUIRE(stage.begin(pictures[i], Movement::push));
+    stage.step({1, {0, -10}, {0, size.height - 10}, false});
+    CHECK(canvas.at(3, 0) == pictures[i - 1].row(10)[3]);
+    CHECK(canvas.at(3, size.height - 11) == pictures[i - 1].row(size.height - 1)[3]);
+    CHECK(canvas.at(3, size.height - 10) == pictures[i].row(0)[3]);
+    stage.step(last);
+    CHECK(canvas.picture() == pictures[i]);
+  }
+}
+
+TEST_CASE("Where there is nothing to come from, or it has another size, the picture is shown at once") {
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  CHECK_FALSE(stage.begin(colourful(1), Movement::crossfade));
+  CHECK(canvas.picture() == colourful(1));
+  CHECK_FALSE(stage.begin(Picture{{10, 10}, Color{}}, Movement::crossfade));
+  CHECK(canvas.picture() == colourful(1));
+}
+
+TEST_CASE("A renderer that does not draw what it was given is found out") {
+  Canvas canvas;
+  auto renderer = canvas.renderer();
+  const SDL_Rect corner{0, 0, 8, 8};
+  SDL_RenderSetClipRect(renderer.get(), &corner);
+  TextureStage stage{std::move(renderer)};
+  CHECK_THROWS_WITH_AS(stage.show(colourful(1)), "SDL_RenderReadPixels: what was drawn is not there (software)",
+                       SdlError);
+}
+
+TEST_CASE("A window's surface shows fades and pushes alike") {
+  Nowhere nowhere;
+  SurfaceStage stage{*nowhere.window};
+  const Picture from{size, Color{0xFF, 0, 0}}, to{size, Color{0, 0, 0xFF}};
+  stage.show(from);
+  CHECK(nowhere.at(5, 5) == red);
+  CHECK_FALSE(stage.begin(Picture{from}, Movement::push));  // nothing differs
+  REQUIRE(stage.begin(Picture{to}, Movement::push));
+  stage.step({1, {-20, 0}, {size.width - 20, 0}, false});
+  CHECK(nowhere.at(size.width - 21, 9) == red);
+  CHECK(nowhere.at(size.width - 20, 9) == blue);
+  stage.step(last);
+  CHECK(nowhere.at(0, 0) == blue);
+  REQUIRE(stage.begin(Picture{from}, Movement::crossfade));
+  stage.step({0.5, {}, {}, false});
+  CHECK(nowhere.at(30, 30) == 0xFF7F007F);
+  stage.step(last);
+  CHECK(nowhere.at(30, 30) == red);
+}
