@@ -52,7 +52,7 @@ TEST_CASE("The venue's change of state is a push, a change of screen a crossfade
       {"the files are mended", seen("setup", Phase::idle, "", "", "", ""), talk, Movement::crossfade},
   };
   for (const Change& change : changes) {
-    CAPTURE(change.what);
+    CAPTURE(std::string{change.what});
     CHECK(movement_between(change.before, change.after) == change.movement);
   }
 }
