@@ -16,7 +16,9 @@ namespace {
 /// Advances are measured at this size and divided by it: unhinted, so they are linear in the size.
 constexpr int reference_size = 512;
 constexpr std::size_t most_answers = 2048;
-constexpr std::size_t most_glyph_bytes = 3 * 1024 * 1024;
+/// A screen full of text takes about 0.3 bytes for each of its pixels.
+constexpr double glyph_bytes_per_pixel = 1.5;
+constexpr std::size_t most_glyph_bytes = 3 * 1024 * 1024;  ///< for pictures of up to 1920x1080
 
 std::string run_key(std::string_view run, const RunStyle& style, int size) {
   return fmt::format("{} {} {} {} {}", style.face, style.right_to_left, style.script, size, run);
@@ -90,6 +92,11 @@ std::shared_ptr<const GlyphImage> Fonts::glyphs(const std::string& run, const Ru
   auto image = std::make_shared<const GlyphImage>(parts_->raster(run, real, size));
   const std::size_t cost = image->bytes() + key.size() + sizeof(GlyphImage);
   return parts_->images.put(key, std::move(image), cost);
+}
+
+void Fonts::make_room(Size picture) const {
+  const double pixels = static_cast<double>(picture.width) * picture.height;
+  parts_->images.raise_limit(static_cast<std::size_t>(pixels * glyph_bytes_per_pixel));
 }
 
 std::vector<std::string> Fonts::missing() const { return parts_->faces.missing(); }

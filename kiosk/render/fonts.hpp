@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compose/display_list.hpp"
 #include "render/glyph_image.hpp"
 #include "text/text_measure.hpp"
 
@@ -34,6 +35,9 @@ class Fonts final : public TextMeasure {
 
   /// The run at `size` px per em, from a cache. Face -1 draws the last resort's "no glyph" boxes.
   std::shared_ptr<const GlyphImage> glyphs(const std::string& run, const RunStyle&, int size) const;
+
+  /// Lets that cache hold the runs of several pictures of this size.
+  void make_room(Size picture) const;
 
  private:
   struct Parts;

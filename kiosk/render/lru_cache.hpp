@@ -1,6 +1,7 @@
 #pragma once
 // A map that forgets what was used longest ago once its values' costs exceed a limit.
 
+#include <algorithm>
 #include <cstddef>
 #include <list>
 #include <string>
@@ -30,6 +31,9 @@ class LruCache {
     while (cost_ > limit_ && entries_.size() > 1) drop_last();
     return entries_.front().value;
   }
+
+  /// A smaller limit than the present one is of no account.
+  void raise_limit(std::size_t limit) { limit_ = std::max(limit_, limit); }
 
   std::size_t size() const { return entries_.size(); }
   std::size_t cost() const { return cost_; }

@@ -43,6 +43,7 @@ Picture paint(const DisplayList& list, const Fonts& fonts, Images& images, int r
 }
 
 void rasterise(const DisplayList& list, const Fonts& fonts) {
+  fonts.make_room(list.size);
   for (const DrawOp& op : list.ops) {
     const auto* glyphs = std::get_if<DrawGlyphs>(&op);
     if (glyphs && has_ink(*glyphs)) fonts.glyphs(glyphs->text, glyphs->style, glyphs->size);

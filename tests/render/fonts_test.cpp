@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "render/painter.hpp"
+
 #include "render/sdl_error.hpp"
 #include "test_files.hpp"
 
@@ -65,6 +67,21 @@ TEST_CASE("What no face has is told as such, and drawn as a box") {
   const Fonts fonts;
   CHECK(fonts.face_for("\xF3\xB0\x80\x80", ClusterKind::other, "", Weight::regular) == -1);
   CHECK(ink(fonts, "\xF3\xB0\x80\x80", {-1, false, 0}) > 0);
+}
+
+TEST_CASE("The runs of a screen that comes next stay in the cache, at 4K too, and not without end") {
+  const Fonts fonts;
+  DisplayList list{{3840, 2160}, Color{}, {}};
+  for (int i = 0; i < 5; ++i)
+    list.ops.push_back(DrawGlyphs{"國國國國國" + std::to_string(i), {}, 400, 0, 0, 0, Color{}});
+  const auto glyphs = [&] { return fonts.glyphs("國國國國國0", {}, 400); };
+  rasterise(list, fonts);
+  const std::shared_ptr<const GlyphImage> kept = glyphs();
+  CHECK(kept->bytes() * 5 > 3'200'000);
+  rasterise(list, fonts);
+  CHECK(glyphs() == kept);
+  for (int i = 5; i < 25; ++i) fonts.glyphs("國國國國國" + std::to_string(i), {}, 400);
+  CHECK(glyphs() != kept);
 }
 
 TEST_CASE("No fonts at all is a machine that cannot show") {
