@@ -124,6 +124,26 @@ TEST_CASE("The shipped files hold the whole event without a problem") {
   CHECK(loaded.theme->venue_accents.size() == 6);
 }
 
+TEST_CASE("The shipped themes, dark and light, hold every contrast") {
+  for (const std::string name : {"theme", "theme-light"}) {
+    GivenFiles given;
+    given.files["theme.json"] = contents(KIOSK_SOURCE_DIR "/config/" + name + ".json");
+    const Loaded loaded = given.load();
+    CAPTURE(name);
+    CHECK(all_problems(loaded) == "");
+    REQUIRE(loaded.theme);
+    CHECK(loaded.theme->venue_accents.size() == 6);
+  }
+}
+
+TEST_CASE("The built-in theme is the shipped dark one, but for the event's venues") {
+  GivenFiles given;
+  given.files["theme.json"] = contents(KIOSK_SOURCE_DIR "/config/theme.json");
+  Theme shipped = given.load().theme.value();
+  shipped.venue_accents.clear();
+  CHECK(shipped == Theme{});
+}
+
 TEST_CASE("A theme that can't be read leaves the rest usable") {
   GivenFiles given;
   given.files["theme.json"] = "{";
