@@ -43,7 +43,7 @@ std::vector<Look> looks() {
                         look({2560, 1080}, {"en"}, 4)};
   all[10].staff_line =
       "kiosk.json:3:12: error: no such venue, and a long explanation of what to do about it, to be cut";
-  all[11].theme = light_theme();
+  all[1].theme = all[11].theme = light_theme();
   Look pale = look({1920, 1080});
   pale.theme.muted = {0x60, 0x60, 0x60};
   pale.theme.venue_accents["monument"] = {0x80, 0x10, 0x10};
