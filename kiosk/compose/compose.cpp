@@ -13,7 +13,10 @@ bool shows_slide(const SponsorScreen& screen, const Look& look) {
 
 DisplayList slide(const Sponsor& sponsor, const Look& look) {
   DisplayList list{.size = look.size, .ground = look.theme.ground, .ops = {}};
-  list.ops.push_back(DrawImage{sponsor.slide, {0, 0, look.size.width, look.size.height}, Fit::contain});
+  list.ops.push_back(DrawImage{.path = sponsor.slide,
+                               .box = {0, 0, look.size.width, look.size.height},
+                               .fit = sponsor.slide_fills ? Fit::cover : Fit::contain,
+                               .match_ground = !sponsor.slide_fills});
   return list;
 }
 

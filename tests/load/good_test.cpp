@@ -55,6 +55,8 @@ TEST_CASE("Every field of an event arrives") {
   CHECK(c.sponsors[0].shuttle_scope);
   CHECK_FALSE(c.sponsors[0].event_scope);
   CHECK(c.sponsors[0].slide == "sponsors/a.png");
+  CHECK(c.sponsors[0].slide_fills);
+  CHECK_FALSE(c.sponsors[1].slide_fills);
   CHECK(c.sponsors[0].weight == 7);
   CHECK(c.sponsors[1].event_scope);
   CHECK(c.playlist == std::vector<Slot>{{SlotScreen::card, Seconds{20}}, {SlotScreen::current, Seconds{1}}});
