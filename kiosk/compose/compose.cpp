@@ -1,5 +1,6 @@
 #include "compose/compose.hpp"
 
+#include "compose/logo.hpp"
 #include "compose/screens.hpp"
 
 namespace kiosk {
@@ -25,6 +26,11 @@ Color ground_of(const Screen& screen, const Theme& theme) {
   return std::holds_alternative<AnnouncementScreen>(screen) ? theme.warning : theme.ground;
 }
 
+/// Nothing of ours stands beside what is urgent, nor on a sponsor's card.
+bool bears_logo(const Screen& screen) {
+  return !std::holds_alternative<AnnouncementScreen>(screen) && !std::holds_alternative<SponsorScreen>(screen);
+}
+
 }  // namespace
 
 DisplayList compose(const Showing& showing, const Look& look, const TextMeasure& measure) {
@@ -33,6 +39,7 @@ DisplayList compose(const Showing& showing, const Look& look, const TextMeasure&
   Page page(showing, look, measure, ground_of(showing.screen, look.theme));
   if (!sponsor) draw_frame(page, showing, look.staff_line);
   std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
+  if (bears_logo(showing.screen)) put_logo_in_header(page);
   return std::move(page.list);
 }
 
