@@ -113,9 +113,10 @@ bool is_known_color(std::string_view name) {
 
 /// The first name of a colour that will be drawn in grey, written as an attribute or as CSS.
 std::string_view unknown_color(std::string_view text) {
-  for (const std::string_view key : {"fill=\"", "stroke=\"", "stop-color=\"", "fill:", "stroke:", "stop-color:"}) {
+  for (const std::string_view key : {"fill=", "stroke=", "stop-color=", "fill:", "stroke:", "stop-color:"}) {
     for (std::size_t at = text.find(key); at != text.npos; at = text.find(key, at + 1)) {
-      const std::string_view value = trimmed(text.substr(at + key.size(), 32));
+      std::string_view value = text.substr(at + key.size(), 32);
+      value.remove_prefix(std::min(value.size(), value.find_first_not_of(" \t\r\n\"'")));
       const auto letters = std::ranges::find_if_not(value, [](unsigned char c) { return std::isalpha(c); });
       const std::string_view name = value.substr(0, static_cast<std::size_t>(letters - value.begin()));
       if (!name.empty() && !is_known_color(name)) return name;

@@ -116,4 +116,5 @@ TEST_CASE("What of an SVG will not be seen as meant is told") {
         std::vector<std::string>{"its text is not drawn: convert text to outlines"});
   CHECK(svg_notes("<svg><image/><use/><mask id='m'><path fill=\"navy\"/></mask></svg>").size() == 4);
   CHECK(svg_notes("<svg><path style='stroke: currentColor'/></svg>").size() == 1);
+  CHECK(svg_notes("<svg><path fill='navy'/></svg>").size() == 1);
 }
