@@ -114,16 +114,6 @@ TEST_CASE("A logo of few pixels, and a slide in inks of print, are told") {
   CHECK(told.find("infuseai.png\": its CMYK colours are only near") != std::string::npos);
 }
 
-TEST_CASE("A broken logo is logged once") {
-  const WithLogo folder{"logo.svg"};
-  write(folder / "logo.svg", "no picture");
-  const std::string said =
-      folder.run("run --windowed 320x200 --software --at 2020-09-06T14:05 --speed 600 --exit-after 1").output;
-  const std::size_t first = said.find("logo.svg: warning: cannot be shown: is not a");
-  CHECK(first != std::string::npos);
-  CHECK(said.find("logo.svg: warning", first + 1) == std::string::npos);
-}
-
 TEST_CASE("--json tells the same, one object a line") {
   const Changed changed{"\"capacity\": 140", "\"capcity\": 140"};
   const Outcome outcome = kiosk_program("check --json --config " + changed / "kiosk.json");
