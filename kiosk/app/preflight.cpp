@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/picture_findings.hpp"
 #include "render/fonts.hpp"
 #include "render/images.hpp"
 #include "text/text_layout.hpp"
@@ -21,6 +22,7 @@ class Preflight {
   std::vector<Problem> find() {
     check_fonts();
     check_slides();
+    for (PictureFinding& found : picture_findings(*station_)) warn(found.where, std::move(found.what));
     for (std::size_t v = 0; v < content().venues.size(); ++v) check_fit(v);
     check_characters();
     return std::move(problems_);

@@ -47,7 +47,9 @@ void Sign::take(Loaded&& loaded, Steady now) {
     return;
   }
   if (station_ && station_->venue().id != fresh->venue().id) identify_until_ = now + identify_time;
+  const std::string told = station_ ? logo_warning(*station_) : "";
   station_ = std::move(fresh);
+  if (const auto warning = logo_warning(*station_); warning != told && !warning.empty()) std::cerr << warning << '\n';
   std::cerr << fmt::format("kiosk: showing {} from {}\n", station_->venue().id, station_->screen.event);
 }
 
@@ -90,6 +92,7 @@ std::vector<std::string> Sign::files() const {
   std::vector<std::string> files = read_files_;
   files.push_back(find_config(source_));
   if (!station_) return files;
+  if (!station_->theme.logo.empty()) files.push_back(station_->theme.logo);
   for (const Sponsor& s : station_->schedule.content().sponsors) {
     if (!s.slide.empty()) files.push_back(s.slide);
   }

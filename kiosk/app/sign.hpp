@@ -31,7 +31,7 @@ class Sign {
 
   Look look(Size output) const;
   int rotate() const;
-  /// Files whose change matters: configuration, event, theme, slides.
+  /// Files whose change matters: configuration, event, theme, logo, slides.
   std::vector<std::string> files() const;
 
  private:

@@ -21,11 +21,26 @@ std::string find_config(const Source& source) {
   return places.back();
 }
 
+namespace {
+
+std::variant<Size, std::string> logo_of(const Theme& theme) {
+  return theme.logo.empty() ? Size{} : image_size(theme.logo);
+}
+
+}  // namespace
+
 std::unique_ptr<Station> make_station(Loaded&& loaded) {
   if (!loaded.screen || !loaded.content || !loaded.venue) return nullptr;
   auto content = std::make_shared<const Content>(std::move(*loaded.content));
-  return std::make_unique<Station>(Station{std::move(*loaded.screen), std::move(loaded.theme).value_or(Theme{}),
-                                           Schedule{std::move(content), *loaded.venue}});
+  auto theme = std::move(loaded.theme).value_or(Theme{});
+  auto logo = logo_of(theme);
+  return std::make_unique<Station>(Station{std::move(*loaded.screen), std::move(theme),
+                                           Schedule{std::move(content), *loaded.venue}, std::move(logo)});
+}
+
+std::string logo_warning(const Station& station) {
+  const auto* reason = std::get_if<std::string>(&station.logo);
+  return reason ? fmt::format("{}: warning: cannot be shown: {}", station.theme.logo, *reason) : "";
 }
 
 Opened open_station(const Source& source) {
@@ -35,13 +50,16 @@ Opened open_station(const Source& source) {
   }
   if (loaded.unknown_venue) return {nullptr, Exit::bad_command_line};
   if (!loaded.usable()) return {nullptr, Exit::bad_content};
-  return {make_station(std::move(loaded)), Exit::ok};
+  auto station = make_station(std::move(loaded));
+  if (const auto warning = logo_warning(*station); !warning.empty()) std::cerr << warning << '\n';
+  return {std::move(station), Exit::ok};
 }
 
 Look look_of(const Station& station, Size output) {
   Look look;
   look.theme = station.theme;
   look.languages = station.screen.languages;
+  if (const Size* logo = std::get_if<Size>(&station.logo)) look.logo = *logo;
   look.overscan = station.screen.overscan;
   look.keep_together = station.schedule.content().keep_together;
   look.size = station.screen.rotate % 180 == 0 ? output : Size{output.height, output.width};

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <variant>
 
 #include "app/settings.hpp"
 #include "compose/compose.hpp"
@@ -20,6 +21,7 @@ struct Station {
   ScreenConfig screen;
   Theme theme;
   Schedule schedule;
+  std::variant<Size, std::string> logo;  ///< px of the theme's logo, 0 x 0 without one; or why it can't be shown
 
   const Venue& venue() const { return schedule.content().venues[schedule.venue()]; }
   const Zone& zone() const { return schedule.content().zone; }
@@ -37,6 +39,9 @@ Opened open_station(const Source&);
 
 /// The look of this box for a picture whose size, after rotation, is `output`.
 Look look_of(const Station&, Size output);
+
+/// What of the logo is to be logged, or empty.
+std::string logo_warning(const Station&);
 
 /// The picture's list, with typeset cards in place of pictures that can't be drawn. Waits for none.
 class Images;

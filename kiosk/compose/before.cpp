@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compose/countdown.hpp"
+#include "compose/logo.hpp"
 #include "compose/screens.hpp"
 #include "compose/session_parts.hpp"
 
@@ -50,8 +51,13 @@ void draw(Page& page, const Showing&, const BeforeScreen& screen) {
   head.add(label_block(page, page.wording.say(&Words::first_today), page.inks, body.width));
   head.add(countdown_block(page, screen.first, screen.minutes_until, page.inks, 0.2, body.width));
   head.add(filled(page.px(0.12), page.px(0.008), page.inks.accent), page.px(0.02));
-  page.put(hero_block(page, head.block(), screen.first, body.width, body.height), body,
-           page.shape == Shape::portrait ? 0.4 : 0);
+  Block hero = hero_block(page, head.block(), screen.first, body.width, body.height);
+  if (page.shape == Shape::portrait) {
+    page.put(below_logo(page, std::move(hero), body), body, 0.4);
+  } else {
+    put_logo_under(page, body, hero.height);
+    page.put(hero, body);
+  }
 }
 
 }  // namespace kiosk

@@ -39,9 +39,19 @@ Color legible(Color wanted, Color under) {
   return far;
 }
 
+namespace {
+
+/// On a strong field the ground's own shade reads better than a text colour bent until it does.
+Color text_on(const Theme& theme, Color under) {
+  if (contrast(theme.text, under) >= least_contrast) return theme.text;
+  return legible(contrast(theme.ground, under) >= least_contrast ? theme.ground : theme.text, under);
+}
+
+}  // namespace
+
 Inks inks_on(const Theme& theme, Color accent, Color ground) {
   return {.ground = ground,
-          .text = legible(theme.text, ground),
+          .text = text_on(theme, ground),
           .muted = legible(theme.muted, ground),
           .accent = legible(accent, ground),
           .warning = legible(theme.warning, ground),

@@ -1,5 +1,6 @@
 #include "compose/compose.hpp"
 
+#include "compose/logo.hpp"
 #include "compose/pixel_shift.hpp"
 #include "compose/screens.hpp"
 
@@ -14,13 +15,21 @@ bool shows_slide(const SponsorScreen& screen, const Look& look) {
 
 DisplayList slide(const Sponsor& sponsor, const Look& look) {
   DisplayList list{.size = look.size, .ground = look.theme.ground, .ops = {}};
-  list.ops.push_back(DrawImage{sponsor.slide, {0, 0, look.size.width, look.size.height}, Fit::contain});
+  list.ops.push_back(DrawImage{.path = sponsor.slide,
+                               .box = {0, 0, look.size.width, look.size.height},
+                               .fit = sponsor.slide_fills ? Fit::cover : Fit::contain,
+                               .match_ground = !sponsor.slide_fills});
   return list;
 }
 
 /// What is urgent changes the whole wall's colour.
 Color ground_of(const Screen& screen, const Theme& theme) {
   return std::holds_alternative<AnnouncementScreen>(screen) ? theme.warning : theme.ground;
+}
+
+/// Nothing of ours stands beside what is urgent, nor on a sponsor's card.
+bool bears_logo(const Screen& screen) {
+  return !std::holds_alternative<AnnouncementScreen>(screen) && !std::holds_alternative<SponsorScreen>(screen);
 }
 
 }  // namespace
@@ -31,6 +40,7 @@ DisplayList compose(const Showing& showing, const Look& look, const TextMeasure&
   Page page(showing, look, measure, ground_of(showing.screen, look.theme));
   if (!sponsor) draw_frame(page, showing, look.staff_line);
   std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
+  if (bears_logo(showing.screen)) put_logo_in_header(page);
   move_by(page.list, showing.shift, page.safe);
   return std::move(page.list);
 }

@@ -18,6 +18,7 @@ struct Look {
   double overscan = 0;                                  ///< per cent of each side left free of everything but ground
   std::string staff_line;                               ///< discreet, at the foot; empty when all is well
   std::vector<std::string> keep_together;               ///< names that lines don't part where they need not
+  Size logo;                                            ///< px that the theme's logo has; 0 x 0 without one
   std::set<std::string> unusable_pictures;              ///< paths that could not be drawn: a typeset card instead
 };
 

@@ -47,11 +47,13 @@ struct DrawGlyphs {
 
 enum class Fit { contain, cover };
 
-/// A picture file scaled into a box; `contain` leaves the rest as it is.
+/// A picture file scaled into a box; `contain` leaves the rest as it is, or, to match, in the picture's own colour at
+/// its edge where that is one colour.
 struct DrawImage {
   std::string path;
   Rect box;
   Fit fit = Fit::contain;
+  bool match_ground = false;
   bool operator==(const DrawImage&) const = default;
 };
 

@@ -36,7 +36,8 @@ std::string line(const DrawGlyphs& op) {
 }
 
 std::string line(const DrawImage& op) {
-  return fmt::format("image {} {} {}", box(op.box), op.fit == Fit::contain ? "contain" : "cover", quoted(op.path));
+  return fmt::format("image {} {}{} {}", box(op.box), op.fit == Fit::contain ? "contain" : "cover",
+                     op.match_ground ? " ground matched" : "", quoted(op.path));
 }
 
 std::string line(const DrawQr& op) {

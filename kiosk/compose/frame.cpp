@@ -1,4 +1,5 @@
 // What stands on every screen: the venue's flag, its names, the time of day; at the foot what staff have to say.
+#include "compose/logo.hpp"
 #include "compose/page.hpp"
 #include "compose/session_parts.hpp"
 
@@ -40,7 +41,7 @@ Said host_names(const Page& page, const Showing& showing) {
   return {all, ""};
 }
 
-/// The leading name always, the other one and the hosts as far as there is room.
+/// The leading name always, the other one as far as there is room, the hosts as far as the logo leaves it.
 Block names_line(const Page& page, const Showing& showing, int width) {
   const Phrase names = page.wording.both(showing.venue.name.empty() ? showing.event : showing.venue.name);
   if (names.empty()) return {};
@@ -51,12 +52,19 @@ Block names_line(const Page& page, const Showing& showing, int width) {
   int left = width - parts[0].width - gap;
   std::vector<Said> rest(names.begin() + 1, names.end());
   rest.push_back(host_names(page, showing));
-  for (const Said& said : rest) {
-    Block block = page.type.whole(said, quiet, left);
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const bool is_hosts = i + 1 == rest.size();
+    Block block = page.type.whole(rest[i], quiet, left - (is_hosts ? header_logo_width(page) : 0));
     left -= block.empty() ? 0 : block.width + gap;
     parts.push_back(std::move(block));
   }
   return row(std::move(parts), gap);
+}
+
+/// About the middle of the names' capitals, from `left` to `right`.
+Rect logo_place(const Page& page, int left, int right) {
+  const int middle = page.safe.y + header_baseline(page) - page.px(name_size * 0.36), half = page.px(0.04);
+  return {left, middle - half, right - left, 2 * half};
 }
 
 void draw_header(Page& page, const Showing& showing) {
@@ -65,6 +73,7 @@ void draw_header(Page& page, const Showing& showing) {
   const int flag_end = draw_flag(page, showing, body.width * 45 / 100);
   const int gap = page.px(0.034), baseline = page.safe.y + header_baseline(page);
   if (page.shape == Shape::portrait) {
+    page.header_spare = logo_place(page, flag_end + gap, right - gap);
     PhraseStyle style = page.type.style(name_size, page.inks);
     style.second.size = page.type.theme().label;
     const LocalizedText& name = showing.venue.name.empty() ? showing.event : showing.venue.name;
@@ -78,6 +87,7 @@ void draw_header(Page& page, const Showing& showing) {
   }
   const Block names = names_line(page, showing, right - flag_end - 2 * gap);
   page.put(names, flag_end + gap, baseline - names.baseline);
+  page.header_spare = logo_place(page, flag_end + 2 * gap + names.width, right - gap);
   cut_top(page.area, page.px(0.14));
 }
 

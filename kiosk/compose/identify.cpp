@@ -1,4 +1,5 @@
 // Ten seconds after a switch: which screen this has become.
+#include "compose/logo.hpp"
 #include "compose/screens.hpp"
 #include "compose/session_parts.hpp"
 
@@ -17,15 +18,17 @@ void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
   const TextStyle on_flag{
       .size = theme.hero * 0.7, .color = legible(page.inks.ground, page.inks.accent), .weight = Weight::bold};
   const int pad = page.px(0.04);
-  const Block flag =
-      boxed(page.type.text(topic, on_flag, body.width - 2 * pad), pad, page.px(0.012), page.inks.accent, 0);
+  Block flag = boxed(page.type.text(topic, on_flag, body.width - 2 * pad), pad, page.px(0.012), page.inks.accent, 0);
+  if (!flag.empty() && page.shape != Shape::portrait) {
+    flag = beside_logo(page, std::move(flag), body.width, flag.height);
+  }
   const int gap = page.px(0.04), left = body.height - (flag.empty() ? 0 : flag.height + gap);
   Column column;
   column.add(label_block(page, page.wording.say(&Words::screen_is_now), page.inks, body.width));
   const int room = left - column.height() - gap;
   column.add_within(page.type.phrase(page.wording.both(showing.venue.name), name, body.width, room), gap, left);
   column.add_within(flag, gap, body.height);
-  page.put(column.block(), body, 0.42);
+  page.put(below_logo(page, column.block(), body), body, 0.42);
 }
 
 }  // namespace kiosk

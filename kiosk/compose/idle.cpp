@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compose/logo.hpp"
 #include "compose/screens.hpp"
 #include "compose/session_parts.hpp"
 
@@ -54,13 +55,7 @@ void draw_venues(Page& page, const IdleScreen& screen) {
   page.put(block, open_shelf(page, block.height));
 }
 
-}  // namespace
-
-void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
-  draw_venues(page, screen);
-  Rect body = page.body();
-  cut_top(body, page.px(0.04));
-  cut_bottom(body, page.px(0.04));
+PhraseStyle name_style(const Page& page) {
   const Theme& theme = page.type.theme();
   PhraseStyle name = page.type.style(theme.hero * 0.95, page.inks);
   name.first.lines = 2;
@@ -68,18 +63,31 @@ void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
   name.second.size = theme.heading * 0.85;
   name.second.lines = 2;
   name.stacked = true;
+  return name;
+}
+
+}  // namespace
+
+void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
+  draw_venues(page, screen);
+  Rect body = page.body();
+  cut_top(body, page.px(0.04));
+  cut_bottom(body, page.px(0.04));
   Column column;
   const Block dates = dates_block(page, screen, body.width);
-  column.add(page.type.phrase(page.wording.both(showing.event), name, body.width,
+  column.add(page.type.phrase(page.wording.both(showing.event), name_style(page), body.width,
                               std::max(page.px(0.07), body.height - dates.height - page.px(0.04))));
-  column.add_within(dates, page.px(0.04), body.height);
-  column.add_within(state_block(page, screen, body.width), page.px(0.012), body.height);
+  const int left = body.height - column.height() - page.px(0.04);
+  Column when;
+  when.add_within(dates, 0, left).add_within(state_block(page, screen, body.width), page.px(0.012), left);
+  const bool alone = page.shape != Shape::portrait && screen.displaced.empty() && !when.empty();
+  column.add(alone ? beside_logo(page, when.block(), body.width, left) : when.block(), page.px(0.04));
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };
   const int gap = page.px(0.03), spare = body.height - column.height() - gap;
   if (!screen.displaced.empty() && spare > page.px(0.1)) {
     column.add(rows_that_fit(session_rows(page, screen.displaced, page.inks, body.width, 1), gap, spare, more), gap);
   }
-  page.put(column.block(), body, 0.4);
+  page.put(below_logo(page, column.block(), body), body, 0.4);
 }
 
 }  // namespace kiosk

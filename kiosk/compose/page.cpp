@@ -23,6 +23,11 @@ Color accent_of(const Theme& theme, const Venue& venue) {
   return own == theme.venue_accents.end() ? theme.accent : own->second;
 }
 
+PageLogo logo_of(const Look& look) {
+  const bool usable = look.logo.width > 0 && look.logo.height > 0 && !look.unusable_pictures.contains(look.theme.logo);
+  return usable ? PageLogo{look.theme.logo, look.logo} : PageLogo{};
+}
+
 }  // namespace
 
 Page::Page(const Showing& showing, const Look& look, const TextMeasure& measure, Color ground)
@@ -34,6 +39,7 @@ Page::Page(const Showing& showing, const Look& look, const TextMeasure& measure,
       shape(shape_of(safe_area(look))),
       safe(safe_area(look)),
       area(safe),
+      logo(logo_of(look)),
       list{.size = look.size, .ground = ground, .ops = {}} {}
 
 Rect Page::body() const { return inset(area, margin(), 0); }

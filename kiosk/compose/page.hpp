@@ -9,6 +9,13 @@ namespace kiosk {
 /// Three designs, not one scaled: by the safe area's aspect.
 enum class Shape { portrait, landscape, ultrawide };
 
+/// What the page knows of the theme's logo.
+struct PageLogo {
+  std::string path;  ///< empty: there is none, or it can't be drawn
+  Size size;         ///< px of the picture
+  bool shown = false;
+};
+
 struct Page {
   Page(const Showing&, const Look&, const TextMeasure&, Color ground);
 
@@ -20,6 +27,8 @@ struct Page {
   Shape shape;
   Rect safe;  ///< inside the overscan
   Rect area;  ///< what the frame has left free; shelves and panels bleed to its edges
+  PageLogo logo;
+  Rect header_spare;  ///< what the frame's header has left free, about its names' height
   DisplayList list;
 
   int px(double share) const { return type.px(share); }

@@ -20,6 +20,7 @@ Sponsor EventReader::read_sponsor(const Object& object) {
   sponsor.name = object.localized("name");
   sponsor.level = object.text("level");
   sponsor.slide = read_slide(object);
+  sponsor.slide_fills = object.text("fit") == "cover";
   sponsor.url = object.text("url");
   if (const Node* scope = object.get("scope")) {
     sponsor.event_scope = false;

@@ -12,6 +12,7 @@ constexpr std::string_view session_kinds[] = {"talk", "intro", "break", "sponsor
 constexpr std::string_view levels[] = {"beginner", "intermediate", "advanced"};
 constexpr std::string_view slot_screens[] = {"current", "next", "sponsor", "departures", "card"};
 constexpr std::string_view motions[] = {"full", "none"};
+constexpr std::string_view fits[] = {"contain", "cover"};
 constexpr std::string_view announcement_levels[] = {"info", "urgent"};
 
 constexpr Field screen_fields[] = {
@@ -113,13 +114,9 @@ constexpr Field service_fields[] = {
 };
 
 constexpr Field sponsor_fields[] = {
-    {"id", Type::id, required},
-    {"name", Type::localized, required},
-    {"level", Type::text},
-    {"slide", Type::path},
-    {"url", Type::url},
-    {"scope", Type::scope},
-    {"weight", Type::integer, optional, 1, 100},
+    {"id", Type::id, required}, {"name", Type::localized, required},         {"level", Type::text},
+    {"slide", Type::path},      {"fit", Type::choice, optional, 0, 0, fits}, {"url", Type::url},
+    {"scope", Type::scope},     {"weight", Type::integer, optional, 1, 100},
 };
 constexpr Field venue_scope_fields[] = {{"venue", Type::reference, required}};
 

@@ -1,60 +1,123 @@
+#include "render/image_header.hpp"
+
 #include <sys/stat.h>
 
-#include <array>
+#include <cmath>
 #include <cstring>
-#include <fstream>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "render/exif.hpp"
 #include "render/images.hpp"
+#include "render/svg.hpp"
 
 namespace kiosk {
 namespace {
 
-using Bytes = std::string;
-
-unsigned byte(const Bytes& b, std::size_t at) { return at < b.size() ? static_cast<unsigned char>(b[at]) : 0; }
-unsigned big16(const Bytes& b, std::size_t at) { return byte(b, at) << 8 | byte(b, at + 1); }
-unsigned big32(const Bytes& b, std::size_t at) { return big16(b, at) << 16 | big16(b, at + 2); }
-unsigned little16(const Bytes& b, std::size_t at) { return byte(b, at) | byte(b, at + 1) << 8; }
-unsigned little24(const Bytes& b, std::size_t at) { return little16(b, at) | byte(b, at + 2) << 16; }
-unsigned little32(const Bytes& b, std::size_t at) { return little16(b, at) | little16(b, at + 2) << 16; }
-
-struct Claimed {
-  std::int64_t width, height;
+/// What the header says, whether or not it can be believed.
+struct Claims {
+  std::int64_t width = 0, height = 0;
+  int orientation = 1;
+  Inking inking = Inking::rgb;
+  bool drawing = false;
+  std::string refused = {};  ///< why it can't be drawn all the same
 };
 
+/// How far a header is followed: large profiles and previews may stand in front of what is looked for.
+constexpr std::uint64_t most_header_bytes = 1024 * 1024;
+constexpr int most_chunks = 20'000;
+
+/// An adobe marker's inks are inverted.
+Claims jpeg_frame(const FileBytes& b, std::uint64_t at, int orientation, bool adobe) {
+  const bool cmyk = b.byte(at + 9) == 4;
+  const Inking inking = !cmyk ? Inking::rgb : adobe ? Inking::inverted_cmyk : Inking::cmyk;
+  return {b.big16(at + 7), b.big16(at + 5), orientation, inking};
+}
+
 /// ITU T.81: the frame header SOFn follows other segments, each with its length.
-std::optional<Claimed> jpeg_claims(const Bytes& b) {
-  for (std::size_t at = 2; at + 9 < b.size();) {
-    if (byte(b, at) != 0xFF) return std::nullopt;
-    const unsigned marker = byte(b, at + 1);
+std::optional<Claims> jpeg_claims(const FileBytes& b) {
+  int orientation = 1;
+  bool adobe = false;
+  for (std::uint64_t at = 2; at < most_header_bytes;) {
+    if (b.byte(at) != 0xFF) return std::nullopt;
+    const std::uint32_t marker = b.byte(at + 1), length = b.big16(at + 2);
     const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-    if (frame) return Claimed{big16(b, at + 7), big16(b, at + 5)};
-    at += marker == 0xFF ? 1 : 2 + big16(b, at + 2);
+    if (frame) return jpeg_frame(b, at, orientation, adobe);
+    if (marker == 0xE1 && length >= 2 && orientation == 1) orientation = exif_orientation(b, at + 4, length - 2);
+    if (marker == 0xEE && b.has(at + 4, "Adobe")) adobe = true;
+    at += marker == 0xFF ? 1 : 2 + length;
   }
   return std::nullopt;
 }
 
-std::optional<Claimed> webp_claims(const Bytes& b) {
-  const std::string kind = b.substr(12, 4);
-  if (kind == "VP8X") return Claimed{little24(b, 24) + 1, little24(b, 27) + 1};
-  if (kind == "VP8 ") return Claimed{little16(b, 26) & 0x3FFF, little16(b, 28) & 0x3FFF};
-  if (kind == "VP8L") return Claimed{(little32(b, 21) & 0x3FFF) + 1, (little32(b, 21) >> 14 & 0x3FFF) + 1};
+/// PNG, third edition: eXIf stands anywhere between IHDR and IEND.
+int png_orientation(const FileBytes& b) {
+  std::uint64_t at = 8;
+  for (int i = 0; i < most_chunks && b.byte(at + 4) != 0 && !b.has(at + 4, "IEND"); ++i) {
+    const std::uint64_t length = b.big32(at);
+    if (b.has(at + 4, "eXIf")) return exif_orientation(b, at + 8, length);
+    at += 12 + length;
+  }
+  return 1;
+}
+
+/// RIFF: chunks of even length.
+int webp_orientation(const FileBytes& b) {
+  std::uint64_t at = 12;
+  for (int i = 0; i < most_chunks && b.byte(at) != 0; ++i) {
+    const std::uint64_t length = b.little32(at + 4);
+    if (b.has(at, "EXIF")) return exif_orientation(b, at + 8, length);
+    at += 8 + length + length % 2;
+  }
+  return 1;
+}
+
+std::optional<Claims> webp_claims(const FileBytes& b) {
+  if (b.has(12, "VP8X")) {
+    constexpr std::uint32_t has_exif = 0x08, is_animated = 0x02;
+    const std::uint32_t flags = b.byte(20);
+    Claims claims{b.little24(24) + 1, b.little24(27) + 1};
+    if (flags & has_exif) claims.orientation = webp_orientation(b);
+    if (flags & is_animated) claims.refused = "is an animated WebP; a still picture is needed";
+    return claims;
+  }
+  if (b.has(12, "VP8 ")) return Claims{b.little16(26) & 0x3FFF, b.little16(28) & 0x3FFF};
+  if (b.has(12, "VP8L")) return Claims{(b.little32(21) & 0x3FFF) + 1, (b.little32(21) >> 14 & 0x3FFF) + 1};
   return std::nullopt;
 }
 
-std::optional<Claimed> claims(const Bytes& b) {
-  if (b.starts_with("\x89PNG\r\n\x1a\n")) return Claimed{big32(b, 16), big32(b, 20)};
-  if (b.starts_with("\xFF\xD8")) return jpeg_claims(b);
-  if (b.starts_with("RIFF") && b.substr(8, 4) == "WEBP") return webp_claims(b);
-  if (b.starts_with("GIF8")) return Claimed{little16(b, 6), little16(b, 8)};
-  if (b.starts_with("BM")) {
-    const auto height = static_cast<std::int32_t>(little32(b, 22));  // negative: rows from the top
-    return Claimed{little32(b, 18), std::abs(static_cast<std::int64_t>(height))};
+std::optional<Claims> svg_claims(const FileBytes& b) {
+  constexpr double most_aspect = 1000;
+  const std::string text = b.first(64 * 1024);
+  if (!is_svg(text)) return std::nullopt;
+  Claims claims{1, 1};
+  claims.drawing = true;
+  const auto size = svg_size(text);
+  if (!size) {
+    claims.refused = "is an SVG without a size: it needs a viewBox, or width and height";
+    return claims;
   }
-  return std::nullopt;
+  const double scale = drawing_side / std::max(size->width, size->height);
+  if (std::min(size->width, size->height) * most_aspect < std::max(size->width, size->height)) {
+    claims.refused = fmt::format("claims {:g} x {:g} px, which is a line", size->width, size->height);
+    return claims;
+  }
+  claims.width = std::llround(size->width * scale);
+  claims.height = std::llround(size->height * scale);
+  return claims;
+}
+
+std::optional<Claims> claims_of(const FileBytes& b) {
+  if (b.has(0, "\x89PNG\r\n\x1a\n")) return Claims{b.big32(16), b.big32(20), png_orientation(b)};
+  if (b.has(0, "\xFF\xD8")) return jpeg_claims(b);
+  if (b.has(0, "RIFF") && b.has(8, "WEBP")) return webp_claims(b);
+  if (b.has(0, "GIF8")) return Claims{b.little16(6), b.little16(8)};
+  if (b.has(0, "BM")) {
+    const auto height = static_cast<std::int32_t>(b.little32(22));  // negative: rows from the top
+    return Claims{b.little32(18), std::abs(static_cast<std::int64_t>(height))};
+  }
+  return svg_claims(b);
 }
 
 /// Why the file can't be opened as a picture at all, or empty.
@@ -67,28 +130,42 @@ std::string refused(const std::string& path) {
   return {};
 }
 
-/// Enough for the header of every format; a JPEG's may stand behind a large profile or preview.
-constexpr std::size_t header_bytes = 1024 * 1024;
-
-Bytes read_header(const std::string& path) {
-  Bytes bytes(header_bytes, '\0');
-  std::ifstream file{path, std::ios::binary};
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  return bytes;
+/// Why what is claimed is refused, or empty.
+std::string refused(const Claims& claims) {
+  if (!claims.refused.empty()) return claims.refused;
+  if (claims.width <= 0 || claims.height <= 0) return "is a picture without a size";
+  if (!claims.drawing && claims.width > most_image_pixels / claims.height) {
+    return fmt::format("claims {} x {} pixels, more than 50 million", claims.width, claims.height);
+  }
+  return {};
 }
 
 }  // namespace
 
-std::variant<Size, std::string> image_size(const std::string& path) {
+std::variant<ImageHeader, std::string> read_image_header(const std::string& path) {
   if (std::string reason = refused(path); !reason.empty()) return reason;
-  const auto claimed = claims(read_header(path));
-  if (!claimed) return std::string{"is not a PNG, JPEG, WebP, GIF or BMP picture"};
-  if (claimed->width <= 0 || claimed->height <= 0) return std::string{"is a picture without a size"};
-  if (claimed->width > most_image_pixels / claimed->height) {
-    return fmt::format("claims {} x {} pixels, more than 50 million", claimed->width, claimed->height);
-  }
-  return Size{static_cast<int>(claimed->width), static_cast<int>(claimed->height)};
+  const FileBytes bytes{path};
+  if (bytes.has(0, "\x1F\x8B")) return std::string{"is compressed; an SVG is needed as plain .svg"};
+  const auto claims = claims_of(bytes);
+  if (!claims) return std::string{"is not a PNG, JPEG, WebP, SVG, GIF or BMP picture"};
+  if (std::string reason = refused(*claims); !reason.empty()) return reason;
+  const Size stored{static_cast<int>(claims->width), static_cast<int>(claims->height)};
+  return ImageHeader{stored, claims->orientation, claims->inking, claims->drawing};
+}
+
+std::variant<Size, std::string> image_size(const std::string& path) {
+  const auto header = read_image_header(path);
+  if (const auto* reason = std::get_if<std::string>(&header)) return *reason;
+  return std::get<ImageHeader>(header).size();
+}
+
+std::vector<std::string> image_notes(const std::string& path) {
+  const auto found = read_image_header(path);
+  const auto* header = std::get_if<ImageHeader>(&found);
+  if (!header) return {};
+  if (header->drawing) return svg_notes(FileBytes{path}.first(most_drawing_bytes));
+  if (header->inking != Inking::rgb) return {"its CMYK colours are only near what they were in print: save it as RGB"};
+  return {};
 }
 
 }  // namespace kiosk

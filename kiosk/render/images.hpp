@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,10 +13,11 @@
 
 namespace kiosk {
 
-/// A decoded file, scaled for one box. It lies centred in the box when it is smaller.
+/// A decoded file, turned as its Exif says, scaled for one box. It lies centred in the box when it is smaller.
 struct LoadedImage {
   int width = 0, height = 0;
   bool opaque = true;
+  std::optional<Color> edge;          ///< its colour along the sides where the box goes on, when that is one colour
   std::vector<std::uint32_t> pixels;  ///< premultiplied 0xAARRGGBB
 };
 
@@ -29,9 +31,15 @@ struct ImageState {
 
 inline constexpr std::int64_t most_image_pixels = 50'000'000;
 inline constexpr std::int64_t most_image_bytes = 64LL * 1024 * 1024;
+inline constexpr std::int64_t most_drawing_bytes = 8LL * 1024 * 1024;  ///< an SVG's
 
-/// The size that a file's header claims, or why it can't be used. Reads no more than the header.
+/// The size that a file's header claims, as it is to be seen, or why it can't be used. Px; of an SVG, which has none, a
+/// proportion with a longer side of 10,000. Reads no more than headers.
 std::variant<Size, std::string> image_size(const std::string& path);
+
+/// What of a picture that can be drawn will not look as its maker meant: texts in an SVG, inks of print. Ends of
+/// sentences.
+std::vector<std::string> image_notes(const std::string& path);
 
 class Images {
  public:

@@ -26,8 +26,19 @@ struct Painter {
   void operator()(const DrawImage& op) const {
     const ImageState state = images.request(op);
     if (state.status != ImageStatus::ready) return;
+    if (op.match_ground && state.image->edge) fill_beside(*state.image, op.box, *state.image->edge);
     draw(picture, *state.image, op.box.x + (op.box.width - state.image->width) / 2,
          op.box.y + (op.box.height - state.image->height) / 2);
+  }
+
+  /// What the image leaves of its box; what shows through the image keeps the ground.
+  void fill_beside(const LoadedImage& image, const Rect& box, Color color) const {
+    const int left = (box.width - image.width) / 2, top = (box.height - image.height) / 2;
+    const int right = left + image.width, bottom = top + image.height;
+    fill(picture, {box.x, box.y, box.width, top}, color, 0);
+    fill(picture, {box.x, box.y + bottom, box.width, box.height - bottom}, color, 0);
+    fill(picture, {box.x, box.y + top, left, image.height}, color, 0);
+    fill(picture, {box.x + right, box.y + top, box.width - right, image.height}, color, 0);
   }
 
   void operator()(const DrawQr& op) const { draw_qr(picture, op.text, op.box, op.dark, op.light); }

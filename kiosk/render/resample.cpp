@@ -3,29 +3,44 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
+#include <numbers>
 
 namespace kiosk {
 
 namespace {
 
 using Channels = std::array<float, 4>;
+using Row = std::vector<Channels>;
 
 /// The source pixels that make one pixel of the result, along one axis; the weights add up to 1.
 struct Taps {
   int first = 0;
   std::vector<float> weights;
+
+  int last() const { return first + static_cast<int>(weights.size()) - 1; }
 };
 
-double catmull_rom(double d) {
-  d = std::abs(d);
-  if (d < 1) return (1.5 * d - 2.5) * d * d + 1;
-  if (d < 2) return ((-0.5 * d + 2.5) * d - 4) * d + 2;
-  return 0;
+/// A weight for each distance in pixels of the coarser side, from -radius to radius; exact at whole distances, so that
+/// what keeps its size is copied.
+struct Kernel {
+  double radius;
+  double (*weight)(double);
+};
+
+/// Crisp: small text in a slide for a larger screen stays readable.
+double lanczos3(double d) {
+  const double x = std::abs(d) * std::numbers::pi;
+  return x < 1e-9 ? 1 : 3 * std::sin(x) * std::sin(x / 3) / (x * x);
 }
 
-double overlap(double begin, double end, int pixel) {
-  return std::max(0.0, std::min(end, pixel + 1.0) - std::max(begin, double(pixel)));
+/// Smooth: Lanczos leaves a second ring around edges, which shows once it is pixels wide.
+double catmull_rom(double d) {
+  d = std::abs(d);
+  return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : ((-0.5 * d + 2.5) * d - 4) * d + 2;
 }
+
+constexpr Kernel shrinking{3, lanczos3}, growing{2, catmull_rom};
 
 void normalise(Taps& taps) {
   float sum = 0;
@@ -33,12 +48,16 @@ void normalise(Taps& taps) {
   for (float& weight : taps.weights) weight /= sum;
 }
 
-/// Weights beyond the edge go to the edge's pixel.
-Taps taps_between(int first, int last, int source, auto&& weight) {
-  Taps taps{std::clamp(first, 0, source - 1), {}};
-  taps.weights.assign(static_cast<std::size_t>(std::clamp(last, 0, source - 1) - taps.first + 1), 0.0F);
+/// Weights beyond the edge go to the edge's pixel. `scale`: source pixels to a unit of the kernel.
+Taps taps_around(double middle, double scale, const Kernel& kernel, int source) {
+  const int first = static_cast<int>(std::ceil(middle - kernel.radius * scale));
+  const int last = static_cast<int>(std::floor(middle + kernel.radius * scale));
+  const auto inside = [source](int i) { return std::clamp(i, 0, source - 1); };
+  Taps taps{inside(first), {}};
+  taps.weights.assign(static_cast<std::size_t>(inside(last) - taps.first + 1), 0.0F);
   for (int i = first; i <= last; ++i)
-    taps.weights[static_cast<std::size_t>(std::clamp(i, 0, source - 1) - taps.first)] += static_cast<float>(weight(i));
+    taps.weights[static_cast<std::size_t>(inside(i) - taps.first)] +=
+        static_cast<float>(kernel.weight((i - middle) / scale));
   normalise(taps);
   return taps;
 }
@@ -47,22 +66,13 @@ std::vector<Taps> axis(double from, double length, int source, int to) {
   std::vector<Taps> all;
   const double step = length / to;
   for (int i = 0; i < to; ++i) {
-    const double begin = from + i * step, end = begin + step, middle = (begin + end) / 2 - 0.5;
-    if (step >= 1)
-      all.push_back(taps_between(static_cast<int>(std::floor(begin)), static_cast<int>(std::ceil(end)) - 1, source,
-                                 [&](int p) { return overlap(begin, end, p); }));
-    else
-      all.push_back(taps_between(static_cast<int>(std::floor(middle)) - 1, static_cast<int>(std::floor(middle)) + 2,
-                                 source, [&](int p) { return catmull_rom(p - middle); }));
+    const double middle = from + (i + 0.5) * step - 0.5;
+    all.push_back(step > 1 ? taps_around(middle, step, shrinking, source) : taps_around(middle, 1, growing, source));
   }
   return all;
 }
 
-void add(Channels& sum, std::uint32_t pixel, float weight) {
-  for (unsigned c = 0; c < 4; ++c) sum[c] += weight * static_cast<float>((pixel >> (8 * c)) & 0xFF);
-}
-
-/// Catmull-Rom overshoots: no channel may be above its alpha.
+/// Overshoots are cut: no channel may be above its alpha.
 std::uint32_t to_pixel(const Channels& sum) {
   const float alpha = std::clamp(sum[3], 0.0F, 255.0F);
   std::uint32_t pixel = static_cast<std::uint32_t>(alpha + 0.5F) << 24;
@@ -71,14 +81,54 @@ std::uint32_t to_pixel(const Channels& sum) {
   return pixel;
 }
 
-void scale_row(const std::uint32_t* source, const std::vector<Taps>& columns, float weight,
-               std::vector<Channels>& into) {
-  for (std::size_t x = 0; x < columns.size(); ++x) {
-    const Taps& taps = columns[x];
-    for (std::size_t i = 0; i < taps.weights.size(); ++i)
-      add(into[x], source[static_cast<std::size_t>(taps.first) + i], weight * taps.weights[i]);
+/// Values as the file has them, not linear light: text keeps the weight that its designer saw.
+void spread(const std::uint32_t* source, Row& into) {
+  for (Channels& channels : into) {
+    const std::uint32_t pixel = *source++;
+    for (unsigned c = 0; c < 4; ++c) channels[c] = static_cast<float>((pixel >> (8 * c)) & 0xFF);
   }
 }
+
+void add(Channels& sum, const Channels& what, float weight) {
+  for (unsigned c = 0; c < 4; ++c) sum[c] += weight * what[c];
+}
+
+void scale_row(const Row& source, const std::vector<Taps>& columns, Row& into) {
+  for (std::size_t x = 0; x < columns.size(); ++x) {
+    const Taps& taps = columns[x];
+    const Channels* from = source.data() + taps.first;
+    Channels sum{};
+    for (const float weight : taps.weights) add(sum, *from++, weight);
+    into[x] = sum;
+  }
+}
+
+void add_row(Row& sums, const Row& what, float weight) {
+  for (std::size_t x = 0; x < sums.size(); ++x) add(sums[x], what[x], weight);
+}
+
+/// The result's rows in the making: each source row, scaled across, is added to those that it has a part in.
+class Rows {
+ public:
+  Rows(const std::vector<Taps>& taps, std::size_t width, std::vector<std::uint32_t>& result)
+      : taps_(taps), width_(width), result_(result) {}
+
+  void add_source(int y, const Row& scaled) {
+    for (; begun_ < taps_.size() && taps_[begun_].first <= y; ++begun_) open_.emplace_back(width_);
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      const Taps& taps = taps_[begun_ - open_.size() + i];
+      if (y <= taps.last()) add_row(open_[i], scaled, taps.weights[static_cast<std::size_t>(y - taps.first)]);
+    }
+    for (; !open_.empty() && taps_[begun_ - open_.size()].last() <= y; open_.pop_front())
+      std::transform(open_.front().begin(), open_.front().end(), std::back_inserter(result_), to_pixel);
+  }
+
+ private:
+  const std::vector<Taps>& taps_;
+  std::size_t width_, begun_ = 0;
+  std::deque<Row> open_;
+  std::vector<std::uint32_t>& result_;
+};
 
 }  // namespace
 
@@ -87,12 +137,12 @@ std::vector<std::uint32_t> resample(const PixelView& from, Window2d part, Size t
   const auto rows = axis(part.y, part.height, from.size.height, to.height);
   std::vector<std::uint32_t> result;
   result.reserve(columns.size() * rows.size());
-  std::vector<Channels> sums(columns.size());
-  for (const Taps& taps : rows) {
-    std::fill(sums.begin(), sums.end(), Channels{});
-    for (std::size_t i = 0; i < taps.weights.size(); ++i)
-      scale_row(from.row(taps.first + static_cast<int>(i)), columns, taps.weights[i], sums);
-    for (const Channels& sum : sums) result.push_back(to_pixel(sum));
+  Row source(static_cast<std::size_t>(from.size.width)), scaled(columns.size());
+  Rows making{rows, columns.size(), result};
+  for (int y = rows.front().first; y <= rows.back().last(); ++y) {
+    spread(from.row(y), source);
+    scale_row(source, columns, scaled);
+    making.add_source(y, scaled);
   }
   return result;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Scaling of premultiplied pixels: the mean of the covered area where it shrinks, Catmull-Rom where it grows.
+// Scaling of premultiplied pixels: Lanczos where it shrinks, Catmull-Rom where it grows.
 
 #include <cstdint>
 #include <vector>

@@ -97,7 +97,7 @@ class Preferences {
   }
 
   double number_cost(int last, int at, bool spaced) const {
-    const bool measured = words_.han(at) && starts_measure(paragraph_.slice(at, at + 2));
+    const bool measured = words_.han(at) && starts_measure(paragraph_.slice(at, std::min(at + 2, paragraph_.size())));
     if (words_.digit(last) && words_.han(at)) return measured ? 14 : 2;
     if (measured && !spaced && words_.han(last) && is_han_number(words_.han_until(last))) return 14;
     if (cluster(last).first == U'第' && words_.digit(at)) return 12;

@@ -66,6 +66,54 @@ TEST_CASE("A slide that claims to be huge, or is a directory, is told and replac
   CHECK(contents(changed / "lying.png") == contents(changed / "directory.png"));
 }
 
+namespace {
+
+/// The shipped configuration with a theme that names this logo.
+struct WithLogo : Folder {
+  explicit WithLogo(const std::string& name) : Folder(true) {
+    std::filesystem::copy(KIOSK_SOURCE_DIR "/assets/logo.svg", *this / "logo.svg");
+    const std::string theme = contents(*this / "theme.json");
+    write(*this / "theme.json", replaced(theme, "\"crossfade\"", "\"logo\": \"" + name + "\",\n  \"crossfade\""));
+  }
+  Outcome run(const std::string& command) const {
+    return kiosk_program(command + " --config " + *this / "kiosk.json" + " 2>&1");
+  }
+  std::string picture(const std::string& name) const {
+    CHECK(run("render --at 2020-09-06T14:05 --screen current -o " + *this / name).exit_code == 0);
+    return contents(*this / name);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("A logo is drawn, and what would be amiss with it is told at its line") {
+  const WithLogo good{"logo.svg"};
+  CHECK(good.run("check").output == "kiosk: no errors, 0 warnings\n");
+  const std::string with = good.picture("with.png");
+  write(good / "logo.svg", "<svg viewBox='0 0 90 30'><text>K</text><path fill='navy'/></svg>");
+  const std::string told = good.run("check").output;
+  CHECK(told.find("theme.json:23:11: warning: the logo \"") != std::string::npos);
+  CHECK(told.find("its text is not drawn: convert text to outlines (/logo)") != std::string::npos);
+  CHECK(told.find("the colour \"navy\" is drawn as grey") != std::string::npos);
+  write(good / "logo.svg", "no picture");
+  CHECK(good.run("check").output.find("none will be (/logo)") != std::string::npos);
+  const std::string without = good.picture("without.png");
+  CHECK(with != without);
+  const WithLogo missing{"none.png"};
+  CHECK(missing.run("check").output.find("none will be shown (/logo)") != std::string::npos);
+  CHECK(missing.picture("missing.png") == without);
+}
+
+TEST_CASE("A logo of few pixels, and a slide in inks of print, are told") {
+  const WithLogo folder{"sponsors/small.jpg"};
+  std::filesystem::copy(KIOSK_SOURCE_DIR "/tests/render/pictures/quads.jpg", folder / "sponsors/small.jpg");
+  std::filesystem::copy(KIOSK_SOURCE_DIR "/tests/render/pictures/quads-cmyk.jpg", folder / "sponsors/infuseai.png",
+                        std::filesystem::copy_options::overwrite_existing);
+  const std::string told = folder.run("check").output;
+  CHECK(told.find("has 32 x 16 pixels and is drawn no larger") != std::string::npos);
+  CHECK(told.find("infuseai.png\": its CMYK colours are only near") != std::string::npos);
+}
+
 TEST_CASE("--json tells the same, one object a line") {
   const Changed changed{"\"capacity\": 140", "\"capcity\": 140"};
   const Outcome outcome = kiosk_program("check --json --config " + changed / "kiosk.json");

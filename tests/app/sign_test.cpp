@@ -1,5 +1,8 @@
 #include "app/sign.hpp"
 
+#include <iostream>
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 #include "program.hpp"
@@ -86,6 +89,24 @@ TEST_CASE("A broken theme file is no reason for a dark screen") {
   box.sign.reload(start);
   CHECK(box.screen() == "current");
   CHECK_FALSE(box.sign.look({1920, 1080}).staff_line.empty());
+}
+
+TEST_CASE("A logo that can't be shown is left out, logged once, and watched") {
+  Box box;
+  box.files["c/kiosk.json"] = R"({"venue": "masa-loft", "event": "event.json", "theme": "theme.json"})";
+  box.files["c/theme.json"] = R"({"logo": "none.png"})";
+  std::ostringstream log;
+  std::streambuf* const usual = std::cerr.rdbuf(log.rdbuf());
+  box.sign.reload(start);
+  box.sign.reload(start);
+  std::cerr.rdbuf(usual);
+  const std::string warning = "c/none.png: warning: cannot be shown: No such file or directory\n";
+  const std::size_t first = log.str().find(warning);
+  REQUIRE(first != std::string::npos);
+  CHECK(log.str().find(warning, first + 1) == std::string::npos);
+  CHECK(box.sign.look({1920, 1080}).logo == Size{});
+  const std::vector<std::string> files = box.sign.files();
+  CHECK(std::ranges::find(files, "c/none.png") != files.end());
 }
 
 TEST_CASE("The files to watch are the configuration, the event and the slides") {

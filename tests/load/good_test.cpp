@@ -55,6 +55,8 @@ TEST_CASE("Every field of an event arrives") {
   CHECK(c.sponsors[0].shuttle_scope);
   CHECK_FALSE(c.sponsors[0].event_scope);
   CHECK(c.sponsors[0].slide == "sponsors/a.png");
+  CHECK(c.sponsors[0].slide_fills);
+  CHECK_FALSE(c.sponsors[1].slide_fills);
   CHECK(c.sponsors[0].weight == 7);
   CHECK(c.sponsors[1].event_scope);
   CHECK(c.playlist == std::vector<Slot>{{SlotScreen::card, Seconds{20}}, {SlotScreen::current, Seconds{1}}});
@@ -133,6 +135,26 @@ TEST_CASE("A theme may do without movement") {
   CHECK(loaded.theme->motion == Motion::none);
   given.files["theme.json"] = R"({"motion": "full"})";
   CHECK(given.load().theme->motion == Motion::full);
+}
+
+TEST_CASE("The shipped themes, dark and light, hold every contrast") {
+  for (const std::string name : {"theme", "theme-light"}) {
+    GivenFiles given;
+    given.files["theme.json"] = contents(KIOSK_SOURCE_DIR "/config/" + name + ".json");
+    const Loaded loaded = given.load();
+    CAPTURE(name);
+    CHECK(all_problems(loaded) == "");
+    REQUIRE(loaded.theme);
+    CHECK(loaded.theme->venue_accents.size() == 6);
+  }
+}
+
+TEST_CASE("The built-in theme is the shipped dark one, but for the event's venues") {
+  GivenFiles given;
+  given.files["theme.json"] = contents(KIOSK_SOURCE_DIR "/config/theme.json");
+  Theme shipped = given.load().theme.value();
+  shipped.venue_accents.clear();
+  CHECK(shipped == Theme{});
 }
 
 TEST_CASE("A theme that can't be read leaves the rest usable") {

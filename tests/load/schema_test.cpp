@@ -96,7 +96,7 @@ TEST_CASE("The schemas and the loader say the same") {
 }
 
 TEST_CASE("The shipped files name their schema") {
-  for (const char* name : {"kiosk.json", "pycontw-2020.json", "theme.json"}) {
+  for (const char* name : {"kiosk.json", "pycontw-2020.json", "theme.json", "theme-light.json"}) {
     std::ifstream file{std::string{KIOSK_SOURCE_DIR} + "/config/" + name};
     const json shipped = json::parse(file, nullptr, true, true);
     CAPTURE(name);

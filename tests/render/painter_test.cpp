@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "render/edge_color.hpp"
+#include "render/resample.hpp"
 #include "test_files.hpp"
 
 using namespace kiosk;
@@ -49,6 +51,43 @@ TEST_CASE("The picture is turned clockwise") {
 
 TEST_CASE("A picture that can't be drawn leaves its box as it is") {
   CHECK(painted({DrawImage{"/no/such.png", {0, 0, 64, 48}, Fit::contain}}) == painted({}));
+}
+
+namespace {
+
+/// 40 x 20, red, with a blue stripe at the top of `stripe` px.
+std::string striped(const Folder& folder, int stripe) {
+  Picture slide{{40, 20}, Color{255, 0, 0}};
+  for (int y = 0; y < stripe; ++y) std::fill_n(slide.row(y), 40, 0xFF0000FF);
+  save_png(slide, folder / "slide.png");
+  return folder / "slide.png";
+}
+
+}  // namespace
+
+TEST_CASE("A slide of another shape goes on in the colour of its edge, where that is one colour") {
+  const Folder folder;
+  const auto matched = [&](int stripe, Size box, bool match = true) {
+    return painted({DrawImage{striped(folder, stripe), {0, 0, box.width, box.height}, Fit::contain, match}}, box);
+  };
+  CHECK(matched(0, {40, 60}).pixels == std::vector<std::uint32_t>(40 * 60, 0xFFFF0000));
+  const Picture wide = matched(1, {120, 20});
+  CHECK(wide.row(0)[0] == 0xFFFF0000);
+  CHECK(wide.row(19)[119] == 0xFFFF0000);
+  CHECK(wide.row(0)[60] == 0xFF0000FF);
+  CHECK(matched(4, {120, 20}).row(10)[0] == ground_pixel);
+  CHECK(matched(1, {40, 60}).row(59)[0] == ground_pixel);
+  CHECK(matched(0, {40, 60}, false).row(0)[0] == ground_pixel);
+}
+
+TEST_CASE("What can be seen through has no colour to go on with") {
+  const Pixels clear(16, premultiplied(0x80FF0000)), solid(16, 0xFFFF0000);
+  CHECK_FALSE(edge_color(clear, {4, 4}, {8, 4}));
+  CHECK(edge_color(solid, {4, 4}, {8, 4}) == Color{255, 0, 0});
+  CHECK_FALSE(edge_color(solid, {4, 4}, {4, 4}));
+  Pixels noisy = solid;
+  for (std::size_t i = 0; i < noisy.size(); i += 3) noisy[i] = 0xFFF90603;
+  CHECK(edge_color(noisy, {4, 4}, {8, 4}));
 }
 
 TEST_CASE("A QR code has its quiet zone, and finders in its corners") {

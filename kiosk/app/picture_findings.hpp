@@ -1,0 +1,19 @@
+#pragma once
+// What is to be told of pictures that `check` can open: the logo and the slides.
+
+#include <string>
+#include <vector>
+
+#include "app/station.hpp"
+
+namespace kiosk {
+
+/// `where` is a role and a JSON pointer: "theme/logo", "event/sponsors/3/slide".
+struct PictureFinding {
+  std::string where, what;
+};
+
+/// What can't be opened at all is left to `load`, a slide that can't be shown to the preflight.
+std::vector<PictureFinding> picture_findings(const Station&);
+
+}  // namespace kiosk
