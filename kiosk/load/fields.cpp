@@ -10,7 +10,7 @@ constexpr double any_number = 1'000'000;  ///< list lengths without an upper bou
 constexpr std::string_view rotations[] = {"0", "90", "180", "270"};
 constexpr std::string_view session_kinds[] = {"talk", "intro", "break", "sponsor", "social", "lightning", "closing"};
 constexpr std::string_view levels[] = {"beginner", "intermediate", "advanced"};
-constexpr std::string_view slot_screens[] = {"current", "next", "sponsor", "departures", "card"};
+constexpr std::string_view slot_screens[] = {"current", "next", "sponsor", "departures", "elsewhere", "card"};
 constexpr std::string_view motions[] = {"full", "none"};
 constexpr std::string_view announcement_levels[] = {"info", "urgent"};
 

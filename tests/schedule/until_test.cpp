@@ -19,26 +19,37 @@ std::string clock(Random& random, int from_hour, int hours) {
 
 void add_sessions(ContentBuilder& b, Random& random) {
   for (int i = 0; i < 9; ++i) {
-    const int venue = static_cast<int>(random() % 3) - 1;
+    const int venue = static_cast<int>(random() % 4) - 1;
     Session& s = b.session("s" + std::to_string(i), venue, clock(random, 9, 4), "20:00");
     s.end = s.start + Minutes{1 + random() % 50} + Seconds{random() % 3 == 0 ? random() % 60 : 0};
     if (random() % 4 == 0) s.delay = Minutes{random() % 40};
     if (random() % 6 == 0) s.cancelled = true;
-    if (random() % 6 == 0) s.moved_to = random() % 2;
+    if (random() % 6 == 0) s.moved_to = random() % 3;
   }
 }
 
-void add_rest(ContentBuilder& b, Random& random) {
-  const std::size_t a = b.stop("a"), c = b.stop("c");
+void add_shuttle(ContentBuilder& b, Random& random) {
+  const std::size_t a = b.stop("a"), c = b.stop("c"), e = b.stop("e");
   b.content.venues[0].stop = a;
   b.content.venues[1].stop = c;
-  for (int i = 0; i < 4; ++i) {
-    Departure& d = b.departure(clock(random, 10, 3), {a, c});
+  b.content.venues[2].stop = random() % 4 == 0 ? a : e;
+  for (Venue& venue : b.content.venues) {
+    if (random() % 2) venue.walk_to_stop = Minutes{random() % 9};
+  }
+  for (int i = 0; i < 6; ++i) {
+    Departure& d = b.departure(clock(random, 10, 3), i % 2 ? std::vector{a, c} : std::vector{a, c, e, a});
     if (random() % 2) d.minutes = {Minutes{0}, Minutes{7}};
+    if (!d.minutes.empty() && i % 2 == 0) d.minutes.insert(d.minutes.end(), {Minutes{20}, Minutes{45}});
     d.cancelled = random() % 4 == 0;
     d.delay = Minutes{random() % 3 * 5};
   }
+  const Instant from = b.at(clock(random, 10, 2));
+  b.content.services.push_back({from, from + Minutes{20 + random() % 60}, 2, 3, {c, a}, false});
+}
+
+void add_rest(ContentBuilder& b, Random& random) {
   for (int i = 0; i < 3; ++i) b.sponsor("p" + std::to_string(i), 1 + static_cast<int>(random() % 3));
+  b.content.playlist.push_back({SlotScreen::elsewhere, Seconds{9}});
   b.content.playlist.push_back({SlotScreen::card, Seconds{7}});
   for (int i = 0; i < 2; ++i) {
     const Instant from = b.at(clock(random, 9, 3));
@@ -62,9 +73,11 @@ TEST_CASE("until is the very second at which the answer changes, on random days,
     ContentBuilder b{seed % 2 ? "Asia/Taipei" : "Europe/Berlin"};
     b.venue("v");
     b.venue("w");
+    b.venue("x");
     add_sessions(b, random);
+    add_shuttle(b, random);
     add_rest(b, random);
-    const Schedule s = b.schedule(seed % 2);
+    const Schedule s = b.schedule(seed % 3);
     Showing held = ask(s, b.at("8:30"));
     for (Instant t = b.at("8:30:01"); t < b.at("14:30"); t += Seconds{1}) {
       const Showing now = ask(s, t);
