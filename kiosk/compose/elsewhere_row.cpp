@@ -56,10 +56,13 @@ Said ride_times(const Page& page, const Ride& ride) {
   return {leaves + " → " + clock_text(ride.arrival->at), ""};
 }
 
-Said verdict(const Page& page, const Arrival& arrival, const Occurrence& of) {
-  if (arrival.over) return said(page, &Words::over_by_then);
-  if (arrival.minutes_late > 0) return said(page, &Words::minutes_late, arrival.minutes_late);
-  return said(page, &Words::in_time_for, clock_text(of.start));
+/// Names what it is for where that is not what the row names.
+Said verdict(const Page& page, const Arrival& arrival, LocalTime shown) {
+  if (!arrival.start) return said(page, &Words::over_by_then);
+  const std::string start = clock_text(*arrival.start);
+  if (arrival.minutes_late == 0) return said(page, &Words::in_time_for, start);
+  return *arrival.start == shown ? said(page, &Words::minutes_late, arrival.minutes_late)
+                                 : said(page, &Words::minutes_late_for, arrival.minutes_late, start);
 }
 
 /// Whether it is in time; when it was to leave as printed; whether it is the last.
@@ -67,8 +70,8 @@ std::vector<Block> ride_notes(const Page& page, const OtherVenue& other, const R
   std::vector<Block> notes;
   const auto note = [&](const Said& what, Color color) { notes.push_back(quiet_line(page, what, color, width)); };
   if (ride.arrival) {
-    const bool late = ride.arrival->over || ride.arrival->minutes_late > 0;
-    note(verdict(page, *ride.arrival, other.next ? *other.next : *other.current),
+    const bool late = !ride.arrival->start || ride.arrival->minutes_late > 0;
+    note(verdict(page, *ride.arrival, (other.next ? other.next : other.current)->start),
          late ? page.inks.warning : page.inks.text);
   }
   if (ride.car.time != ride.car.printed_time)

@@ -62,6 +62,7 @@ struct Words {
   std::string_view car_leaves_from;  ///< {0} a stop, {1} a time
   std::string_view in_time_for;      ///< {} a time
   std::string_view minutes_late;     ///< {} minutes
+  std::string_view minutes_late_for;  ///< {0} minutes, {1} a time
   std::string_view over_by_then;
   std::string_view same_stop;  ///< no car is needed
   std::string_view no_more_cars, no_car;

@@ -122,6 +122,7 @@ const Words words_en{
     .car_leaves_from = "{1} from {0}",
     .in_time_for = "in time for {}",
     .minutes_late = "{} min late",
+    .minutes_late_for = "{0} min late for {1}",
     .over_by_then = "over by then",
     .same_stop = "Same stop: no car needed",
     .no_more_cars = "No more cars today",

@@ -119,6 +119,7 @@ const Words words_ja{
     .car_leaves_from = "{0} {1} 発",
     .in_time_for = "{} に間に合う",
     .minutes_late = "{} 分遅れて着く",
+    .minutes_late_for = "{1} に {0} 分遅れ",
     .over_by_then = "着く頃には終了",
     .same_stop = "同じ停留所：車は不要",
     .no_more_cars = "本日の車は終了",

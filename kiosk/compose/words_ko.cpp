@@ -119,6 +119,7 @@ const Words words_ko{
     .car_leaves_from = "{0} {1} 출발",
     .in_time_for = "{} 시작에 늦지 않음",
     .minutes_late = "{}분 늦음",
+    .minutes_late_for = "{1} 시작에 {0}분 늦음",
     .over_by_then = "도착 전에 끝남",
     .same_stop = "같은 정류장, 차 필요 없음",
     .no_more_cars = "오늘 차 끝남",

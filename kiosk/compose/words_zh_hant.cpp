@@ -119,6 +119,7 @@ const Words words_zh_hant{
     .car_leaves_from = "{1} 自 {0} 開",
     .in_time_for = "趕得上 {}",
     .minutes_late = "晚 {} 分鐘",
+    .minutes_late_for = "{1} 的場次晚 {0} 分鐘",
     .over_by_then = "到時已結束",
     .same_stop = "同一站，不用搭車",
     .no_more_cars = "今天沒有車了",

@@ -16,6 +16,17 @@ OnFoot on_foot(const Venue& here, const Venue& there) {
 
 }  // namespace
 
+Arrival Moment::arrival(Instant at, const Timeline& timeline, const Stretch* expected) const {
+  const Zone& zone = index_.days().zone();
+  const Stretch* reached = expected;
+  if (at >= timeline.placed()[expected->placed].end) reached = timeline.at(at);
+  if (!reached) reached = timeline.next(at, day_end_);
+  if (!reached) return {zone.to_local(at), {}, 0};
+  const Instant start = timeline.placed()[reached->placed].start;
+  const Minutes late = std::max(Minutes{0}, date::ceil<Minutes>(at - start));
+  return {zone.to_local(at), zone.to_local(start), static_cast<int>(late.count())};
+}
+
 Way Moment::way_to(std::size_t venue, const Stretch* current, const Stretch* next) {
   const Content& content = index_.content();
   const Venue &here = content.venues[index_.venue()], &there = content.venues[venue];
@@ -24,10 +35,7 @@ Way Moment::way_to(std::size_t venue, const Stretch* current, const Stretch* nex
   WayAnswer answer = index_.departures().way_to(*there.stop, known_walk(here), now_, day_);
   hold_until(answer.until);
   if (auto* ride = std::get_if<Ride>(&answer.way); ride && answer.arrives) {
-    const Instant at = *answer.arrives + known_walk(there);
-    const Placed& session = index_.timelines()[venue].placed()[(next ? next : current)->placed];
-    const Minutes late = std::max(Minutes{0}, date::ceil<Minutes>(at - session.start));
-    ride->arrival = Arrival{index_.days().zone().to_local(at), static_cast<int>(late.count()), at >= session.end};
+    ride->arrival = arrival(*answer.arrives + known_walk(there), index_.timelines()[venue], next ? next : current);
   }
   return answer.way;
 }

@@ -43,6 +43,7 @@ class Moment {
   IdleScreen idle_screen() const;
   std::vector<Elsewhere> elsewhere() const;
   OtherVenue other_venue(std::size_t venue, const Stretch* current, const Stretch* next);
+  Arrival arrival(Instant at, const Timeline&, const Stretch* expected) const;
   Way way_to(std::size_t venue, const Stretch* current, const Stretch* next);
   std::optional<LocalTime> first_anywhere(Instant after) const;
 

@@ -162,11 +162,12 @@ struct OnFoot {
   bool operator==(const OnFoot&) const = default;
 };
 
-/// When a car brings one there. It is measured against what is next there, where nothing follows against the current.
+/// When a car brings one there, and what for: what is next there (where nothing follows the current), unless that has
+/// ended by then; in that case what is on then, or the first after.
 struct Arrival {
-  LocalTime at;          ///< at the venue; at its stop where the walk from there is not known
-  int minutes_late = 0;  ///< after its start, rounded up; 0: in time
-  bool over = false;     ///< it has ended by then
+  LocalTime at;                    ///< at the venue; at its stop where the walk from there is not known
+  std::optional<LocalTime> start;  ///< of what it is for; nothing: all is over by then
+  int minutes_late = 0;            ///< after that start, rounded up; 0: in time
 
   bool operator==(const Arrival&) const = default;
 };

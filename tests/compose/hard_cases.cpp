@@ -119,7 +119,7 @@ void add_elsewhere(std::vector<Case>& all) {
     ride.car.at_this_stop = false;
     ride.car.first_stop = v.venue;
     ride.car.last = ride.car.tentative = true;
-    ride.arrival = Arrival{at(23, 58), 1440, true};
+    ride.arrival = Arrival{at(23, 58), at(0, 0), 1438};
   }
   add("twenty venues elsewhere", s);
   s.venues[0].way = NoCar::unknown;

@@ -160,10 +160,10 @@ Venue named(std::string id, LocalizedText name) {
 ElsewhereScreen five_venues() {
   const auto day = afternoon();
   ElsewhereScreen s;
-  s.venues = {other(monument(), doctors(), intern(), ride(at(14, 6), "4", Arrival{at(14, 12), 0, false})),
+  s.venues = {other(monument(), doctors(), intern(), ride(at(14, 6), "4", Arrival{at(14, 12), at(14, 30), 0})),
               other(named("angry-burger", plain("Angry Burger")), {}, day[3], OnFoot{Minutes(3)}),
               other(named("tsang-fong", both("藏風藝文空間", "Tsang Fong Art Space")), doctors(), delayed(day[3], 10),
-                    ride(at(14, 20), "3", Arrival{at(15, 24), 4, false})),
+                    ride(at(14, 20), "3", Arrival{at(15, 24), at(15, 20), 4})),
               other(named("three-doors", both("三道門香見", "Brunch of San Dao Men Siang Jian")), {}, day[4],
                     BoardService{at(14, 0), at(17, 0), Minutes(36), Minutes(45), plain("x"), true}),
               other(main_hall(), day[0], {}, NoCar::none)};

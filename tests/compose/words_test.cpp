@@ -66,7 +66,7 @@ const std::vector<Member> of_one{&Words::minutes_left,  &Words::starts_in,   &Wo
                                  &Words::more_cars,     &Words::this_box,    &Words::until,       &Words::named_car,
                                  &Words::car_leaves,    &Words::in_time_for, &Words::minutes_late};
 const std::vector<Member> of_two{&Words::leaves_then_here, &Words::headways, &Words::last_left_from,
-                                 &Words::car_leaves_from};
+                                 &Words::car_leaves_from, &Words::minutes_late_for};
 
 }  // namespace
 

@@ -29,7 +29,7 @@ struct Town {
   std::vector<OtherVenue> from(std::size_t venue, const char* now) {
     return ask_for<ElsewhereScreen>(b.schedule(venue), b.at(now), "elsewhere").venues;
   }
-  /// "12:20>12:28 in time", "13:00", "12:36>12:44 4 late last" …
+  /// "12:20>12:28 in time for 12:40", "13:00", "12:36>12:44 4 late for 12:40 last" …
   std::string way(std::size_t to, const char* now, std::size_t here = 0);
 };
 
@@ -49,9 +49,9 @@ std::string text_of(const Way& way) {
   if (!ride.car.at_this_stop) text += " from " + ride.car.first_stop.by_language.front().second;
   if (ride.arrival) {
     text += ">" + clock(ride.arrival->at) + " ";
-    text += ride.arrival->over                ? "over"
-            : ride.arrival->minutes_late == 0 ? "in time"
-                                              : std::to_string(ride.arrival->minutes_late) + " late";
+    const int late = ride.arrival->minutes_late;
+    text += !ride.arrival->start ? "over" : (late == 0 ? "in time" : std::to_string(late) + " late");
+    if (ride.arrival->start) text += " for " + clock(*ride.arrival->start);
   }
   return text + (ride.car.last ? " last" : "");
 }
@@ -116,23 +116,34 @@ TEST_CASE("Changes count: delayed, cancelled and moved sessions") {
 
 TEST_CASE("The next car that one can still reach on foot, and whether it is in time") {
   Town t;
-  CHECK(t.way(1, "12:16:59") == "12:20>12:28 in time");
-  CHECK(t.way(1, "12:17") == "12:36>12:44 4 late last");
+  CHECK(t.way(1, "12:16:59") == "12:20>12:28 in time for 12:40");
+  CHECK(t.way(1, "12:17") == "12:36>12:44 4 late for 12:40 last");
   CHECK(t.way(1, "12:33") == "ended");
-  CHECK(t.way(2, "12:17") == "12:36>12:46 46 late");  // B1 runs since 12:00 and nothing follows
-  CHECK(t.way(2, "12:33") == "13:00 last");           // nobody knows how long that ride is
+  CHECK(t.way(2, "12:17") == "12:36>12:46 46 late for 12:00");  // B1 runs since 12:00 and nothing follows
+  CHECK(t.way(2, "12:33") == "13:00 last");                     // nobody knows how long that ride is
   CHECK(t.way(2, "12:57") == "ended");
   CHECK(t.way(3, "12:17") == "none");
   CHECK(t.way(0, "12:17", 1) == "-");  // nothing is on at the hall
 }
 
+TEST_CASE("Where the next session ends before one arrives, it is told what one is in time or late for") {
+  Town t;
+  t.b.content.departures[1].time = t.b.at("13:04");
+  CHECK(t.way(1, "12:31") == "13:04>13:12 over last");
+  t.b.session("D3", 1, "13:10", "13:40");
+  CHECK(t.way(1, "12:31") == "13:04>13:12 2 late for 13:10 last");
+  t.b.session("D4", 1, "14:00", "14:40");
+  t.b.content.departures[1].delay = Minutes{28};
+  CHECK(t.way(1, "12:31") == "13:32>13:40 in time for 14:00 last");
+}
+
 TEST_CASE("Delays and cancellations of cars count, and lateness is rounded up") {
   Town t;
   t.b.content.departures[0].cancelled = true;
-  CHECK(t.way(1, "12:10") == "12:36>12:44 4 late last");
+  CHECK(t.way(1, "12:10") == "12:36>12:44 4 late for 12:40 last");
   t.b.content.departures[1].delay = Minutes{5};
   t.b.content.departures[1].time += Seconds{1};
-  CHECK(t.way(1, "12:37:59") == "12:41>12:49 10 late last");
+  CHECK(t.way(1, "12:37:59") == "12:41>12:49 10 late for 12:40 last");
   t.b.content.departures[1].delay = Minutes{40};
   CHECK(t.way(1, "12:10") == "13:16>13:24 over last");
   t.b.content.departures[1].cancelled = true;
