@@ -64,28 +64,55 @@ Showing without_until(Showing s) {
   return s;
 }
 
+ContentBuilder random_day(unsigned seed) {
+  Random random{seed};
+  ContentBuilder b{seed % 2 ? "Asia/Taipei" : "Europe/Berlin"};
+  b.venue("v");
+  b.venue("w");
+  b.venue("x");
+  add_sessions(b, random);
+  add_shuttle(b, random);
+  add_rest(b, random);
+  return b;
+}
+
+void require_exact_untils(const ContentBuilder& b, std::size_t venue) {
+  const Schedule s = b.schedule(venue);
+  Showing held = ask(s, b.at("8:30"));
+  for (Instant t = b.at("8:30:01"); t < b.at("14:30"); t += Seconds{1}) {
+    const Showing now = ask(s, t);
+    const bool same = without_until(now) == without_until(held);
+    REQUIRE(same == (t < held.until));
+    REQUIRE(now.until > t);
+    if (same) REQUIRE(now.until == held.until);
+    held = now;
+  }
+}
+
 }  // namespace
 
 TEST_CASE("until is the very second at which the answer changes, on random days, second by second") {
   for (unsigned seed = 1; seed <= 6; ++seed) {
     CAPTURE(seed);
+    require_exact_untils(random_day(seed), seed % 3);
+  }
+}
+
+TEST_CASE("so it is where the other venues alone are shown, whose cars leave and sessions fall at odd seconds") {
+  for (unsigned seed = 7; seed <= 11; ++seed) {
+    CAPTURE(seed);
+    ContentBuilder b = random_day(seed);
+    b.content.playlist = {{SlotScreen::elsewhere, Seconds{20}}};
+    b.content.cards.clear();
+    b.content.announcements.clear();
     Random random{seed};
-    ContentBuilder b{seed % 2 ? "Asia/Taipei" : "Europe/Berlin"};
-    b.venue("v");
-    b.venue("w");
-    b.venue("x");
-    add_sessions(b, random);
-    add_shuttle(b, random);
-    add_rest(b, random);
-    const Schedule s = b.schedule(seed % 3);
-    Showing held = ask(s, b.at("8:30"));
-    for (Instant t = b.at("8:30:01"); t < b.at("14:30"); t += Seconds{1}) {
-      const Showing now = ask(s, t);
-      const bool same = without_until(now) == without_until(held);
-      REQUIRE(same == (t < held.until));
-      REQUIRE(now.until > t);
-      if (same) REQUIRE(now.until == held.until);
-      held = now;
+    for (Departure& d : b.content.departures) d.time += Seconds{random() % 60};
+    for (Service& s : b.content.services) s.until += Seconds{random() % 60};
+    for (Session& s : b.content.sessions) {
+      const Seconds odd{random() % 60};
+      s.start += odd;
+      s.end += odd;
     }
+    require_exact_untils(b, seed % 3);
   }
 }
