@@ -24,8 +24,9 @@ std::optional<Showing> asked_showing(const Station& station, Instant at, const s
 }
 
 bool known_screen(const std::string& name) {
-  const std::vector<std::string> names{"current",    "next", "gap",          "before",    "after",    "idle", "sponsor",
-                                       "departures", "card", "announcement", "programme", "identify", "setup"};
+  const std::vector<std::string> names{"current",      "next",      "gap",        "before",    "after",
+                                       "idle",         "sponsor",   "departures", "elsewhere", "card",
+                                       "announcement", "programme", "identify",   "setup"};
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
   const std::string nearest = nearest_name(name, names);
   std::cerr << "kiosk: no screen is called '" << name << "'"

@@ -1,6 +1,7 @@
 // The board: when, in how many minutes, which car, where to. Its emptinesses read differently.
 #include "compose/board_row.hpp"
 #include "compose/board_side.hpp"
+#include "compose/ruled_rows.hpp"
 #include "compose/screens.hpp"
 #include "compose/session_parts.hpp"
 #include "compose/way_home.hpp"
@@ -41,26 +42,6 @@ Block service_block(const Page& page, const BoardService& service, int width, bo
   return column.block();
 }
 
-Block ruled(Block inside, const Page& page, int width, int pad) {
-  Column column;
-  column.add(filled(width, std::max(1, page.px(0.002)), page.inks.rule)).add(std::move(inside), pad);
-  return column.block();
-}
-
-int total(const std::vector<Block>& rows, int pad) {
-  int height = 0;
-  for (const Block& row : rows) height += row.height + 2 * pad;
-  return height;
-}
-
-/// The most generous space above and below a row at which all fit; a middling one when they don't at any.
-int row_pad(const Page& page, const std::vector<Block>& rows, int height) {
-  for (const double share : {0.022, 0.017, 0.012, 0.008, 0.005}) {
-    if (total(rows, page.px(share)) + page.px(0.012) <= height) return page.px(share);
-  }
-  return page.px(0.012);
-}
-
 std::vector<Block> board_rows(const Page& page, const Board& board, const BoardGrid& grid, int width, bool brief) {
   std::vector<Block> rows;
   for (const BoardRow& r : board.rows) rows.push_back(board_row(page, r, grid, board.arriving, brief));
@@ -76,13 +57,9 @@ Block list_block(const Page& page, const Board& board, int width, int height) {
   column.add(alone ? label_block(page, label, page.inks, width) : board_heads(page, label, board, grid));
   const int gap = page.px(alone ? 0.03 : 0.012), left = height - column.height() - gap;
   std::vector<Block> rows = board_rows(page, board, grid, width, false);
-  if (total(rows, page.px(0.005)) > left) rows = board_rows(page, board, grid, width, true);
-  const int pad = row_pad(page, rows, left);
-  for (Block& row : rows) row = ruled(std::move(row), page, width, pad);
-  const auto more = [&](int n) {
-    return ruled(more_block(page, &Words::more_cars, n, page.inks, width), page, width, pad);
-  };
-  column.add(rows_that_fit(rows, pad, left, more), gap);
+  if (least_ruled_height(page, rows) > left) rows = board_rows(page, board, grid, width, true);
+  const auto more = [&](int n) { return more_block(page, &Words::more_cars, n, page.inks, width); };
+  column.add(ruled_rows(page, std::move(rows), width, left, more), gap);
   return column.block();
 }
 

@@ -13,6 +13,7 @@ void draw(Page&, const Showing&, const AfterScreen&);
 void draw(Page&, const Showing&, const IdleScreen&);
 void draw(Page&, const Showing&, const SponsorScreen&);
 void draw(Page&, const Showing&, const DeparturesScreen&);
+void draw(Page&, const Showing&, const ElsewhereScreen&);
 void draw(Page&, const Showing&, const CardScreen&);
 void draw(Page&, const Showing&, const AnnouncementScreen&);
 void draw(Page&, const Showing&, const ProgrammeScreen&);

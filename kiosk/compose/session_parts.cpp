@@ -26,7 +26,8 @@ std::vector<Phrase> badge_phrases(const Page& page, const Session& session) {
   return phrases;
 }
 
-/// Blocks set from left to right, in as many rows as they need.
+}  // namespace
+
 Block wrapped(std::vector<Block> blocks, int gap, int width) {
   Column lines;
   std::vector<Block> line;
@@ -43,8 +44,6 @@ Block wrapped(std::vector<Block> blocks, int gap, int width) {
   lines.add(row(std::move(line), gap), gap);
   return lines.block();
 }
-
-}  // namespace
 
 std::string clock_text(LocalTime time) {
   const date::hh_mm_ss clock(time - date::floor<date::days>(time));

@@ -15,6 +15,9 @@ Block mark_block(const Page&, const Phrase&, Color fill, int width);
 /// Cancelled, moved or delayed with the printed time; empty when nothing has changed.
 Block change_mark(const Page&, const Occurrence&, const Inks&, int width);
 
+/// Blocks set from left to right, in as many rows as they need.
+Block wrapped(std::vector<Block>, int gap, int width);
+
 /// Spoken language, level, remote.
 Block badges_block(const Page&, const Session&, Color fill, int width);
 Block speakers_block(const Page&, const Session&, double size, const Inks&, int width, int lines);

@@ -56,6 +56,18 @@ struct Words {
   std::string_view more_cars;     ///< {} how many
   std::string_view shuttle_sponsor;
 
+  std::string_view until;            ///< {} a time
+  std::string_view named_car;        ///< {} one or several cars
+  std::string_view car_leaves;       ///< {} a time
+  std::string_view car_leaves_from;  ///< {0} a stop, {1} a time
+  std::string_view in_time_for;      ///< {} a time
+  std::string_view minutes_late;     ///< {} minutes
+  std::string_view minutes_late_for;  ///< {0} minutes, {1} a time
+  std::string_view over_by_then;
+  std::string_view same_stop;  ///< no car is needed
+  std::string_view no_more_cars, no_car;
+  std::string_view no_more_cars_anywhere, no_car_anywhere;  ///< of all other venues
+
   std::string_view sponsor_thanks;
   std::string_view notice, urgent;
   std::string_view programme, clock_not_set, nothing_today;

@@ -18,6 +18,7 @@ SlotScreen read_slot_screen(std::string_view name) {
   if (name == "next") return SlotScreen::next;
   if (name == "sponsor") return SlotScreen::sponsor;
   if (name == "departures") return SlotScreen::departures;
+  if (name == "elsewhere") return SlotScreen::elsewhere;
   return name == "card" ? SlotScreen::card : SlotScreen::current;
 }
 

@@ -20,6 +20,14 @@ std::optional<std::size_t> arriving_position(const std::vector<std::size_t>& sto
   return static_cast<std::size_t>(found - stops.begin());
 }
 
+/// The place of a stop that comes after the one at `position`.
+std::optional<std::size_t> later_position(const std::vector<std::size_t>& stops, std::size_t position,
+                                          std::size_t stop) {
+  const auto found = std::find(stops.begin() + static_cast<std::ptrdiff_t>(position) + 1, stops.end(), stop);
+  if (found == stops.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - stops.begin());
+}
+
 Minutes whole_minutes(Seconds s) { return date::floor<Minutes>(s); }
 
 /// The second at which a count of minutes, rounded down, next changes: one past a full minute before `time`.
@@ -143,6 +151,51 @@ void Departures::list_services(const Day& day, Instant now, BoardAnswer& answer)
     answer.board.services.push_back(service(s));
     answer.until = std::min(answer.until, s.until);
   }
+}
+
+void Departures::find_ride(const Day& day, std::size_t stop, Minutes walk, Instant now, WayAnswer& answer) const {
+  Ride* found = nullptr;
+  for (const Call& c : day.calls) {
+    const Departure& d = content_->departures[c.departure];
+    const auto there = later_position(d.stops, c.position, stop);
+    if (!there) continue;
+    if (!found) answer.way = NoCar::ended;
+    // One that comes here at an unknown time stays, as on the board, until it leaves its first stop.
+    const Instant leave_by = c.at_this_stop ? c.time - walk : c.time;
+    if (d.cancelled || leave_by <= now) continue;
+    answer.until = std::min(answer.until, leave_by);
+    if (found) {
+      found->car.last = false;
+      return;
+    }
+    found = &answer.way.emplace<Ride>(Ride{row(c, now, false), {}});
+    found->car.minutes.reset();
+    found->car.last = true;
+    if (!d.minutes.empty()) answer.arrives = d.time + d.delay + d.minutes[*there];
+  }
+}
+
+void Departures::find_service(const Day& day, std::size_t stop, Instant now, WayAnswer& answer) const {
+  for (const std::size_t i : day.services) {
+    const Service& s = content_->services[i];
+    const auto here = boarding_position(s.stops, *stop_);
+    if (!here || !later_position(s.stops, *here, stop)) continue;
+    const auto* none = std::get_if<NoCar>(&answer.way);
+    if (none && s.until <= now) answer.way = NoCar::ended;
+    if (s.until <= now) continue;
+    answer.until = std::min(answer.until, s.until);
+    if (auto* ride = std::get_if<Ride>(&answer.way)) ride->car.last = false;
+    if (none) answer.way = service(s);
+  }
+}
+
+WayAnswer Departures::way_to(std::size_t stop, Minutes walk, Instant now, LocalDay day) const {
+  WayAnswer answer{content_->has_shuttle ? NoCar::none : NoCar::unknown, {}, Instant::max()};
+  const auto today = days_.find(day);
+  if (today == days_.end() || today->second.arriving) return answer;
+  find_ride(today->second, stop, walk, now, answer);
+  find_service(today->second, stop, now, answer);
+  return answer;
 }
 
 BoardAnswer Departures::board_at(Instant now, LocalDay day) const {

@@ -18,6 +18,13 @@ struct BoardAnswer {
   Instant until;
 };
 
+/// How one gets to a stop, and when one is there where that is known. It holds until `until`.
+struct WayAnswer {
+  Way way;
+  std::optional<Instant> arrives;
+  Instant until;
+};
+
 class Departures {
  public:
   Departures(const Content&, std::size_t venue, const EventDays&);
@@ -27,6 +34,9 @@ class Departures {
 
   /// The board at `now`; minutes are counted down to the second, so `until` may be a second after a full minute.
   BoardAnswer board_at(Instant now, LocalDay) const;
+
+  /// The way from this venue to another stop. One has to leave `walk` before a car does.
+  WayAnswer way_to(std::size_t stop, Minutes walk, Instant now, LocalDay) const;
 
  private:
   /// A departure as it concerns this venue's stop.
@@ -47,6 +57,8 @@ class Departures {
   void add_services(const EventDays&);
   BoardRow row(const Call&, Instant now, bool arriving) const;
   BoardService service(const Service&) const;
+  void find_ride(const Day&, std::size_t stop, Minutes walk, Instant now, WayAnswer&) const;
+  void find_service(const Day&, std::size_t stop, Instant now, WayAnswer&) const;
   void list_calls(const Day&, Instant now, BoardAnswer&) const;
   void list_services(const Day&, Instant now, BoardAnswer&) const;
 

@@ -108,7 +108,7 @@ struct Sponsor {
   bool operator==(const Sponsor&) const = default;
 };
 
-enum class SlotScreen { current, next, sponsor, departures, card };
+enum class SlotScreen { current, next, sponsor, departures, card, elsewhere };
 
 struct Slot {
   SlotScreen screen;

@@ -11,7 +11,7 @@
 
 namespace kiosk {
 
-inline constexpr std::size_t slot_screens = 5;
+inline constexpr std::size_t slot_screens = 6;
 
 /// The screens that have something to say, by SlotScreen.
 using Available = std::bitset<slot_screens>;

@@ -63,9 +63,9 @@ Occurrence Moment::occurrence(const Displaced& displaced) const {
   return o;
 }
 
-std::vector<Occurrence> Moment::displaced() const {
+std::vector<Occurrence> Moment::displaced(const Timeline& timeline) const {
   std::vector<Occurrence> found;
-  for (const Displaced& d : index_.timeline().displaced_at(now_)) found.push_back(occurrence(d));
+  for (const Displaced& d : timeline.displaced_at(now_)) found.push_back(occurrence(d));
   return found;
 }
 
@@ -107,11 +107,12 @@ CurrentScreen Moment::current_screen() {
 NextScreen Moment::next_screen() { return {occurrence(*next_, index_.timeline()), minutes_until(next_->begin)}; }
 
 GapScreen Moment::gap_screen() {
-  return {occurrence(*next_, index_.timeline()), minutes_until(next_->begin), displaced()};
+  return {occurrence(*next_, index_.timeline()), minutes_until(next_->begin), displaced(index_.timeline())};
 }
 
 BeforeScreen Moment::before_screen() {
-  BeforeScreen screen{occurrence(*next_, index_.timeline()), minutes_until(next_->begin), displaced(), {}};
+  BeforeScreen screen{
+      occurrence(*next_, index_.timeline()), minutes_until(next_->begin), displaced(index_.timeline()), {}};
   for (const Stretch& s : index_.timeline().beginning_in(next_->begin + Seconds{1}, day_end_)) {
     screen.following.push_back(occurrence(s, index_.timeline()));
   }
@@ -140,14 +141,16 @@ std::optional<LocalTime> Moment::first_anywhere(Instant after) const {
   return index_.days().zone().to_local(first);
 }
 
-AfterScreen Moment::after_screen() const { return {elsewhere(), first_anywhere(day_end_ - Seconds{1}), displaced()}; }
+AfterScreen Moment::after_screen() const {
+  return {elsewhere(), first_anywhere(day_end_ - Seconds{1}), displaced(index_.timeline())};
+}
 
 IdleScreen Moment::idle_screen() const {
   IdleScreen screen{};
   if (index_.event_days()) std::tie(screen.first_day, screen.last_day) = *index_.event_days();
   screen.goes_on = first_anywhere(now_);
   for (const Venue& v : index_.content().venues) screen.venues.push_back(v.name);
-  screen.displaced = displaced();
+  screen.displaced = displaced(index_.timeline());
   return screen;
 }
 

@@ -25,6 +25,7 @@ class Moment {
   CurrentScreen current_screen();
   NextScreen next_screen();
   DeparturesScreen departures_screen();
+  ElsewhereScreen elsewhere_screen();
   AnnouncementScreen announcement_screen() const;
   ProgrammeScreen programme_screen() const;
   CardScreen card_screen(std::size_t turn) const;
@@ -34,13 +35,16 @@ class Moment {
   Occurrence occurrence(const Placed&) const;
   Occurrence occurrence(const Stretch&, const Timeline&) const;
   Occurrence occurrence(const Displaced&) const;
-  std::vector<Occurrence> displaced() const;
+  std::vector<Occurrence> displaced(const Timeline&) const;
   std::optional<int> minutes_until(Instant);
   GapScreen gap_screen();
   BeforeScreen before_screen();
   AfterScreen after_screen() const;
   IdleScreen idle_screen() const;
   std::vector<Elsewhere> elsewhere() const;
+  OtherVenue other_venue(std::size_t venue, const Stretch* current, const Stretch* next);
+  Arrival arrival(Instant at, const Timeline&, const Stretch* expected) const;
+  Way way_to(std::size_t venue, const Stretch* current, const Stretch* next);
   std::optional<LocalTime> first_anywhere(Instant after) const;
 
   const VenueIndex& index_;

@@ -50,6 +50,8 @@ Screen screen_of(Moment& moment, const VenueIndex& index, const Turn& turn) {
       return SponsorScreen{index.sponsor(turn.sponsor_turn)};
     case SlotScreen::departures:
       return moment.departures_screen();
+    case SlotScreen::elsewhere:
+      return moment.elsewhere_screen();
     case SlotScreen::card:
       break;
   }
@@ -95,6 +97,7 @@ std::optional<Screen> named_screen(Moment& moment, const VenueIndex& index, Inst
   if (name == "next") return of(SlotScreen::next);
   if (name == "sponsor") return of(SlotScreen::sponsor);
   if (name == "departures") return of(SlotScreen::departures);
+  if (name == "elsewhere") return of(SlotScreen::elsewhere);
   if (name == "card") return of(SlotScreen::card);
   if (name == "programme") return moment.programme_screen();
   if (name == "announcement" && index.urgent_at(now)) return moment.announcement_screen();

@@ -155,6 +155,57 @@ struct DeparturesScreen {
   bool operator==(const DeparturesScreen&) const = default;
 };
 
+/// The same stop serves both venues: no car is needed.
+struct OnFoot {
+  std::optional<Minutes> walk;  ///< by way of the stop; nothing where a venue's walk to it is not known
+
+  bool operator==(const OnFoot&) const = default;
+};
+
+/// When a car brings one there, and what for: what is next there (where nothing follows the current), unless that has
+/// ended by then; in that case what is on then, or the first after.
+struct Arrival {
+  LocalTime at;                    ///< at the venue; at its stop where the walk from there is not known
+  std::optional<LocalTime> start;  ///< of what it is for; nothing: all is over by then
+  int minutes_late = 0;            ///< after that start, rounded up; 0: in time
+
+  bool operator==(const Arrival&) const = default;
+};
+
+/// The next car from here to there that can still be reached.
+struct Ride {
+  BoardRow car;                    ///< without `minutes`; `last`: the day's last to there
+  std::optional<Arrival> arrival;  ///< nothing when nobody knows how long the ride is
+
+  bool operator==(const Ride&) const = default;
+};
+
+enum class NoCar {
+  ended,   ///< some went there today, none can be reached any more
+  none,    ///< none goes there from here today
+  unknown  ///< nothing is known of a shuttle
+};
+
+/// How one gets from this venue to another. A service is one without a timetable.
+using Way = std::variant<NoCar, OnFoot, Ride, BoardService>;
+
+/// Another venue with something on, now or later today.
+struct OtherVenue {
+  std::string venue_id;
+  LocalizedText venue;
+  std::optional<Occurrence> current, next;
+  std::vector<Occurrence> displaced;  ///< cancelled or moved away, while their printed time lasts
+  Way way;
+
+  bool operator==(const OtherVenue&) const = default;
+};
+
+struct ElsewhereScreen {
+  std::vector<OtherVenue> venues;  ///< in the file's order, so that one stands in its place all day
+
+  bool operator==(const ElsewhereScreen&) const = default;
+};
+
 struct CardScreen {
   Card card;
 
@@ -188,9 +239,9 @@ struct SetupScreen {
   bool operator==(const SetupScreen&) const = default;
 };
 
-using Screen =
-    std::variant<CurrentScreen, NextScreen, GapScreen, BeforeScreen, AfterScreen, IdleScreen, SponsorScreen,
-                 DeparturesScreen, CardScreen, AnnouncementScreen, ProgrammeScreen, IdentifyScreen, SetupScreen>;
+using Screen = std::variant<CurrentScreen, NextScreen, GapScreen, BeforeScreen, AfterScreen, IdleScreen, SponsorScreen,
+                            DeparturesScreen, ElsewhereScreen, CardScreen, AnnouncementScreen, ProgrammeScreen,
+                            IdentifyScreen, SetupScreen>;
 
 /// "current", "gap", "departures" …: the name used on the command line and in `timeline`.
 std::string_view name_of(const Screen&);

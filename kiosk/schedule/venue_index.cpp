@@ -69,6 +69,13 @@ std::vector<Restart> VenueIndex::restarts() const {
     if (a.window.from) found.push_back({*a.window.from, SlotScreen::current});
     if (a.window.until) found.push_back({*a.window.until, SlotScreen::current});
   }
+  add_card_restarts(found);
+  if (std::ranges::find(content_->playlist, SlotScreen::elsewhere, &Slot::screen) != content_->playlist.end())
+    add_elsewhere_restarts(found);
+  return found;
+}
+
+void VenueIndex::add_card_restarts(std::vector<Restart>& found) const {
   std::vector<Instant> card_edges;
   for (const Card& c : content_->cards) {
     if (concerns(c.venues)) add_edges(card_edges, c.window);
@@ -77,15 +84,23 @@ std::vector<Restart> VenueIndex::restarts() const {
     const bool now = !cards_at(t).empty(), before = !cards_at(t - Seconds{1}).empty();
     if (now != before) found.push_back({t, now ? SlotScreen::card : SlotScreen::current});
   }
-  return found;
+}
+
+/// It only ever falls silent within a day, and then at the end of a session: before a day's first there is a next.
+void VenueIndex::add_elsewhere_restarts(std::vector<Restart>& found) const {
+  for (const Timeline& timeline : timelines_) {
+    for (const Stretch& s : timeline.stretches()) {
+      if (!any_elsewhere(s.end)) found.push_back({s.end, SlotScreen::current});
+    }
+  }
 }
 
 std::vector<Instant> VenueIndex::edges() const {
   std::vector<Instant> edges;
   for (const Timeline& timeline : timelines_) {
     for (const Stretch& s : timeline.stretches()) edges.insert(edges.end(), {s.begin, s.end});
+    for (const Displaced& d : timeline.displaced()) edges.insert(edges.end(), {d.begin, d.end});
   }
-  for (const Displaced& d : timeline().displaced()) edges.insert(edges.end(), {d.begin, d.end});
   for (const Card& c : content_->cards) add_edges(edges, c.window);
   for (const Announcement& a : content_->announcements) add_edges(edges, a.window);
   std::ranges::sort(edges);
@@ -112,6 +127,13 @@ bool VenueIndex::urgent_at(Instant t) const {
   });
 }
 
+bool VenueIndex::any_elsewhere(Instant t) const {
+  const Instant day_end = days_.end(days_.day_of(t));
+  return std::ranges::any_of(timelines_, [&](const Timeline& other) {
+    return &other != &timeline() && (other.at(t) || other.next(t, day_end));
+  });
+}
+
 Available VenueIndex::available(Instant t) const {
   Available available;
   if (urgent_at(t)) return available;
@@ -120,6 +142,7 @@ Available VenueIndex::available(Instant t) const {
   available[bit(SlotScreen::next)] = timeline().next(t, days_.end(day)) != nullptr;
   available[bit(SlotScreen::sponsor)] = !turns_.empty();
   available[bit(SlotScreen::departures)] = departures_.any_on(day);
+  available[bit(SlotScreen::elsewhere)] = any_elsewhere(t);
   available[bit(SlotScreen::card)] = !cards_at(t).empty();
   return available;
 }

@@ -36,9 +36,12 @@ class VenueIndex {
   const std::optional<std::pair<LocalDay, LocalDay>>& event_days() const { return event_days_; }
 
  private:
+  bool any_elsewhere(Instant) const;
   bool concerns(const std::vector<std::size_t>& venues) const;
   std::vector<std::size_t> sponsors_in_turn() const;
   std::vector<Restart> restarts() const;
+  void add_card_restarts(std::vector<Restart>&) const;
+  void add_elsewhere_restarts(std::vector<Restart>&) const;
   std::vector<Instant> edges() const;
 
   std::shared_ptr<const Content> content_;

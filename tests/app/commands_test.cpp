@@ -73,6 +73,18 @@ TEST_CASE("render writes the same bytes each time, in the size asked for, turned
   CHECK(kiosk_program("render --at 2020-09-06T23:00 --screen next -o " + folder / "d.png" + " 2>&1").exit_code == 1);
 }
 
+TEST_CASE("render draws the other venues though the shipped playlist does not name them") {
+  const Folder folder;
+  const std::string file = folder / "elsewhere.png";
+  CHECK(kiosk_program("render --at 2020-09-06T14:05 --screen elsewhere -o " + file).exit_code == 0);
+  CHECK(png_size(file) == std::pair{1920, 1080});
+  const Outcome over = kiosk_program("render --at 2020-09-06T17:40 --screen elsewhere -o " + file + " 2>&1");
+  CHECK(over.exit_code == 1);
+  CHECK(over.output == "kiosk: the screen 'elsewhere' has nothing to say then\n");
+  const Outcome unknown = kiosk_program("render --at 2020-09-06T14:05 --screen elswhere -o " + file + " 2>&1");
+  CHECK(unknown.output == "kiosk: no screen is called 'elswhere'; did you mean 'elsewhere'?\n");
+}
+
 TEST_CASE("contact-sheet draws the moments asked for") {
   const Folder folder;
   CHECK(kiosk_program("contact-sheet --from 2020-09-06T13:30 --until 2020-09-06T14:30 --every 20 --size 640x360 -o " +

@@ -170,6 +170,34 @@ TEST_CASE("While the programme runs no car is left, and Masa Loft never had one"
   CHECK_FALSE(showing_of(schedule_of("masa-loft"), at("12:30"), ClockTrust::trusted, "departures"));
 }
 
+TEST_CASE("From the main hall at noon a car goes to every venue but Masa Loft, and later none goes anywhere") {
+  const auto ways = [](const char* venue, const char* clock) {
+    const auto showing = showing_of(schedule_of(venue), at(clock), ClockTrust::trusted, "elsewhere");
+    std::string text;
+    for (const OtherVenue& other : std::get<ElsewhereScreen>(showing.value().screen).venues) {
+      text += other.venue_id;
+      for (const auto& session : {other.current, other.next}) text += " " + (session ? session->session.id : "-");
+      if (const auto* ride = std::get_if<Ride>(&other.way)) {
+        text += ride->arrival ? " arrives" : " car";
+        for (const std::string& car : ride->car.cars) text += " " + car;
+      }
+      if (other.way == Way{NoCar::ended}) text += " ended";
+      if (other.way == Way{NoCar::none}) text += " none";
+      text += "\n";
+    }
+    return text;
+  };
+  CHECK(ways("ncku", "12:25") ==
+        "monument - intro-1340 car 1 3\nangry-burger - intro-1340 car 4\ntsang-fong - intro-1340 car 2\n"
+        "three-doors - intro-1340 car 4\nmasa-loft - intro-1340 none\n");
+  CHECK(ways("ncku", "14:25") ==
+        "monument - monument-1430 ended\nangry-burger - angry-burger-1430 ended\n"
+        "tsang-fong - tsang-fong-1430 ended\nthree-doors - three-doors-1430 ended\nmasa-loft - masa-loft-1430 none\n");
+  CHECK(ways("tsang-fong", "17:30") ==
+        "monument closing-1720 - none\nangry-burger closing-1720 - ended\nthree-doors closing-1720 - none\n"
+        "masa-loft closing-1720 - none\n");
+}
+
 TEST_CASE("InfuseAI alone takes the sponsors' turns at the monument") {
   const Schedule monument = schedule_of("monument"), loft = schedule_of("masa-loft");
   std::set<std::string> at_monument, at_loft;

@@ -109,6 +109,28 @@ void add_board_cases(std::vector<Case>& all) {
   board("departures-none", masa_loft(), at(12, 0), emptiness(BoardState::none_here));
 }
 
+void add_elsewhere_cases(std::vector<Case>& all) {
+  const auto add = [&](std::string name, ElsewhereScreen screen) {
+    all.push_back({std::move(name), showing(masa_loft(), Phase::session, at(14, 5), std::move(screen))});
+  };
+  ElsewhereScreen s = five_venues();
+  add("elsewhere", s);
+  s.venues.erase(s.venues.begin() + 3, s.venues.end());
+  s.venues[0].displaced = {cancelled(doctors())};
+  s.venues[0].current.reset();
+  for (OtherVenue& v : s.venues) v.way = NoCar::ended;
+  add("elsewhere-no-cars", s);
+  s.venues.resize(2);
+  for (OtherVenue& v : s.venues) v.current.reset();
+  Ride passing{car(at(14, 6), 1, {"1", "3"}, plain("Angry Burger")), {}};
+  passing.car.printed_time -= Minutes(5);
+  passing.car.tentative = passing.car.last = true;
+  s.venues[0].way = passing;
+  passing.car.at_this_stop = false;
+  s.venues[1].way = passing;
+  add("elsewhere-unknown-rides", s);
+}
+
 void add_other_cases(std::vector<Case>& all) {
   const auto add = [&](std::string name, Screen screen) {
     all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), std::move(screen))});
@@ -146,6 +168,7 @@ std::vector<Case> plain_cases() {
   add_session_cases(all);
   add_day_cases(all);
   add_board_cases(all);
+  add_elsewhere_cases(all);
   add_other_cases(all);
   return all;
 }

@@ -98,6 +98,39 @@ void add_long_lists(std::vector<Case>& all) {
   all.push_back({"after with twenty elsewhere", showing(monument(), Phase::after, at(18, 6), after)});
 }
 
+void add_elsewhere(std::vector<Case>& all) {
+  const auto add = [&](std::string name, ElsewhereScreen screen) {
+    all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), std::move(screen))});
+  };
+  ElsewhereScreen s = five_venues();
+  for (OtherVenue& v : s.venues) {
+    v.current = v.next = delayed(intern(), 10);
+    v.displaced = {cancelled(doctors()), moved(intern(), plain("Masa Loft"))};
+  }
+  add("elsewhere, long and delayed", s);
+  s.venues.resize(1);
+  add("one venue elsewhere", s);
+  s.venues.resize(20, s.venues[0]);
+  for (OtherVenue& v : s.venues) {
+    v.venue = both(repeated("古蹟出張所（臺南文化創意園區）", 3), repeated("Tainan Cultural and Creative Park ", 4));
+    v.current->session.title = plain(repeated("x", 400));
+    auto& ride = std::get<Ride>(v.way);
+    ride.car.cars = {"1", "2", "3", "extra", repeated("a car with a name ", 4)};
+    ride.car.at_this_stop = false;
+    ride.car.first_stop = v.venue;
+    ride.car.last = ride.car.tentative = true;
+    ride.arrival = Arrival{at(23, 58), at(0, 0), 1438};
+  }
+  add("twenty venues elsewhere", s);
+  s.venues[0].way = NoCar::unknown;
+  s.venues[1].venue = {};
+  s.venues[1].current->session.title = s.venues[1].next->session.title = {};
+  s.venues.resize(2);
+  add("elsewhere without names", s);
+  s.venues.clear();
+  add("nothing elsewhere", s);
+}
+
 void add_texts(std::vector<Case>& all) {
   const auto add = [&](std::string name, Screen screen) {
     all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), std::move(screen))});
@@ -126,6 +159,7 @@ std::vector<Case> hard_cases() {
   add_boards(all);
   add_frames(all);
   add_long_lists(all);
+  add_elsewhere(all);
   add_texts(all);
   return all;
 }

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "../text/fixed_measure.hpp"
 #include "cases.hpp"
 #include "compose/color.hpp"
+#include "compose/session_parts.hpp"
 #include "pictures.hpp"
 
 using namespace kiosk;
@@ -162,6 +164,33 @@ TEST_CASE("what people came to read is at least a twenty-second of the short sid
       int largest = 0;
       for (const auto& text : texts(compose(c.showing, how, measure))) largest = std::max(largest, text.size);
       CHECK(largest * 22 >= least);
+    }
+  }
+}
+
+TEST_CASE("so are the titles and the times of what is next elsewhere") {
+  const test::FixedMeasure measure;
+  for (const Look& how : looks()) {
+    const int least = std::min(how.size.width, how.size.height);
+    for (const Case& c : every_case()) {
+      const auto* screen = std::get_if<ElsewhereScreen>(&c.showing.screen);
+      if (!screen) continue;
+      INFO(describe(c, how));
+      std::map<std::string, int> largest;  // a time may stand in a note as well: "in time for 14:40"
+      for (const auto& text : texts(compose(c.showing, how, measure)))
+        largest[text.text] = std::max(largest[text.text], text.size);
+      int found = 0;
+      for (const auto& [text, size] : largest) {
+        const auto is_next = [&](const OtherVenue& v) { return v.next && clock_text(v.next->start) == text; };
+        const auto was = [&](const OtherVenue& v) {
+          return v.next && v.next->delayed() && clock_text(v.next->printed_start) == text;
+        };
+        const bool time = std::ranges::any_of(screen->venues, is_next) && std::ranges::none_of(screen->venues, was);
+        if (!time && !text.starts_with("Constructing") && !text.starts_with("Practical")) continue;
+        ++found;
+        CHECK_MESSAGE(size * 22 >= least, text);
+      }
+      CHECK(found >= (screen->venues.empty() ? 0 : 1));
     }
   }
 }

@@ -137,6 +137,39 @@ DeparturesScreen noon_board() {
   return s;
 }
 
+namespace {
+
+OtherVenue other(Venue venue, std::optional<Occurrence> current, std::optional<Occurrence> next, Way way) {
+  return {std::move(venue.id), std::move(venue.name), std::move(current), std::move(next), {}, std::move(way)};
+}
+
+Ride ride(LocalTime leaves, std::string car_name, std::optional<Arrival> arrival) {
+  Ride r{car(leaves, 60, {std::move(car_name)}, plain("Angry Burger")), arrival};
+  return r;
+}
+
+Venue named(std::string id, LocalizedText name) {
+  Venue v;
+  v.id = std::move(id);
+  v.name = std::move(name);
+  return v;
+}
+
+}  // namespace
+
+ElsewhereScreen five_venues() {
+  const auto day = afternoon();
+  ElsewhereScreen s;
+  s.venues = {other(monument(), doctors(), intern(), ride(at(14, 6), "4", Arrival{at(14, 12), at(14, 30), 0})),
+              other(named("angry-burger", plain("Angry Burger")), {}, day[3], OnFoot{Minutes(3)}),
+              other(named("tsang-fong", both("藏風藝文空間", "Tsang Fong Art Space")), doctors(), delayed(day[3], 10),
+                    ride(at(14, 20), "3", Arrival{at(15, 24), at(15, 20), 4})),
+              other(named("three-doors", both("三道門香見", "Brunch of San Dao Men Siang Jian")), {}, day[4],
+                    BoardService{at(14, 0), at(17, 0), Minutes(36), Minutes(45), plain("x"), true}),
+              other(main_hall(), day[0], {}, NoCar::none)};
+  return s;
+}
+
 Showing showing(Venue venue, Phase phase, LocalTime clock, Screen screen) {
   Showing s;
   s.event = both("PyCon 台灣 2020 社群軌", "PyCon Taiwan 2020 Community Track");

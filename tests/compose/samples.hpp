@@ -27,6 +27,9 @@ kiosk::BoardRow car(kiosk::LocalTime time, int minutes, std::vector<std::string>
                     std::vector<kiosk::LocalizedText> via = {});
 kiosk::DeparturesScreen noon_board();
 
+/// The other venues at five past two, no two of them reached in the same way.
+kiosk::ElsewhereScreen five_venues();
+
 kiosk::Showing showing(kiosk::Venue, kiosk::Phase, kiosk::LocalTime clock, kiosk::Screen);
 
 }  // namespace kiosk_test

@@ -44,6 +44,12 @@ const std::vector<Member> bare{&Words::now,
                                &Words::none_for_now,
                                &Words::board_at,
                                &Words::shuttle_sponsor,
+                               &Words::over_by_then,
+                               &Words::same_stop,
+                               &Words::no_more_cars,
+                               &Words::no_car,
+                               &Words::no_more_cars_anywhere,
+                               &Words::no_car_anywhere,
                                &Words::sponsor_thanks,
                                &Words::notice,
                                &Words::urgent,
@@ -53,12 +59,14 @@ const std::vector<Member> bare{&Words::now,
                                &Words::setup,
                                &Words::setup_hint,
                                &Words::list_separator};
-const std::vector<Member> of_one{&Words::minutes_left,  &Words::starts_in, &Words::was,       &Words::moved_to,
-                                 &Words::more_sessions, &Words::gap_until, &Words::goes_on,   &Words::more_venues,
-                                 &Words::minutes_short, &Words::via,       &Words::from,      &Words::bound_for,
-                                 &Words::headway,       &Words::next_car,  &Words::last_left, &Words::walk_to_stop,
-                                 &Words::more_cars,     &Words::this_box};
-const std::vector<Member> of_two{&Words::leaves_then_here, &Words::headways, &Words::last_left_from};
+const std::vector<Member> of_one{&Words::minutes_left,  &Words::starts_in,   &Words::was,         &Words::moved_to,
+                                 &Words::more_sessions, &Words::gap_until,   &Words::goes_on,     &Words::more_venues,
+                                 &Words::minutes_short, &Words::via,         &Words::from,        &Words::bound_for,
+                                 &Words::headway,       &Words::next_car,    &Words::last_left,   &Words::walk_to_stop,
+                                 &Words::more_cars,     &Words::this_box,    &Words::until,       &Words::named_car,
+                                 &Words::car_leaves,    &Words::in_time_for, &Words::minutes_late};
+const std::vector<Member> of_two{&Words::leaves_then_here, &Words::headways, &Words::last_left_from,
+                                 &Words::car_leaves_from, &Words::minutes_late_for};
 
 }  // namespace
 

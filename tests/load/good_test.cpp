@@ -59,7 +59,9 @@ TEST_CASE("Every field of an event arrives") {
   CHECK_FALSE(c.sponsors[1].slide_fills);
   CHECK(c.sponsors[0].weight == 7);
   CHECK(c.sponsors[1].event_scope);
-  CHECK(c.playlist == std::vector<Slot>{{SlotScreen::card, Seconds{20}}, {SlotScreen::current, Seconds{1}}});
+  CHECK(c.playlist == std::vector<Slot>{{SlotScreen::card, Seconds{20}},
+                                        {SlotScreen::current, Seconds{1}},
+                                        {SlotScreen::elsewhere, Seconds{12}}});
   REQUIRE(c.cards.size() == 1);
   CHECK(c.cards[0].window.from == taipei("2020-09-06T11:00"));
   CHECK_FALSE(c.cards[0].window.until);
