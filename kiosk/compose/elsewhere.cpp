@@ -33,14 +33,14 @@ std::vector<ElsewherePlan> plans(const Page& page, int width, bool with_way) {
   };
   if (width < page.px(1.25) || !with_way) {
     const int name = width < page.px(1.25) ? 0 : page.px(0.40);
-    return {plan(large, 2, 2, name, 0, 0.016), plan(body, 2, 2, name, 0, 0.006), plan(body, 1, 2, name, 0),
+    return {plan(large, 2, 2, name, 0, 0.016), plan(body, 2, 2, name, 0, 0.006), plan(body, 2, 1, name, 0),
             plan(body, 1, 1, name, 0)};
   }
   const bool wide = page.shape == Shape::ultrawide;
   const int name = page.px(0.50), narrow = page.px(wide ? 0.42 : 0.36), way = page.px(wide ? 0.50 : 0.42);
   return {plan(large, 2, 2, name, 0, 0.016), plan(large, 2, 2, narrow, way, 0.016),
           plan(body, 2, 2, name, 0, 0.012),  plan(body, 2, 2, narrow, way),
-          plan(body, 1, 2, name, 0),         plan(body, 1, 2, narrow, way),
+          plan(body, 2, 1, name, 0),         plan(body, 2, 1, narrow, way),
           plan(body, 1, 1, name, 0),         plan(body, 1, 1, narrow, way)};
 }
 

@@ -19,34 +19,42 @@ Block head_block(const Page& page, const ProgrammeScreen& screen, int width) {
   return column.block();
 }
 
-/// The first rows of `rest`, as many as fit the height; at least one.
-std::vector<Block> take_column(std::vector<Block>& rest, int gap, int height) {
-  int used = 0;
-  auto end = rest.begin();
-  while (end != rest.end() && (end == rest.begin() || used + end->height <= height)) used += (end++)->height + gap;
-  std::vector<Block> taken(rest.begin(), end);
-  rest.erase(rest.begin(), end);
-  return taken;
+/// How many sessions each column takes, so that all are about as high as each other; the last takes what is left.
+std::vector<std::size_t> even_split(const std::vector<Block>& rows, std::size_t count, int gap, int tolerance,
+                                    int height) {
+  std::vector<std::size_t> split;
+  std::size_t begin = 0;
+  for (std::size_t left = count; left > 1; --left) {
+    const std::vector<Block> rest(rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.end());
+    const int most = std::min(height, (total_height(rest, gap) + gap) / static_cast<int>(left) + tolerance);
+    std::size_t taken = 0;
+    for (int used = 0; taken < rest.size() && (taken == 0 || used + rest[taken].height <= most); ++taken)
+      used += rest[taken].height + gap;
+    split.push_back(taken);
+    begin += taken;
+  }
+  split.push_back(rows.size() - begin);
+  return split;
 }
 
 Block list_block(const Page& page, const ProgrammeScreen& screen, int width, int height) {
   if (screen.occurrences.empty()) return label_block(page, page.wording.say(&Words::nothing_today), page.inks, width);
   const int gap = page.px(0.026), gutter = page.px(0.09);
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, width / 3); };
-  std::vector<Block> rest = session_rows(page, screen.occurrences, page.inks, width, 1);
-  if (page.shape == Shape::portrait || total_height(rest, gap) <= height) {
-    return rows_that_fit(roomy_rows(page, screen.occurrences, page.inks, width, gap, height), gap, height, more);
-  }
+  const auto list = [&](const std::vector<Occurrence>& some, int room) {
+    return rows_that_fit(roomy_rows(page, some, page.inks, room, gap, height), gap, height, more);
+  };
+  const auto short_rows = session_rows(page, screen.occurrences, page.inks, width, 1);
+  if (page.shape == Shape::portrait || total_height(short_rows, gap) <= height) return list(screen.occurrences, width);
   const int count = page.shape == Shape::ultrawide ? 3 : 2, each = (width - (count - 1) * gutter) / count;
-  rest = session_rows(page, screen.occurrences, page.inks, each, 2);
+  const auto rows = session_rows(page, screen.occurrences, page.inks, each, 2);
   std::vector<Block> all;
-  for (int i = 1; i < count && !rest.empty(); ++i) {
-    const int even = (total_height(rest, gap) + gap) / (count - i + 1);
-    Column column;
-    for (Block& row : take_column(rest, gap, std::min(height, even + page.px(0.05)))) column.add(std::move(row), gap);
-    all.push_back(widened(column.block(), each, Align::left));
+  auto next = screen.occurrences.begin();
+  for (const std::size_t n : even_split(rows, static_cast<std::size_t>(count), gap, page.px(0.05), height)) {
+    const auto end = next + static_cast<std::ptrdiff_t>(n);
+    all.push_back(widened(list({next, end}, each), each, Align::left));
+    next = end;
   }
-  if (!rest.empty()) all.push_back(rows_that_fit(rest, gap, height, more));
   return columns(std::move(all), gutter);
 }
 

@@ -5,6 +5,12 @@
 
 namespace kiosk {
 
+namespace {
+
+constexpr int most_title_lines = 4;
+
+}  // namespace
+
 Block session_row(const Page& page, const Occurrence& occurrence, const Inks& inks, int width, int title_lines) {
   const Theme& theme = page.type.theme();
   const bool gone = occurrence.session.cancelled || !occurrence.moved_to.empty();
@@ -40,12 +46,14 @@ std::vector<Block> roomy_rows(const Page& page, const std::vector<Occurrence>& a
                               int gap, int height) {
   std::vector<Block> rows = session_rows(page, all, inks, width, 1);
   int used = total_height(rows, gap);
-  for (std::size_t i = 0; i < rows.size() && used < height; ++i) {
-    Block taller = session_row(page, all[i], inks, width, 2);
-    const int more = taller.height - rows[i].height;
-    if (used + more > height) continue;
-    used += more;
-    rows[i] = std::move(taller);
+  for (int lines = 2; lines <= most_title_lines; ++lines) {
+    for (std::size_t i = 0; i < rows.size() && used < height; ++i) {
+      Block taller = session_row(page, all[i], inks, width, lines);
+      const int more = taller.height - rows[i].height;
+      if (used + more > height) continue;
+      used += more;
+      rows[i] = std::move(taller);
+    }
   }
   return rows;
 }

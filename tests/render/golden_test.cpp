@@ -1,16 +1,8 @@
-// A few pictures that were looked at, compared with tolerance: another FreeType may draw another edge.
-// KIOSK_ACCEPT=1 stores what is drawn now; look at it before you commit it.
-
-#include <algorithm>
-#include <cstdlib>
-
-#include <SDL_image.h>
-
+// Each script drawn as it was when it was looked at.
 #include <doctest/doctest.h>
 
+#include "golden.hpp"
 #include "render/painter.hpp"
-#include "render/sdl_handle.hpp"
-#include "test_files.hpp"
 #include "text/text_layout.hpp"
 
 using namespace kiosk;
@@ -19,40 +11,9 @@ namespace {
 
 const std::string folder = std::string{KIOSK_SOURCE_DIR} + "/tests/render/golden/";
 
-Picture load_picture(const std::string& path) {
-  const Handle<SDL_Surface> file{IMG_Load(path.c_str())};
-  if (!file) return {};
-  const Handle<SDL_Surface> surface{SDL_ConvertSurfaceFormat(file.get(), SDL_PIXELFORMAT_ARGB8888, 0)};
-  Picture picture{{surface->w, surface->h}, Color{}};
-  for (int y = 0; y < surface->h; ++y) {
-    const auto* row = static_cast<const char*>(surface->pixels) + static_cast<std::ptrdiff_t>(y) * surface->pitch;
-    std::copy_n(reinterpret_cast<const std::uint32_t*>(row), surface->w, picture.row(y));
-  }
-  return picture;
-}
-
-/// The share of pixels that are off by more than a tenth in some channel.
-double share_off(const Picture& a, const Picture& b) {
-  if (a.size() != b.size()) return 1;
-  std::size_t off = 0;
-  for (std::size_t i = 0; i < a.pixels.size(); ++i) {
-    int most = 0;
-    for (int shift = 0; shift < 24; shift += 8) {
-      const auto channel = [&](const Picture& p) { return static_cast<int>(p.pixels[i] >> shift & 0xFF); };
-      most = std::max(most, std::abs(channel(a) - channel(b)));
-    }
-    off += most > 25;
-  }
-  return static_cast<double>(off) / static_cast<double>(a.pixels.size());
-}
-
 void check_golden(const std::string& name, const Picture& picture) {
-  const std::string expected = folder + name + ".png";
-  if (std::getenv("KIOSK_ACCEPT")) save_png(picture, expected);
-  const double off = share_off(picture, load_picture(expected));
-  if (off > 0.002) save_png(picture, folder + name + ".actual.png");
   CAPTURE(name);
-  CHECK(off <= 0.002);
+  CHECK(kiosk_test::is_golden(folder + name + ".png", picture));
 }
 
 /// A thin line marks the box, so that a text that leaves it is seen.
