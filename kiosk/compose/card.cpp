@@ -1,10 +1,33 @@
 // Something worth knowing all day: where to eat, to sign up, to board.
+#include <algorithm>
+
 #include "compose/screens.hpp"
 #include "compose/session_parts.hpp"
 
 namespace kiosk {
 
 namespace {
+
+TextStyle body_style(const Page& page, bool leading) {
+  const Theme& theme = page.type.theme();
+  return {.size = leading ? theme.heading * 0.95 : theme.body,
+          .color = leading ? page.inks.text : page.inks.muted,
+          .lines = 5,
+          .floor = leading ? theme.body : theme.label};
+}
+
+/// Lists are high and narrow: two of them stand beside each other where the picture is wide.
+bool are_lists(const Phrase& body) {
+  return body.size() > 1 &&
+         std::ranges::all_of(body, [](const Said& said) { return std::ranges::count(said.text, '\n') >= 3; });
+}
+
+Block lists_block(const Page& page, const Phrase& body, int width, int height) {
+  const int gap = page.px(0.06);
+  Block first = page.type.text(body[0], body_style(page, true), (width - gap) * 3 / 5, height);
+  Block second = page.type.text(body[1], body_style(page, false), width - gap - first.width, height);
+  return row({std::move(first), std::move(second)}, gap);
+}
 
 Block words_block(const Page& page, const Card& card, int width, int height) {
   const Theme& theme = page.type.theme();
@@ -17,14 +40,14 @@ Block words_block(const Page& page, const Card& card, int width, int height) {
   column.add(page.type.phrase(page.wording.both(card.title), title, width));
   const Phrase body = page.wording.both(card.body);
   const int gap = page.px(0.045);
+  if (page.shape != Shape::portrait && are_lists(body)) {
+    return column.add(lists_block(page, body, width, height - column.height() - gap), gap).block();
+  }
   for (std::size_t i = 0; i < body.size(); ++i) {
     const int left = height - column.height() - gap;
     const int share = i + 1 < body.size() ? left * 55 / 100 : left;
-    const TextStyle style{.size = i == 0 ? theme.heading * 0.95 : theme.body,
-                          .color = i == 0 ? page.inks.text : page.inks.muted,
-                          .lines = 5,
-                          .floor = i == 0 ? theme.body : theme.label};
-    if (share >= page.px(theme.heading)) column.add(page.type.text(body[i], style, width, share), gap);
+    if (share >= page.px(theme.heading))
+      column.add(page.type.text(body[i], body_style(page, i == 0), width, share), gap);
   }
   return column.block();
 }

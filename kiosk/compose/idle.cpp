@@ -10,6 +10,23 @@ namespace kiosk {
 
 namespace {
 
+/// The large name shrinks, as far as it stays large, before the other language goes.
+Block name_block(const Page& page, const Phrase& event, int width, int height) {
+  const Theme& theme = page.type.theme();
+  PhraseStyle style = page.type.style(theme.hero * 0.95, page.inks);
+  style.first.lines = style.second.lines = 2;
+  style.first.floor = theme.body;
+  style.second.size = theme.heading * 0.72;
+  const int gap = page.px(0.006);
+  Block other = event.size() > 1 ? page.type.text(event[1], style.second, width) : Block{};
+  if (height - other.height - gap < page.px(0.09)) other = {};
+  const int left = other.empty() ? height : height - other.height - gap;
+  Column column;
+  if (!event.empty()) column.add(page.type.text(event[0], style.first, width, left));
+  column.add(std::move(other), gap);
+  return column.block();
+}
+
 Block dates_block(const Page& page, const IdleScreen& screen, int width) {
   if (screen.first_day == LocalDay{}) return {};
   const Phrase dates =
@@ -55,17 +72,6 @@ void draw_venues(Page& page, const IdleScreen& screen) {
   page.put(block, open_shelf(page, block.height));
 }
 
-PhraseStyle name_style(const Page& page) {
-  const Theme& theme = page.type.theme();
-  PhraseStyle name = page.type.style(theme.hero * 0.95, page.inks);
-  name.first.lines = 2;
-  name.first.floor = theme.body;
-  name.second.size = theme.heading * 0.85;
-  name.second.lines = 2;
-  name.stacked = true;
-  return name;
-}
-
 }  // namespace
 
 void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
@@ -75,8 +81,10 @@ void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
   cut_bottom(body, page.px(0.04));
   Column column;
   const Block dates = dates_block(page, screen, body.width);
-  column.add(page.type.phrase(page.wording.both(showing.event), name_style(page), body.width,
-                              std::max(page.px(0.07), body.height - dates.height - page.px(0.04))));
+  // As high as a logo beside the date: texts are the same with one and without.
+  const int below = page.shape == Shape::portrait ? dates.height : std::max(dates.height, page.px(0.1));
+  column.add(name_block(page, page.wording.both(showing.event), body.width,
+                        std::max(page.px(0.07), body.height - below - page.px(0.04))));
   const int left = body.height - column.height() - page.px(0.04);
   Column when;
   when.add_within(dates, 0, left).add_within(state_block(page, screen, body.width), page.px(0.012), left);

@@ -49,7 +49,8 @@ void Page::put(const Block& block, int x, int y) {
 }
 
 void Page::put(const Block& block, const Rect& at, double share) {
-  if (block.height > at.height || block.width > at.width) return;
+  // A full-width bracket or stop that ends a line reaches beyond it with its blank half.
+  if (block.height > at.height || block.width > at.width + margin()) return;
   put(block, at.x, at.y + static_cast<int>(std::max(0, at.height - block.height) * share));
 }
 
