@@ -27,6 +27,8 @@ class VenueIndex {
   Available available(Instant) const;
   /// Whose turn it is; there is at least one sponsor where SlotScreen::sponsor is available.
   const Sponsor& sponsor(std::size_t turn) const { return content_->sponsors[turns_[turn % turns_.size()]]; }
+  /// Whose turns make up one cycle, indices into Content::sponsors.
+  std::span<const std::size_t> sponsor_turns() const { return turns_; }
   std::vector<const Card*> cards_at(Instant) const;
   bool urgent_at(Instant) const;
 
