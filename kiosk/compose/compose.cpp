@@ -32,17 +32,27 @@ bool bears_logo(const Screen& screen) {
   return !std::holds_alternative<AnnouncementScreen>(screen) && !std::holds_alternative<SponsorScreen>(screen);
 }
 
-}  // namespace
-
-DisplayList compose(const Showing& showing, const Look& look, const TextMeasure& measure) {
+/// `fits` may be null.
+DisplayList picture(const Showing& showing, const Look& look, const TextMeasure& measure, std::vector<TextFit>* fits) {
   const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
   if (sponsor && shows_slide(*sponsor, look)) return slide(sponsor->sponsor, look);
   Page page(showing, look, measure, ground_of(showing.screen, look.theme));
+  page.type.note_in(fits);
   if (!sponsor) draw_frame(page, showing, look.staff_line);
   std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
   if (bears_logo(showing.screen)) put_logo_in_header(page);
   move_by(page.list, showing.shift, page.safe);
   return std::move(page.list);
+}
+
+}  // namespace
+
+DisplayList compose(const Showing& showing, const Look& look, const TextMeasure& measure) {
+  return picture(showing, look, measure, nullptr);
+}
+
+DisplayList compose(const Showing& showing, const Look& look, const TextMeasure& measure, std::vector<TextFit>& fits) {
+  return picture(showing, look, measure, &fits);
 }
 
 }  // namespace kiosk

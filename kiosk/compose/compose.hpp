@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/text_fit.hpp"
 #include "compose/theme.hpp"
 #include "schedule/showing.hpp"
 
@@ -24,5 +25,7 @@ struct Look {
 
 /// Every op lies within the picture; all text within the safe area, at least `theme.label` high.
 DisplayList compose(const Showing&, const Look&, const TextMeasure&);
+/// The same list; adds to `fits` what each text got, in the order of the tries.
+DisplayList compose(const Showing&, const Look&, const TextMeasure&, std::vector<TextFit>& fits);
 
 }  // namespace kiosk

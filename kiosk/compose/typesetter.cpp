@@ -11,8 +11,6 @@ namespace kiosk {
 
 namespace {
 
-/// The smallest text that reads from the back of a café: 1/30 of the short side, whatever the theme says.
-constexpr double least_share = 1.0 / 30;
 /// Wide enough for any one line.
 constexpr double unbounded = 1e7;
 
@@ -37,9 +35,9 @@ double reach(const TextLayout& layout) {
   return em * layout.size;
 }
 
-Block block_of(TextLayout laid_out, const TextStyle& style, int least_width) {
+Block block_of(const TextLayout& laid_out, const TextStyle& style, int least_width) {
   if (laid_out.lines.empty()) return {};
-  const auto layout = std::make_shared<const TextLayout>(std::move(laid_out));
+  const auto layout = std::make_shared<const TextLayout>(laid_out);
   const int width = std::max(least_width, static_cast<int>(std::ceil(reach(*layout))));
   const int height = static_cast<int>(std::ceil(layout->height()));
   const auto baseline = [size = layout->size](std::size_t i) {
@@ -63,7 +61,31 @@ Typesetter::Typesetter(const Look& look, const TextMeasure& measure)
 
 int Typesetter::px(double share) const { return static_cast<int>(std::ceil(share * short_side_ - 1e-9)); }
 
-double Typesetter::least() const { return std::max(theme().label, least_share); }
+double Typesetter::least() const { return std::max(theme().label, least_label); }
+
+/// What is on the picture is known when the block is painted: most are made to be measured only.
+Block Typesetter::noted(Block block, const TextRequest& request, const TextLayout& layout,
+                        const TextStyle& style) const {
+  if (!fits_ || layout.lines.empty()) return block;
+  const bool to_read = (style.floor > 0 ? style.floor : style.size) >= theme().body;
+  fits_->push_back({.text = std::string(request.text),
+                    .language = std::string(request.language),
+                    .weight = request.weight,
+                    .lines = request.max_lines,
+                    .width = static_cast<int>(request.width),
+                    .height = static_cast<int>(request.height),
+                    .wanted = static_cast<int>(request.max_size),
+                    .least = static_cast<int>(request.min_size),
+                    .floor = px(to_read ? least_to_read : least_label),
+                    .size = layout.size,
+                    .ellipsis = layout.ellipsis});
+  if (block.empty()) return block;
+  block.paint = [paint = std::move(block.paint), fits = fits_, i = fits_->size() - 1](DisplayList& list, int x, int y) {
+    (*fits)[i].drawn = true;
+    paint(list, x, y);
+  };
+  return block;
+}
 
 Block Typesetter::text(const Said& said, const TextStyle& style, int width, int height) const {
   const double least_size = std::max(style.floor, least());
@@ -76,7 +98,8 @@ Block Typesetter::text(const Said& said, const TextStyle& style, int width, int 
                             .max_size = static_cast<double>(px(std::max(style.size, least_size))),
                             .min_size = static_cast<double>(px(least_size)),
                             .keep_together = look_.keep_together};
-  return block_of(fit_text(request, measure_), style, style.align == Align::left ? 0 : width);
+  const TextLayout layout = fit_text(request, measure_);
+  return noted(block_of(layout, style, style.align == Align::left ? 0 : width), request, layout, style);
 }
 
 Block Typesetter::whole(const Said& said, const TextStyle& style, int width) const {
@@ -89,9 +112,9 @@ Block Typesetter::whole(const Said& said, const TextStyle& style, int width) con
                             .height = 0,
                             .max_size = size,
                             .min_size = size};
-  TextLayout layout = fit_text(request, measure_);
-  if (layout.lines.empty() || reach(layout) > width) return {};
-  return block_of(std::move(layout), style, 0);
+  const TextLayout layout = fit_text(request, measure_);
+  const bool fits = !layout.lines.empty() && reach(layout) <= width;
+  return noted(fits ? block_of(layout, style, 0) : Block{}, request, layout, style);
 }
 
 PhraseStyle Typesetter::style(double size, const Inks& inks, Color first) const {

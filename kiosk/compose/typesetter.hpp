@@ -2,10 +2,12 @@
 // Text into blocks, in sizes that are shares of the picture's short side and never below the theme's smallest.
 
 #include <string_view>
+#include <vector>
 
 #include "compose/block.hpp"
 #include "compose/color.hpp"
 #include "compose/compose.hpp"
+#include "compose/text_fit.hpp"
 #include "compose/wording.hpp"
 
 namespace kiosk {
@@ -35,6 +37,9 @@ class Typesetter {
   int px(double share) const;
   const Theme& theme() const { return look_.theme; }
 
+  /// From here on adds each try to set a text; null: notes nothing. Must outlive the blocks.
+  void note_in(std::vector<TextFit>* fits) { fits_ = fits; }
+
   /// Empty for an empty text. `height` 0: as high as the lines need.
   Block text(const Said&, const TextStyle&, int width, int height = 0) const;
   /// A text that has to fit whole in one line at its size: empty when it does not.
@@ -49,10 +54,12 @@ class Typesetter {
  private:
   Block beside(const Phrase&, const PhraseStyle&, int width) const;
   double least() const;
+  Block noted(Block, const TextRequest&, const TextLayout&, const TextStyle&) const;
 
   const Look& look_;
   const TextMeasure& measure_;
   int short_side_;
+  std::vector<TextFit>* fits_ = nullptr;
 };
 
 }  // namespace kiosk
