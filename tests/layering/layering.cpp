@@ -44,7 +44,7 @@ const std::array rooms{
          {}},
     Room{"app",
          {"schedule/", "text/", "compose/", "load/", "render/"},
-         {"date/", "fmt/", "CLI/"},
+         {"date/", "fmt/", "CLI/", "unicode/"},
          {},
          {"SDL_", "nlohmann"}},
 };
