@@ -1,5 +1,5 @@
 #pragma once
-// What only drawing can tell of content that loads: pictures, fonts, and whether each text fits its place.
+// What only drawing can tell of content that loads: pictures, fonts and faces, and whether each text fits its places.
 
 #include "app/station.hpp"
 

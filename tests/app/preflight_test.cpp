@@ -100,6 +100,17 @@ TEST_CASE("Stops on the board, in a line with others, are told at the stop") {
   CHECK(found.says("screen \"departures\" at hall"));
 }
 
+TEST_CASE("Of a text that stands in several places the one that the screen means is told") {
+  const std::string name = repeated("很長的站名", 14);
+  const Checked found{
+      event(R"("title": "短題")", R"(, "stop": "a", "topic": ")" + name + "\"",
+            R"(, "shuttle": {"stops": [{"id": "a", "name": "甲"}, {"id": "b", "name": ")" + name + R"("}],
+"departures": [{"time": "2027-05-01T09:10", "cars": ["1"], "stops": ["a", "b"]}]})")};
+  CAPTURE(found.output);
+  CHECK(found.says("the topic needs"));
+  CHECK(found.says("the stop's name needs"));
+}
+
 TEST_CASE("The screen's own turn and languages count") {
   const std::string title = R"("title": {"en": "Short", "zh-Hant": ")" + repeated("長", 400) + "\"}";
   CHECK(Checked{event(title)}.says("/title/zh-Hant"));
