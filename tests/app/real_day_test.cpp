@@ -4,7 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "app/station.hpp"
-#include "text/fixed_measure.hpp"
+#include "compose/picture_rules.hpp"
+#include "render/fonts.hpp"
 
 using namespace kiosk;
 
@@ -231,26 +232,47 @@ TEST_CASE("Second by second the whole day: one answer holds until the next, and 
   }
 }
 
-TEST_CASE("Every picture of the day holds something, and all of it lies within") {
-  const kiosk::test::FixedMeasure measure;
-  for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{1024, 600}}) {
-    Look look;
-    look.size = size;
+namespace {
+
+/// The shipped themes, dark and light, in the shapes that stand at the venues.
+std::vector<Look> looks_of_the_day() {
+  std::vector<Look> looks(3);
+  looks[0].size = {1920, 1080};
+  looks[1].size = {1080, 1920};
+  looks[2].size = {1024, 600};
+  looks[2].languages = {"en", "zh-Hant"};
+  looks[2].overscan = 4;
+  const auto reader = [](const std::string& path) {
+    const bool screen = path.ends_with("kiosk.json");
+    return screen ? FileContent{R"({"venue": "ncku", "event": "pycontw-2020.json", "theme": "theme-light.json"})", {}}
+                  : read_file(path);
+  };
+  looks[1].theme = load(std::string{KIOSK_SOURCE_DIR} + "/config/kiosk.json", {}, reader).theme.value();
+  for (Look& look : looks) look.keep_together = schedule_of("ncku").content().keep_together;
+  return looks;
+}
+
+void check_picture(const DisplayList& list, const Look& look) {
+  REQUIRE_FALSE(list.ops.empty());
+  for (const kiosk_test::Faults& faults : {kiosk_test::outside_safe_area(list, look), kiosk_test::overlaps(list),
+                                           kiosk_test::small_texts(list), kiosk_test::pale_texts(list)})
+    for (const std::string& fault : faults) FAIL_CHECK(fault);
+}
+
+}  // namespace
+
+TEST_CASE("Every picture of the day is sound at every venue: nothing outside, on another, too small or too pale") {
+  const Fonts fonts;
+  for (const Look& look : looks_of_the_day()) {
     for (const VenueDay& day : published()) {
       const Schedule schedule = schedule_of(day.venue);
       for (Instant t = at("11:30"); t < at("18:00");) {
         const Showing showing = showing_at(schedule, t, ClockTrust::trusted);
-        const DisplayList list = compose(showing, look, measure);
-        REQUIRE(list.size == size);
-        REQUIRE_FALSE(list.ops.empty());
-        for (const DrawOp& op : list.ops) {
-          if (const auto* glyphs = std::get_if<DrawGlyphs>(&op)) {
-            REQUIRE(glyphs->x >= 0);
-            REQUIRE(glyphs->x + glyphs->advance <= size.width + 1);
-            REQUIRE(glyphs->baseline <= size.height);
-          }
-        }
-        t = std::max(showing.until, t + Seconds{20});
+        INFO(day.venue << " at " << instant_text(schedule.content().zone, t));
+        check_picture(compose(showing, look, fonts), look);
+        if (const auto others = showing_of(schedule, t, ClockTrust::trusted, "elsewhere"))
+          check_picture(compose(*others, look, fonts), look);
+        t = std::max(showing.until, t + Seconds{97});  // another screen each time, in the end all
       }
     }
   }

@@ -2,13 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "../text/fixed_measure.hpp"
 #include "cases.hpp"
 #include "compose/color.hpp"
 #include "compose/session_parts.hpp"
+#include "picture_rules.hpp"
 #include "pictures.hpp"
 
 using namespace kiosk;
@@ -78,62 +78,26 @@ void for_each_picture(Check check) {
   }
 }
 
-Rect box_of_op(const DrawOp& op) {
-  if (const auto* fill = std::get_if<FillRect>(&op)) return fill->rect;
-  if (const auto* image = std::get_if<DrawImage>(&op)) return image->box;
-  if (const auto* qr = std::get_if<DrawQr>(&op)) return qr->box;
-  return box_of(std::get<DrawGlyphs>(op));
-}
-
-Rect safe_area(const Look& how) {
-  const int x = static_cast<int>(std::ceil(how.size.width * how.overscan / 100));
-  const int y = static_cast<int>(std::ceil(how.size.height * how.overscan / 100));
-  return {x, y, how.size.width - 2 * x, how.size.height - 2 * y};
+void check_none(const Faults& faults) {
+  for (const std::string& fault : faults) FAIL_CHECK(fault);
 }
 
 }  // namespace
 
 TEST_CASE("every op lies within the picture, and but for slides inside the overscan") {
-  for_each_picture([](const DisplayList& list, const Look& how) {
-    for (const DrawOp& op : list.ops) {
-      const Rect box = box_of_op(op);
-      const Rect whole{0, 0, list.size.width, list.size.height};
-      const bool slide = std::holds_alternative<DrawImage>(op) && box == whole;
-      CHECK_MESSAGE(within(box, slide ? whole : safe_area(how)), to_text({list.size, list.ground, {op}}));
-    }
-  });
+  for_each_picture([](const DisplayList& list, const Look& how) { check_none(outside_safe_area(list, how)); });
 }
 
 TEST_CASE("no two texts overlap, nor a text and a QR code") {
-  for_each_picture([](const DisplayList& list, const Look&) {
-    std::vector<const DrawOp*> solid;
-    for (const DrawOp& op : list.ops) {
-      if (!std::holds_alternative<FillRect>(op)) solid.push_back(&op);
-    }
-    for (std::size_t i = 0; i < solid.size(); ++i) {
-      for (std::size_t j = i + 1; j < solid.size(); ++j) {
-        Rect a = box_of_op(*solid[i]), b = box_of_op(*solid[j]);
-        a.width = std::max(0, a.width - 2);  // boxes are rounded outwards; neighbours in a line touch
-        if (overlap(a, b)) FAIL_CHECK(to_text({list.size, list.ground, {*solid[i], *solid[j]}}));
-      }
-    }
-  });
+  for_each_picture([](const DisplayList& list, const Look&) { check_none(overlaps(list)); });
 }
 
 TEST_CASE("no text is smaller than a thirtieth of the short side") {
-  for_each_picture([](const DisplayList& list, const Look&) {
-    const int least = std::min(list.size.width, list.size.height);
-    for (const DrawGlyphs& text : texts(list)) CHECK_MESSAGE(text.size * 30 >= least, text.text);
-  });
+  for_each_picture([](const DisplayList& list, const Look&) { check_none(small_texts(list)); });
 }
 
 TEST_CASE("every text stands in 7:1 on what is under it") {
-  for_each_picture([](const DisplayList& list, const Look&) {
-    for (std::size_t i = 0; i < list.ops.size(); ++i) {
-      const auto* text = std::get_if<DrawGlyphs>(&list.ops[i]);
-      if (text) CHECK_MESSAGE(contrast(text->color, under(list, i)) >= 7.0, text->text);
-    }
-  });
+  for_each_picture([](const DisplayList& list, const Look&) { check_none(pale_texts(list)); });
 }
 
 TEST_CASE("a QR code is at least a fifth of the short side, dark on light") {
