@@ -52,7 +52,7 @@ Session EventReader::read_session(const Object& object) {
   session.speakers = object.localized_list("speakers");
   session.start = read_time(object, "start").value_or(Instant{});
   session.end = read_time(object, "end").value_or(session.start);
-  session.language = object.text("language");
+  session.language = canonical_language_tag(object.text("language"));
   session.level = read_level(object.text("level"));
   session.remote = object.flag("remote");
   session.url = object.text("url");

@@ -101,7 +101,7 @@ Children Object::elements(std::string_view key) const {
 LocalizedText read_localized(const Node& node) {
   LocalizedText text;
   if (node.kind == Kind::text && !node.text.empty()) text.by_language.emplace_back("", node.text);
-  for (const Node& entry : children(node)) text.by_language.emplace_back(entry.key, entry.text);
+  for (const Node& entry : children(node)) text.by_language.emplace_back(canonical_language_tag(entry.key), entry.text);
   return text;
 }
 

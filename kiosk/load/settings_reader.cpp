@@ -22,7 +22,10 @@ ScreenConfig read_screen(const Object& object, const std::string& file, Report& 
   screen.venue = object.text("venue");
   if (object.get("event")) screen.event = resolve_path(file, object.text("event"));
   if (object.get("theme")) screen.theme = resolve_path(file, object.text("theme"));
-  if (object.get("languages")) screen.languages = object.texts("languages");
+  if (object.get("languages")) {
+    screen.languages.clear();
+    for (const std::string& tag : object.texts("languages")) screen.languages.push_back(canonical_language_tag(tag));
+  }
   warn_about_same_languages(object, report);
   if (const Node* display = object.get("display")) {
     const Object settings{*display, display_shape, report};

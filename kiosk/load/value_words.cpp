@@ -79,6 +79,21 @@ bool is_language_tag(std::string_view tag) {
   }
 }
 
+std::string canonical_language_tag(std::string_view tag) {
+  std::string canonical;
+  for (std::size_t begin = 0; begin <= tag.size();) {
+    const std::size_t end = std::min(tag.find('-', begin), tag.size()), length = end - begin;
+    if (begin > 0) canonical += '-';
+    for (std::size_t i = begin; i < end; ++i) {
+      const bool upper = begin > 0 && (length == 2 || (length == 4 && i == begin));
+      const auto c = static_cast<unsigned char>(tag[i]);
+      canonical += static_cast<char>(upper ? std::toupper(c) : std::tolower(c));
+    }
+    begin = end + 1;
+  }
+  return canonical;
+}
+
 std::optional<Color> read_color(std::string_view text) {
   if (text.size() != 7 || text.front() != '#') return std::nullopt;
   std::uint8_t parts[3] = {};

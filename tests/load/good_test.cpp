@@ -128,6 +128,18 @@ TEST_CASE("The shipped files hold the whole event without a problem") {
   CHECK(loaded.theme->venue_accents.size() == 6);
 }
 
+TEST_CASE("The case of language tags means nothing") {
+  GivenFiles given;
+  given.files["kiosk.json"] = R"({"venue": "hall", "event": "event.json", "languages": ["ZH-hant", "EN"]})";
+  given.files["event.json"] = R"({"name": {"zh-hant-tw": "年會"}, "timezone": "Asia/Taipei", "sessions": [],
+    "venues": [{"id": "hall", "name": {"JA": "会場"}}]})";
+  const Loaded loaded = given.load();
+  REQUIRE(loaded.usable());
+  CHECK(loaded.screen->languages == std::vector<std::string>{"zh-Hant", "en"});
+  CHECK(loaded.content->name.by_language[0].first == "zh-Hant-TW");
+  CHECK(loaded.content->venues[0].name.by_language[0].first == "ja");
+}
+
 TEST_CASE("A theme may do without movement") {
   GivenFiles given;
   given.files["theme.json"] = R"({"motion": "none"})";
