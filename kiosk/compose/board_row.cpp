@@ -8,7 +8,7 @@ namespace kiosk {
 
 namespace {
 
-double time_size(const Page& page) { return page.type.theme().heading * 1.02; }
+double time_size(const Page& page, const BoardGrid& grid) { return page.type.theme().heading * 1.02 * grid.scale; }
 
 /// The numeral large, its unit small: "8 min" is read from the numeral.
 Block minutes_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
@@ -17,11 +17,12 @@ Block minutes_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid
   if (*row_.minutes == 0) {
     const Words& words = page.wording.leading();
     return page.type.text({std::string(words.due), std::string(words.tag)},
-                          {.size = theme.body, .color = page.inks.accent, .weight = Weight::bold}, grid.minutes);
+                          {.size = theme.body * grid.scale, .color = page.inks.accent, .weight = Weight::bold},
+                          grid.minutes);
   }
   const Words& words = page.wording.leading();
-  const TextStyle number{.size = theme.heading, .color = page.inks.accent, .weight = Weight::bold};
-  const TextStyle unit{.size = theme.label, .color = page.inks.muted};
+  const TextStyle number{.size = theme.heading * grid.scale, .color = page.inks.accent, .weight = Weight::bold};
+  const TextStyle unit{.size = theme.label * grid.scale, .color = page.inks.muted};
   std::string name(words.minutes_short);
   name.erase(0, name.find("{}") + 2);
   name.erase(0, name.find_first_not_of(' '));
@@ -35,7 +36,7 @@ Block car_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
   const Theme& theme = page.type.theme();
   std::vector<Block> badges;
   const int pad = page.px(0.02);
-  const TextStyle style{.size = theme.body,
+  const TextStyle style{.size = theme.body * grid.scale,
                         .color = row_.cancelled ? page.surface_inks.muted : page.surface_inks.text,
                         .weight = Weight::bold};
   int room = grid.cars;
@@ -117,10 +118,11 @@ Block marks_line(const Page& page, const BoardRow& row_, int width) {
 }
 
 /// Where to, large; what is out of the ordinary stands beside it, the other language then below.
-Block destination_cell(const Page& page, const BoardRow& row_, bool arriving, bool brief, int width) {
+Block destination_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid, bool arriving, bool brief,
+                       int width) {
   const Theme& theme = page.type.theme();
   PhraseStyle style =
-      page.type.style(theme.heading * 0.92, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
+      page.type.style(theme.heading * 0.92 * grid.scale, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
   style.first.floor = theme.body;
   style.second.size = theme.label;
   Phrase names = destination(page, row_, arriving);
@@ -146,8 +148,9 @@ Block time_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
   const bool quiet = row_.cancelled || !row_.at_this_stop;
   Block time = page.type.text(
       {clock_text(row_.time), ""},
-      {.size = time_size(page), .color = quiet ? page.inks.muted : page.inks.text, .weight = Weight::bold}, grid.time);
-  return row_.cancelled ? struck(std::move(time), page.px(time_size(page)), page.inks.warning) : time;
+      {.size = time_size(page, grid), .color = quiet ? page.inks.muted : page.inks.text, .weight = Weight::bold},
+      grid.time);
+  return row_.cancelled ? struck(std::move(time), page.px(time_size(page, grid)), page.inks.warning) : time;
 }
 
 /// Keeps its column where there is nothing to say.
@@ -158,14 +161,14 @@ Block cell(Block inside, int width, Align align = Align::left) {
 
 }  // namespace
 
-BoardGrid board_grid(const Page& page, const Board& board, int width) {
-  BoardGrid grid;
+BoardGrid board_grid(const Page& page, const Board& board, int width, double scale) {
+  BoardGrid grid{.scale = scale};
   std::size_t cars = 1;
   for (const auto& r : board.rows) cars = std::max(cars, r.cars.size());
   grid.gap = page.px(0.034);
-  grid.time = page.px(time_size(page) * 2.75);
-  grid.minutes = page.px(0.165);
-  grid.cars = page.px(0.03 + 0.078 * static_cast<double>(std::min<std::size_t>(cars, 3)));
+  grid.time = page.px(time_size(page, grid) * 2.75);
+  grid.minutes = page.px(0.165 * scale);
+  grid.cars = page.px(0.03 + 0.078 * scale * static_cast<double>(std::min<std::size_t>(cars, 3)));
   grid.destination = page.shape == Shape::portrait ? 0 : width - grid.width();
   return grid;
 }
@@ -194,12 +197,12 @@ Block board_row(const Page& page, const BoardRow& row_, const BoardGrid& grid, b
                            cell(minutes_cell(page, row_, grid), grid.minutes, Align::right),
                            cell(car_cell(page, row_, grid), grid.cars)};
   if (grid.destination > 0) {
-    cells.push_back(destination_cell(page, row_, arriving, brief, grid.destination));
+    cells.push_back(destination_cell(page, row_, grid, arriving, brief, grid.destination));
     return row(std::move(cells), grid.gap);
   }
   Column both;
   both.add(row(std::move(cells), grid.gap));
-  both.add(destination_cell(page, row_, arriving, brief, page.body().width), page.px(0.004));
+  both.add(destination_cell(page, row_, grid, arriving, brief, page.body().width), page.px(0.004));
   return both.block();
 }
 

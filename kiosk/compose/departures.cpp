@@ -49,8 +49,20 @@ std::vector<Block> board_rows(const Page& page, const Board& board, const BoardG
   return rows;
 }
 
+/// The largest in which all rows stand whole with air around them, so that few rows don't look lost.
+double board_scale(const Page& page, const Board& board, int width, int height) {
+  for (const double scale : {1.45, 1.2}) {
+    const BoardGrid grid = board_grid(page, board, width, scale);
+    const int air = static_cast<int>(board.rows.size()) * page.px(0.03);
+    const bool narrow = grid.destination > 0 && grid.destination < page.px(0.6);
+    if (!narrow && least_ruled_height(page, board_rows(page, board, grid, width, false)) + air <= height) return scale;
+  }
+  return 1;
+}
+
 Block list_block(const Page& page, const Board& board, int width, int height) {
-  const BoardGrid grid = board_grid(page, board, width);
+  const double scale = board.rows.empty() ? 1 : board_scale(page, board, width, height - page.px(0.08));
+  const BoardGrid grid = board_grid(page, board, width, scale);
   const bool alone = board.rows.empty();
   const Phrase label = page.wording.say(board.arriving ? &Words::shuttle_arriving : &Words::shuttle);
   Column column;

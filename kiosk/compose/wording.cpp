@@ -26,7 +26,8 @@ Wording::Wording(std::vector<std::string> languages) : languages_(std::move(lang
 }
 
 void Wording::append(Phrase& phrase, Said said) {
-  const bool known = std::any_of(phrase.begin(), phrase.end(), [&](const Said& s) { return s.text == said.text; });
+  const bool known = std::any_of(phrase.begin(), phrase.end(),
+                                 [&](const Said& s) { return s.text.find(said.text) != std::string::npos; });
   if (!known && !said.text.empty()) phrase.push_back(std::move(said));
 }
 

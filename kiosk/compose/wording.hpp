@@ -45,7 +45,7 @@ class Wording {
   Said one(const LocalizedText&) const;
   /// The text for one language's sentence.
   std::string in(const Words&, const LocalizedText&) const;
-  /// Content in both languages where it has them.
+  /// Content in both languages where it has them; a second that the first contains is not said again.
   Phrase both(const LocalizedText&) const;
   /// Names in one line, the leading language of each.
   Said names(const std::vector<LocalizedText>&) const;

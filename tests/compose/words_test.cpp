@@ -134,3 +134,9 @@ TEST_CASE("contrast as WCAG reckons it, and inks brought to 7:1") {
   CHECK(legible({0xF2, 0xF0, 0xEA}, {0x0B, 0x12, 0x1B}) == Color{0xF2, 0xF0, 0xEA});
   CHECK(contrast(legible({0x80, 0x80, 0x80}, {0x0B, 0x12, 0x1B}), {0x0B, 0x12, 0x1B}) >= 7.0);
 }
+
+TEST_CASE("a name that the leading language contains is not said twice") {
+  const LocalizedText name{{{"zh-Hant", "群暉 Synology"}, {"en", "Synology"}}};
+  CHECK(Wording({"zh-Hant", "en"}).both(name).size() == 1);
+  CHECK(Wording({"en", "zh-Hant"}).both(name).size() == 2);
+}
