@@ -1,4 +1,6 @@
 // What comes next: its title as the hero, when it starts on the aside.
+#include <algorithm>
+
 #include "compose/countdown.hpp"
 #include "compose/screens.hpp"
 #include "compose/session_parts.hpp"
@@ -7,6 +9,11 @@ namespace kiosk {
 
 namespace {
 
+Block code_block(const Page& page, const NextScreen& screen, const Inks& inks) {
+  return qr_block(page, screen.occurrence.session.url, page.wording.say(&Words::details), 0.26, inks);
+}
+
+/// Upright, the code stands beside the time, so that the title has the height.
 void draw_when(Page& page, const NextScreen& screen, int width) {
   const auto block = [&](double size, int room) {
     return countdown_block(page, screen.occurrence, screen.minutes_until, page.surface_inks, size, room);
@@ -16,8 +23,16 @@ void draw_when(Page& page, const NextScreen& screen, int width) {
     page.put(block(0.2, inside.width), inside, 0.4);
     return;
   }
-  const Block when = block(page.shape == Shape::portrait ? 0.17 : 0.13, width);
-  page.put(when, open_shelf(page, when.height));
+  if (page.shape == Shape::landscape) {
+    const Block when = block(0.13, width);
+    page.put(when, open_shelf(page, when.height));
+    return;
+  }
+  const Block code = code_block(page, screen, page.surface_inks);
+  const Block when = block(0.17, code.empty() ? width : width - code.width - page.px(0.05));
+  Rect inside = open_shelf(page, std::max(when.height, code.height));
+  page.put(code, cut_right(inside, code.width), 0.5);
+  page.put(when, inside, 0.5);
 }
 
 }  // namespace
@@ -27,11 +42,10 @@ void draw(Page& page, const Showing&, const NextScreen& screen) {
   Rect body = page.body();
   cut_bottom(body, page.px(0.05));
   cut_top(body, page.px(page.shape == Shape::portrait ? 0.07 : 0.036));
-  const Block qr = qr_block(page, screen.occurrence.session.url, page.wording.say(&Words::details), 0.26, page.inks);
-  if (!qr.empty()) {
-    Rect side = page.shape == Shape::portrait ? cut_bottom(body, qr.height + page.px(0.05)) : cut_right(body, qr.width);
-    page.put(qr, side, 1);
-    cut_right(body, page.shape == Shape::portrait ? 0 : page.px(0.06));
+  const Block code = page.shape == Shape::portrait ? Block{} : code_block(page, screen, page.inks);
+  if (!code.empty()) {
+    page.put(code, cut_right(body, code.width), 1);
+    cut_right(body, page.px(0.06));
   }
   Block label = label_block(page, page.wording.say(&Words::next), page.inks, body.width);
   page.put(hero_block(page, std::move(label), screen.occurrence, body.width, body.height), body, 0.4);
