@@ -28,8 +28,9 @@ Block elsewhere_row(const Page& page, const Elsewhere& elsewhere, const Inks& in
   Block title = page.type.text(page.wording.one(occurrence.session.title),
                                {.size = theme.label, .color = inks.muted, .lines = 2}, width - time.width - gap);
   Column column;
-  column.add(page.type.text(page.wording.one(elsewhere.venue),
-                            {.size = theme.body, .color = inks.text, .weight = Weight::bold}, width));
+  column.add(page.type.text(
+      page.wording.one(elsewhere.venue),
+      {.size = theme.body, .color = inks.text, .weight = Weight::bold, .lines = 2, .floor = theme.body}, width));
   column.add(row({std::move(time), std::move(title)}, gap), page.px(0.002));
   return column.block();
 }

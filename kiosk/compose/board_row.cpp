@@ -51,12 +51,13 @@ Block car_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
 }
 
 /// "via …", or in the reader's leading language where it comes from.
-Block via_line(const Page& page, const BoardRow& row_, bool arriving, int width) {
+Block via_line(const Page& page, const BoardRow& row_, bool arriving, bool brief, int width) {
   const Wording& say = page.wording;
   const Words& words = say.leading();
   if (row_.via.empty() || (row_.cancelled && !arriving)) return {};
   const Said via{fmt::format(fmt::runtime(words.via), say.joined(words, row_.via)), std::string(words.tag)};
-  return page.type.text(via, {.size = page.type.theme().label, .color = page.inks.muted}, width);
+  return page.type.text(via, {.size = page.type.theme().label, .color = page.inks.muted, .lines = brief ? 1 : 2},
+                        width);
 }
 
 Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {
@@ -138,7 +139,7 @@ Block destination_cell(const Page& page, const BoardRow& row_, const BoardGrid& 
   Column cell;
   cell.add(beside ? row({std::move(name), marks}, gap) : std::move(name));
   if (!marks.empty() && names.size() > 1) cell.add(page.type.text(names[1], style.second, width), tight);
-  cell.add(via_line(page, row_, arriving, width), tight);
+  cell.add(via_line(page, row_, arriving, brief, width), tight);
   cell.add(first_stop_line(page, row_, brief, width), tight);
   if (!beside) cell.add(std::move(marks), page.px(0.008));
   return cell.block();

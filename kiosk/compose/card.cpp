@@ -24,7 +24,7 @@ bool are_lists(const Phrase& body) {
 
 Block lists_block(const Page& page, const Phrase& body, int width, int height) {
   const int gap = page.px(0.06);
-  Block first = page.type.text(body[0], body_style(page, true), (width - gap) * 3 / 5, height);
+  Block first = page.type.text(body[0], body_style(page, true), (width - gap) * 13 / 20, height);
   Block second = page.type.text(body[1], body_style(page, false), width - gap - first.width, height);
   return row({std::move(first), std::move(second)}, gap);
 }

@@ -50,9 +50,12 @@ Block venues_block(const Page& page, const IdleScreen& screen, int width, int he
   const Theme& theme = page.type.theme();
   const int count = page.shape == Shape::portrait ? 1 : page.shape == Shape::landscape ? 2 : 3;
   const int gutter = page.px(0.06), each = (width - (count - 1) * gutter) / count;
+  PhraseStyle style = page.type.style(theme.body, inks);
+  style.first.lines = 2;
+  style.first.floor = theme.body;
   std::vector<Block> rows, line;
   for (const auto& venue : screen.venues) {
-    Block name = page.type.phrase(page.wording.both(venue), page.type.style(theme.body, inks), each);
+    Block name = page.type.phrase(page.wording.both(venue), style, each);
     line.push_back(widened(std::move(name), each, Align::left));
     if (static_cast<int>(line.size()) == count) rows.push_back(columns(std::exchange(line, {}), gutter));
   }

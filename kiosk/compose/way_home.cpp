@@ -34,13 +34,19 @@ std::vector<Phrase> paired_lines(const Page& page, const LocalizedText& text) {
 Block way_home_block(const Page& page, const LocalizedText& text, const Inks& inks, int width, int height) {
   const Theme& theme = page.type.theme();
   PhraseStyle style = page.type.style(height > page.px(0.6) ? theme.heading * 0.9 : theme.body, inks);
-  style.first.lines = style.second.lines = 2;
+  style.second.lines = 2;
   style.first.floor = theme.body;
-  std::vector<Block> rows;
-  for (const Phrase& pair : paired_lines(page, text)) rows.push_back(page.type.phrase(pair, style, width));
-  if (rows.empty()) return {};
+  const std::vector<Phrase> pairs = paired_lines(page, text);
+  if (pairs.empty()) return {};
   const int gap = page.px(0.03);
   const Block head = label_block(page, page.wording.say(&Words::way_home), inks, width);
+  std::vector<Block> rows;
+  for (const int lines : {3, 2}) {
+    style.first.lines = lines;
+    rows.clear();
+    for (const Phrase& pair : pairs) rows.push_back(page.type.phrase(pair, style, width));
+    if (total_height(rows, gap) <= height - head.height - gap) break;
+  }
   Column column;
   column.add(head);
   column.add(rows_that_fit(rows, gap, height - head.height - gap, [](int) { return Block{}; }), gap);
