@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "compose/way_home.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -137,16 +139,6 @@ std::vector<const ContentText*> TextFinder::within(const std::string& drawn) con
   }
   std::ranges::stable_sort(found, std::ranges::greater{}, [](const ContentText* t) { return t->text.size(); });
   return found;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
 }
 
 }  // namespace kiosk

@@ -41,7 +41,4 @@ class TextFinder {
   std::unordered_multimap<std::string, std::size_t> by_line_;
 };
 
-/// The lines of a text, blank ones left out.
-std::vector<std::string> lines_of(const std::string& text);
-
 }  // namespace kiosk

@@ -1,6 +1,6 @@
 #include "app/due_texts.hpp"
 
-#include "app/content_texts.hpp"
+#include "compose/way_home.hpp"
 
 namespace kiosk {
 namespace {
@@ -53,17 +53,8 @@ class Due {
     if (const Said names = wording_.names(session.speakers); !names.text.empty()) add({names});
   }
 
-  /// Line by line; the n-th of each language says the same.
   void way_home() {
-    std::vector<Phrase> lines;
-    for (const Said& said : wording_.both(showing_.venue.way_home)) {
-      std::size_t n = 0;
-      for (std::string& line : lines_of(said.text)) {
-        if (n == lines.size()) lines.emplace_back();
-        lines[n++].push_back({std::move(line), said.language});
-      }
-    }
-    for (Phrase& line : lines) add(std::move(line));
+    for (Phrase& line : paired_lines(wording_, showing_.venue.way_home)) add(std::move(line));
   }
 
   const Showing& showing_;

@@ -6,8 +6,6 @@
 
 namespace kiosk {
 
-namespace {
-
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -18,10 +16,9 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-/// The n-th line of each language belongs together.
-std::vector<Phrase> paired_lines(const Page& page, const LocalizedText& text) {
+std::vector<Phrase> paired_lines(const Wording& wording, const LocalizedText& text) {
   std::vector<Phrase> pairs;
-  for (const Said& said : page.wording.both(text)) {
+  for (const Said& said : wording.both(text)) {
     const auto lines = lines_of(said.text);
     pairs.resize(std::max(pairs.size(), lines.size()));
     for (std::size_t i = 0; i < lines.size(); ++i) pairs[i].push_back({lines[i], said.language});
@@ -29,14 +26,12 @@ std::vector<Phrase> paired_lines(const Page& page, const LocalizedText& text) {
   return pairs;
 }
 
-}  // namespace
-
 Block way_home_block(const Page& page, const LocalizedText& text, const Inks& inks, int width, int height) {
   const Theme& theme = page.type.theme();
   PhraseStyle style = page.type.style(height > page.px(0.6) ? theme.heading * 0.9 : theme.body, inks);
   style.second.lines = 2;
   style.first.floor = theme.body;
-  const std::vector<Phrase> pairs = paired_lines(page, text);
+  const std::vector<Phrase> pairs = paired_lines(page.wording, text);
   if (pairs.empty()) return {};
   const int gap = page.px(0.03);
   const Block head = label_block(page, page.wording.say(&Words::way_home), inks, width);
