@@ -42,6 +42,8 @@ TEST_CASE("Scripts look as they did when they were looked at") {
   check_golden("zh-Hant",
                text_picture("防疫大作戰！使用 Raspberry Pi + Thermal Camera 自製「熱像儀」What’s", "zh-Hant"));
   check_golden("ja", text_picture("直感でわかる「Python 型ヒント」入門、骨まで令和に", "ja"));
+  check_golden("zh-forms", text_picture("直感、骨、令、角：繁體字形", "zh-Hant"));
+  check_golden("astral-marks", text_picture("𠮷野家 𩸽 Xử lý 1️⃣👩🏽‍💻 C++程式", ""));
   check_golden("ko", text_picture("한국어로 배우는 Python 비동기 프로그래밍", "ko"));
   check_golden("rtl", text_picture("עברית ו-Python عربي في سطر واحد", ""));
   check_golden("thai-emoji",
