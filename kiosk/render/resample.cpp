@@ -130,9 +130,26 @@ class Rows {
   std::vector<std::uint32_t>& result_;
 };
 
+/// A slide in the screen's own size, which most are.
+bool keeps_its_pixels(const Window2d& part, Size to) {
+  return part.width == to.width && part.height == to.height && part.x == std::floor(part.x) &&
+         part.y == std::floor(part.y);
+}
+
+std::vector<std::uint32_t> copied(const PixelView& from, const Window2d& part, Size to) {
+  std::vector<std::uint32_t> result;
+  result.reserve(static_cast<std::size_t>(to.width) * static_cast<std::size_t>(to.height));
+  for (int y = 0; y < to.height; ++y) {
+    const std::uint32_t* row = from.row(static_cast<int>(part.y) + y) + static_cast<int>(part.x);
+    result.insert(result.end(), row, row + to.width);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> resample(const PixelView& from, Window2d part, Size to) {
+  if (keeps_its_pixels(part, to)) return copied(from, part, to);
   const auto columns = axis(part.x, part.width, from.size.width, to.width);
   const auto rows = axis(part.y, part.height, from.size.height, to.height);
   std::vector<std::uint32_t> result;
@@ -153,6 +170,7 @@ std::vector<std::uint32_t> resample(const PixelView& from, Size to) {
 
 std::uint32_t premultiplied(std::uint32_t straight) {
   const std::uint32_t alpha = straight >> 24;
+  if (alpha == 255) return straight;
   std::uint32_t pixel = alpha << 24;
   for (unsigned c = 0; c < 3; ++c) pixel |= ((((straight >> (8 * c)) & 0xFF) * alpha + 127) / 255) << (8 * c);
   return pixel;
