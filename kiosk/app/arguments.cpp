@@ -147,7 +147,8 @@ CLI::App* add_typeset(CLI::App& app, TypesetSettings& typeset) {
 CLI::App* add_report(CLI::App& app, ReportSettings& report) {
   CLI::App* command = app.add_subcommand("report", "Tell from screens' logs how often each sponsor was shown");
   command->add_option("LOG", report.logs, "Files of plays (plays.jsonl), or folders of them")->required();
-  command->add_option("--config", report.config, "A screen file, whose event says what was promised")
+  command
+      ->add_option("--config", report.config, "A screen file, whose event says what was promised; none is searched for")
       ->type_name("FILE");
   CLI::Option* csv = command->add_flag_callback(
       "--csv", [&report] { report.form = ReportForm::csv; }, "For a spreadsheet");
