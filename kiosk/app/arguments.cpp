@@ -75,6 +75,7 @@ CLI::App* add_run(CLI::App& app, RunSettings& run) {
                                           CLI::ignore_case)
                       .description(""))
       ->type_name("TRUST");
+  command->add_option("--log", run.log, "Keep a line for each sponsor slide shown in this folder")->type_name("DIR");
   command->add_flag("--software", run.software, "Draw without the GPU");
   command
       ->add_option_function<double>(
@@ -143,6 +144,24 @@ CLI::App* add_typeset(CLI::App& app, TypesetSettings& typeset) {
   return command;
 }
 
+CLI::App* add_report(CLI::App& app, ReportSettings& report) {
+  CLI::App* command = app.add_subcommand("report", "Tell from screens' logs how often each sponsor was shown");
+  command->add_option("LOG", report.logs, "Files of plays (plays.jsonl), or folders of them")->required();
+  command
+      ->add_option("--config", report.config, "A screen file, whose event says what was promised; none is searched for")
+      ->type_name("FILE");
+  CLI::Option* csv = command->add_flag_callback(
+      "--csv", [&report] { report.form = ReportForm::csv; }, "For a spreadsheet");
+  command
+      ->add_flag_callback(
+          "--html", [&report] { report.form = ReportForm::html; }, "One page, to read and to print")
+      ->excludes(csv);
+  command->add_option("--gap", report.longest_gap, "Minutes without a play that are told (default 30)")
+      ->check(CLI::Range(1, 1440))
+      ->type_name("MIN");
+  return command;
+}
+
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
@@ -175,13 +194,15 @@ Command parse_arguments(int argc, const char* const* argv) {
   RenderSettings render;
   ContactSheetSettings sheet;
   TypesetSettings typeset;
+  ReportSettings report;
   const std::vector<std::pair<CLI::App*, std::function<Command()>>> commands{
       {add_run(app, run), [&] { return Command{run}; }},
       {add_check(app, check), [&] { return Command{check}; }},
       {add_timeline(app, timeline), [&] { return Command{timeline}; }},
       {add_render(app, render), [&] { return Command{render}; }},
       {add_contact_sheet(app, sheet), [&] { return Command{sheet}; }},
-      {add_typeset(app, typeset), [&] { return Command{typeset}; }}};
+      {add_typeset(app, typeset), [&] { return Command{typeset}; }},
+      {add_report(app, report), [&] { return Command{report}; }}};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

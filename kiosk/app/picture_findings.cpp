@@ -1,7 +1,13 @@
 #include "app/picture_findings.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
+#include "app/slide_findings.hpp"
+#include "render/image_header.hpp"
+#include "render/image_traits.hpp"
 #include "render/images.hpp"
 
 namespace kiosk {
@@ -29,6 +35,34 @@ void add_logo(const Station& station, std::vector<PictureFinding>& findings) {
   }
 }
 
+void append(std::vector<std::string>& to, std::vector<std::string> more) {
+  std::ranges::move(more, std::back_inserter(to));
+}
+
+std::vector<std::string> findings_of_pixels(const Sponsor& sponsor) {
+  const Rect box{0, 0, slide_display.width, slide_display.height};
+  const DrawImage wanted{sponsor.slide, box, sponsor.slide_fills ? Fit::cover : Fit::contain};
+  const ImageState state = Images{Images::Mode::immediate}.request(wanted);
+  if (!state.image) return {};
+  return pixel_findings({{state.image->width, state.image->height}, state.image->pixels});
+}
+
+std::vector<std::string> findings_of_slide(const Sponsor& sponsor) {
+  std::vector<std::string> notes = image_notes(sponsor.slide);
+  const auto found = read_image_header(sponsor.slide);
+  const auto* header = std::get_if<ImageHeader>(&found);
+  if (!header) return notes;
+  append(notes, shape_findings({header->size(), sponsor.slide_fills, header->drawing}));
+  if (!header->drawing) {
+    const ImageTraits traits = image_traits(sponsor.slide);
+    const std::int64_t pixels = std::int64_t{header->stored.width} * header->stored.height;
+    append(notes, file_findings({traits.bytes, pixels, header->orientation, traits.sixteen_bit, traits.animated,
+                                 traits.profile.has_value(), traits.profile.value_or("")}));
+  }
+  append(notes, findings_of_pixels(sponsor));
+  return notes;
+}
+
 }  // namespace
 
 std::vector<PictureFinding> picture_findings(const Station& station) {
@@ -37,7 +71,7 @@ std::vector<PictureFinding> picture_findings(const Station& station) {
   const auto& sponsors = station.schedule.content().sponsors;
   for (std::size_t i = 0; i < sponsors.size(); ++i) {
     if (sponsors[i].slide.empty()) continue;
-    for (const std::string& note : image_notes(sponsors[i].slide)) {
+    for (const std::string& note : findings_of_slide(sponsors[i])) {
       findings.push_back(
           {fmt::format("event/sponsors/{}/slide", i), fmt::format("the slide \"{}\": {}", sponsors[i].slide, note)});
     }

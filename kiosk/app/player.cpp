@@ -37,7 +37,8 @@ bool shows_pictures(const DisplayList& list) {
 
 }  // namespace
 
-Player::Player(const RunSettings& settings) : settings_(settings), sign_(settings.source, read_file) {}
+Player::Player(const RunSettings& settings)
+    : settings_(settings), sign_(settings.source, read_file), play_log_(play_log_folder(settings.log)) {}
 
 bool Player::start_content() {
   sign_.reload(std::chrono::steady_clock::now());
@@ -120,9 +121,38 @@ void Player::tell_passed_over() {
   }
 }
 
+void Player::note_shown(const Showing& showing, Instant now, const Look& look) {
+  const auto steady = std::chrono::steady_clock::now().time_since_epoch();
+  const PlayClock clock = clock_.simulated()                ? PlayClock::simulated
+                          : trust_ == ClockTrust::untrusted ? PlayClock::untrusted
+                                                            : PlayClock::trusted;
+  const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
+  const bool as_card = sponsor && look.unusable_pictures.contains(sponsor->sponsor.slide);
+  const Seconds shortest = sign_.station() ? shortest_sponsor_slot(sign_.station()->schedule.content()) : Seconds{0};
+  const std::int64_t ms = std::chrono::duration_cast<std::chrono::milliseconds>(steady).count();
+  if (auto ended = plays_.shown(showing, {now, ms, clock}, shortest, as_card)) {
+    ended->play.screen = sign_.station() ? sign_.station()->screen.name : "";
+    unwritten_plays_.push_back(std::move(*ended));
+  }
+}
+
+/// While nothing moves: a slow card would hold up a transition's frames.
+void Player::write_plays() {
+  if (unwritten_plays_.empty()) return;
+  const DisplayPower power = display_power();
+  for (auto& [play, slide_file] : unwritten_plays_) {
+    play.slide = slide_hashes_.of(slide_file);
+    play.display = power;
+    play_log_.append(play, std::chrono::steady_clock::now());
+  }
+  unwritten_plays_.clear();
+}
+
 /// The next screen's slide is decoded and its text rasterised while this one is on and nothing moves.
 void Player::prepare_following() {
-  if (!window_->moving()) window_->prepare(compose(ask(shown_until_), look(), fonts_));
+  if (window_->moving()) return;
+  window_->prepare(compose(ask(shown_until_), look(), fonts_));
+  write_plays();
 }
 
 void Player::draw() {
@@ -137,6 +167,7 @@ void Player::draw() {
   }
   tell_unusable_pictures();
   window_->show(list, transition_to(showing));
+  note_shown(showing, now, look);
   tell_passed_over();
   shown_until_ = showing.until;
   alarm_.set(clock_, shown_until_);
@@ -197,6 +228,7 @@ Exit Player::play() {
     sleep();
     reload_if_due();
   }
+  write_plays();
   return Exit::ok;
 }
 

@@ -7,6 +7,8 @@
 #include "app/alarm.hpp"
 #include "app/file_watch.hpp"
 #include "app/movement.hpp"
+#include "app/play_log.hpp"
+#include "app/play_tracker.hpp"
 #include "app/sign.hpp"
 #include "app/signals.hpp"
 #include "render/picture.hpp"
@@ -31,6 +33,8 @@ class Player {
   void draw();
   void await_pictures(const DisplayList&);
   void prepare_following();
+  void note_shown(const Showing&, Instant now, const Look&);
+  void write_plays();
   void tell_unusable_pictures();
   void tell_passed_over();
   Transition transition_to(const Showing&);
@@ -55,6 +59,10 @@ class Player {
   bool draw_due_ = true;  ///< something has happened since the last picture, or is about to have
   std::optional<Steady> reload_at_;
   std::set<std::string> told_pictures_;
+  PlayTracker plays_;
+  PlayLog play_log_;
+  SlideHashes slide_hashes_;
+  std::vector<PlayTracker::Ended> unwritten_plays_;
   Fonts fonts_;
   Images images_{Images::Mode::background};
   int window_rotate_ = 0;

@@ -27,6 +27,7 @@ struct RunSettings {
   double speed = 1;
   TrustSetting trust = TrustSetting::automatic;
   bool software = false;
+  std::string log;  ///< folder for plays; empty: as the environment says
   std::optional<std::chrono::duration<double>> exit_after;
 };
 
@@ -65,13 +66,22 @@ struct TypesetSettings {
   std::vector<std::string> texts;
 };
 
+enum class ReportForm { text, csv, html };
+
+struct ReportSettings {
+  std::vector<std::string> logs;  ///< files, or folders of them
+  std::string config;             ///< empty: nothing is known of what was promised
+  ReportForm form = ReportForm::text;
+  int longest_gap = 30;  ///< minutes
+};
+
 /// The command line was answered already (help, version, a mistake): leave with this code.
 struct Answered {
   int exit_code;
 };
 
 using Command = std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings,
-                             ContactSheetSettings, TypesetSettings>;
+                             ContactSheetSettings, TypesetSettings, ReportSettings>;
 
 /// Prints help, the version or what is wrong itself.
 Command parse_arguments(int argc, const char* const* argv);
@@ -82,6 +92,7 @@ Exit timeline(const TimelineSettings&);
 Exit render(const RenderSettings&);
 Exit contact_sheet(const ContactSheetSettings&);
 Exit typeset_texts(const TypesetSettings&);
+Exit report_plays(const ReportSettings&);
 
 /// The whole program. Throws SdlError for a machine that cannot show.
 int kiosk_main(int argc, const char* const* argv);

@@ -1,0 +1,140 @@
+#include "app/play_log.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+
+std::string play_log_folder(const std::string& option) {
+  if (!option.empty()) return option;
+  if (const char* named = std::getenv("KIOSK_PLAY_LOG"); named && *named) return named;
+  const char* state = std::getenv("STATE_DIRECTORY");
+  const std::string folders = state ? state : "";
+  return folders.substr(0, folders.find(':'));
+}
+
+PlayLog::PlayLog(std::string folder, std::int64_t bytes_a_file)
+    : folder_(std::move(folder)), bytes_a_file_(bytes_a_file) {
+  if (!folder_.empty()) open();
+}
+
+PlayLog::~PlayLog() {
+  if (dirty_) fdatasync(fd_.get());
+}
+
+std::string PlayLog::file(int age) const {
+  return age == 0 ? folder_ + "/plays.jsonl" : fmt::format("{}/plays.{}.jsonl", folder_, age);
+}
+
+void PlayLog::tell(const char* what) {
+  if (!told_) std::cerr << fmt::format("kiosk: plays are not kept: {}: {}: {}\n", file(0), what, std::strerror(errno));
+  told_ = true;
+}
+
+void PlayLog::open() {
+  std::error_code ignored;
+  std::filesystem::create_directories(folder_, ignored);
+  fd_ = Descriptor{::open(file(0).c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0644)};
+  if (fd_.get() < 0) return tell("open");
+  end_half_line();
+}
+
+void PlayLog::end_half_line() {
+  const off_t size = lseek(fd_.get(), 0, SEEK_END);
+  char last = '\n';
+  if (size > 0 && pread(fd_.get(), &last, 1, size - 1) == 1 && last != '\n' && ::write(fd_.get(), "\n", 1) != 1) {
+    tell("write");
+  }
+}
+
+/// The oldest goes.
+void PlayLog::rotate() {
+  if (dirty_) fdatasync(fd_.get());
+  dirty_ = false;
+  std::error_code ignored;
+  for (int age = most_files - 1; age > 0; --age) std::filesystem::rename(file(age - 1), file(age), ignored);
+  open();
+}
+
+void PlayLog::append(const Play& play, Steady now) {
+  if (folder_.empty()) return;
+  if (fd_.get() < 0) open();
+  const std::string line = to_json(play) + "\n";
+  struct stat info {};
+  if (fd_.get() >= 0 && fstat(fd_.get(), &info) == 0 && info.st_size > 0 &&
+      info.st_size + static_cast<std::int64_t>(line.size()) > bytes_a_file_) {
+    rotate();
+  }
+  if (fd_.get() < 0) return;
+  const ssize_t written = ::write(fd_.get(), line.data(), line.size());
+  if (written != static_cast<ssize_t>(line.size())) {
+    tell("write");
+    return end_half_line();
+  }
+  told_ = false;
+  dirty_ = true;
+  sync(now);
+}
+
+void PlayLog::sync(Steady now) {
+  if (now - synced_ < between_syncs) return;
+  fdatasync(fd_.get());
+  synced_ = now;
+  dirty_ = false;
+}
+
+namespace {
+
+std::string hash_of(const std::string& path) {
+  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a's, 64 bits
+  std::ifstream file{path, std::ios::binary};
+  std::array<char, 64 * 1024> block;
+  while (file.read(block.data(), block.size()), file.gcount() > 0) {
+    for (std::streamsize i = 0; i < file.gcount(); ++i) {
+      hash = (hash ^ static_cast<unsigned char>(block[static_cast<std::size_t>(i)])) * 1099511628211ULL;
+    }
+  }
+  return fmt::format("fnv1a64:{:016x}", hash);
+}
+
+std::string first_word(const std::filesystem::path& path) {
+  std::ifstream file{path};
+  std::string word;
+  file >> word;
+  return word;
+}
+
+}  // namespace
+
+std::string SlideHashes::of(const std::string& path) {
+  struct stat info {};
+  if (path.empty() || stat(path.c_str(), &info) != 0) return {};
+  Known& known = known_[path];
+  const std::int64_t changed = info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec;
+  if (known.bytes != info.st_size || known.changed != changed) known = {info.st_size, changed, hash_of(path)};
+  return known.hash;
+}
+
+DisplayPower display_power(const std::string& folder) {
+  bool any = false;
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+    const std::string status = first_word(entry.path() / "status");
+    if (status.empty()) continue;
+    any = true;
+    if (status == "connected" && first_word(entry.path() / "dpms") == "On") return DisplayPower::on;
+  }
+  return any ? DisplayPower::off : DisplayPower::unknown;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,30 @@
+#pragma once
+// A report of plays as people and spreadsheets read it.
+
+#include <string>
+
+#include "app/play_report.hpp"
+
+namespace kiosk {
+
+/// A table, then gaps and counts, in English; times are of the plan's zone, or UTC without a plan.
+std::string report_text(const PlayReport&, const PlayPlan*);
+
+/// RFC 4180 with a header line, UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe.
+std::string report_csv(const PlayReport&, const PlayPlan*);
+
+/// One file that refers to no other, in Chinese and English, for print as well.
+std::string report_html(const PlayReport&, const PlayPlan*);
+
+/// "0.1 %" and the like; a dash for nothing.
+std::string percent_text(const std::optional<double>& share);
+
+/// "2020-09-06T13:50:00+08:00"; empty for nothing.
+std::string play_time(const std::optional<Instant>&, const PlayPlan*);
+
+struct Bilingual {
+  std::string zh, en;
+};
+Bilingual gap_reason(const PlayGap&);
+
+}  // namespace kiosk

@@ -1,0 +1,175 @@
+#include "app/slide_findings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+constexpr double least_upscaling = 1.05, least_lost = 0.02;
+constexpr std::int64_t mebibyte = 1024 * 1024, large_file = 8 * mebibyte, large_picture = 12'000'000;
+/// EBU R 95: safe areas leave 3.5 % at each side for action.
+constexpr double overscan = 0.035;
+/// Writing has edges on a fifth of its pixels; a large shape that leaves the picture crosses a tile once.
+constexpr int tile = 36;
+constexpr double detailed_share = 0.12, edge_contrast = 3;
+constexpr int least_tiles = 2, edge_reach = 2;
+
+/// WCAG 2's relative luminance, of 0 to 255.
+std::array<double, 256> linear_light() {
+  std::array<double, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const double c = static_cast<double>(i) / 255;
+    table[i] = c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  }
+  return table;
+}
+
+class Margins {
+ public:
+  explicit Margins(const PlacedSlide& slide)
+      : slide_(slide),
+        left_((slide_display.width - slide.size.width) / 2),
+        top_((slide_display.height - slide.size.height) / 2) {}
+
+  /// "top and left", or empty.
+  std::string detailed_sides() const {
+    const int w = slide_display.width, h = slide_display.height;
+    const int across = static_cast<int>(w * overscan), down = static_cast<int>(h * overscan);
+    std::vector<std::string> sides;
+    if (is_detailed({0, 0, w, down})) sides.push_back("top");
+    if (is_detailed({w - across, 0, across, h})) sides.push_back("right");
+    if (is_detailed({0, h - down, w, down})) sides.push_back("bottom");
+    if (is_detailed({0, 0, across, h})) sides.push_back("left");
+    return fmt::format("{}", fmt::join(sides, " and "));
+  }
+
+ private:
+  bool is_detailed(const Rect& band) const {
+    int tiles = 0;
+    for (int y = band.y; y < band.y + band.height; y += tile) {
+      for (int x = band.x; x < band.x + band.width; x += tile) {
+        const Rect part{x, y, std::min(tile, band.x + band.width - x), std::min(tile, band.y + band.height - y)};
+        const bool whole = part.width >= tile / 2 && part.height >= tile / 2;
+        if (whole && edge_share(part) >= detailed_share) ++tiles;
+      }
+    }
+    return tiles >= least_tiles;
+  }
+
+  double edge_share(const Rect& part) const {
+    int edges = 0;
+    for (int y = part.y; y < part.y + part.height; ++y) {
+      for (int x = part.x; x < part.x + part.width; ++x) edges += is_edge(x, y);
+    }
+    return edges / static_cast<double>(part.width * part.height);
+  }
+
+  bool is_edge(int x, int y) const { return differ(x, y, x + edge_reach, y) || differ(x, y, x, y + edge_reach); }
+
+  bool differ(int x, int y, int other_x, int other_y) const {
+    if (!covers(x, y) || !covers(other_x, other_y)) return false;
+    const double a = luminance(x, y) + 0.05, b = luminance(other_x, other_y) + 0.05;
+    return std::max(a, b) >= edge_contrast * std::min(a, b);
+  }
+
+  bool covers(int x, int y) const {
+    return x >= left_ && y >= top_ && x < left_ + slide_.size.width && y < top_ + slide_.size.height;
+  }
+
+  double luminance(int x, int y) const {
+    static const std::array<double, 256> light = linear_light();
+    const auto at = static_cast<std::size_t>(y - top_) * static_cast<std::size_t>(slide_.size.width) +
+                    static_cast<std::size_t>(x - left_);
+    const std::uint32_t p = slide_.pixels[at];
+    return 0.2126 * light[p >> 16 & 0xFF] + 0.7152 * light[p >> 8 & 0xFF] + 0.0722 * light[p & 0xFF];
+  }
+
+  const PlacedSlide& slide_;
+  int left_, top_;
+};
+
+/// How many times as large the picture is drawn along each side, were it stretched.
+struct Scale {
+  double x, y;
+};
+
+std::string lost_text(const SlideShape& shape, const Scale& scale) {
+  const double lost = 1 - std::min(scale.x, scale.y) / std::max(scale.x, scale.y);
+  if (lost < least_lost) return {};
+  const bool too_wide = scale.x < scale.y;
+  const int percent = std::max(1, static_cast<int>(std::lround(100 * lost)));
+  if (shape.fills) {
+    return fmt::format("{} % of it is cut off, {}: make it 16:9, such as 1920 x 1080 pixels", percent,
+                       too_wide ? "left and right" : "above and below");
+  }
+  return fmt::format("leaves {} % of the display empty, {}: make it 16:9, such as 1920 x 1080 pixels", percent,
+                     too_wide ? "above and below" : "left and right");
+}
+
+}  // namespace
+
+std::vector<std::string> shape_findings(const SlideShape& shape) {
+  std::vector<std::string> findings;
+  const Scale scale{static_cast<double>(slide_display.width) / shape.size.width,
+                    static_cast<double>(slide_display.height) / shape.size.height};
+  const double drawn = shape.fills ? std::max(scale.x, scale.y) : std::min(scale.x, scale.y);
+  if (!shape.drawing && drawn > least_upscaling) {
+    findings.push_back(
+        fmt::format("has {} x {} pixels and is drawn {:.1f} times as large, which blurs it: send it with 1920 x 1080",
+                    shape.size.width, shape.size.height, drawn));
+  }
+  if (std::string lost = lost_text(shape, scale); !lost.empty()) findings.push_back(std::move(lost));
+  return findings;
+}
+
+std::vector<std::string> pixel_findings(const PlacedSlide& slide) {
+  std::vector<std::string> findings;
+  const auto see_through = std::ranges::count_if(slide.pixels, [](std::uint32_t p) { return p >> 24 != 255; });
+  if (see_through > 0) {
+    const auto percent = 100.0 * static_cast<double>(see_through) / static_cast<double>(slide.pixels.size());
+    findings.push_back(
+        fmt::format("{} of it is transparent, where the screen's own ground shows: save it on its own ground",
+                    percent < 1 ? "less than 1 %" : fmt::format("{:.0f} %", percent)));
+  }
+  if (const std::string sides = Margins{slide}.detailed_sides(); !sides.empty()) {
+    findings.push_back(fmt::format(
+        "has writing or other fine detail within 3.5 % of the display's edge ({}), which many televisions cut off: "
+        "move it inwards",
+        sides));
+  }
+  return findings;
+}
+
+std::vector<std::string> file_findings(const SlideFile& file) {
+  std::vector<std::string> findings;
+  if (file.orientation != 1) {
+    findings.push_back(
+        "is stored turned or mirrored, with a note (Exif) that says how; the sign obeys it, other programs "
+        "may not: save it upright");
+  }
+  if (file.animated) findings.push_back("moves; only its first picture is shown: send a still one");
+  if (file.sixteen_bit) findings.push_back("has 16 bits a colour, of which 8 are shown: save it with 8");
+  if (file.foreign_profile) {
+    const std::string name = file.profile.empty() ? "" : fmt::format(" (\"{}\")", file.profile);
+    findings.push_back(
+        fmt::format("carries a colour profile{} that is not followed; unless it means sRGB, colours will be off: "
+                    "convert it to sRGB",
+                    name));
+  }
+  if (file.bytes > large_file) {
+    findings.push_back(
+        fmt::format("has {} MiB, which takes long to read: a PNG or JPEG of 1920 x 1080 needs no more than 8",
+                    file.bytes / mebibyte));
+  }
+  if (file.pixels > large_picture) {
+    findings.push_back(
+        fmt::format("takes {} MiB of memory once decoded: 1920 x 1080 pixels are enough", file.pixels * 4 / mebibyte));
+  }
+  return findings;
+}
+
+}  // namespace kiosk

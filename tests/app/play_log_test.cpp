@@ -1,0 +1,146 @@
+// What `run` keeps of the slides that it showed.
+
+#include "app/play_log.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/play_tracker.hpp"
+#include "program.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant noon{std::chrono::seconds{1'600'000'000}};
+
+Showing slide(const char* id, Instant until) {
+  Showing showing;
+  showing.venue.id = "hall";
+  showing.until = until;
+  Sponsor sponsor;
+  sponsor.id = id;
+  sponsor.slide = std::string{id} + ".png";
+  showing.screen = SponsorScreen{sponsor};
+  return showing;
+}
+
+Showing other(Instant until) {
+  Showing showing;
+  showing.until = until;
+  showing.screen = IdentifyScreen{};
+  return showing;
+}
+
+PlayMoment at(int seconds, PlayClock clock = PlayClock::trusted) {
+  return {noon + std::chrono::seconds{seconds}, 5000 + seconds * 1000, clock};
+}
+
+Play play_number(int i) {
+  Play play;
+  play.sponsor = "s";
+  play.venue = "hall";
+  play.start = noon + std::chrono::seconds{i};
+  return play;
+}
+
+std::vector<std::string> files_in(const std::string& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) names.push_back(entry.path().filename());
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("A slide shown to its end is a play, with its begin and its measured length") {
+  PlayTracker tracker;
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), 8s, false));
+  const auto ended = tracker.shown(slide("b", noon + 16s), at(8), 8s, false);
+  REQUIRE(ended);
+  CHECK(ended->play.sponsor == "a");
+  CHECK(ended->play.venue == "hall");
+  CHECK(ended->play.start == noon);
+  CHECK(ended->play.monotonic_ms == 5000);
+  CHECK(ended->play.seconds == 8);
+  CHECK(ended->slide_file == "a.png");
+  CHECK(tracker.shown(other(noon + 30s), at(16), 8s, false)->play.sponsor == "b");
+  CHECK_FALSE(tracker.shown(slide("a", noon + 38s), at(30), 8s, true));
+  CHECK(tracker.shown(other(noon + 50s), at(38), 8s, false)->slide_file.empty());
+}
+
+TEST_CASE("Drawn again while it lasts it is one play") {
+  PlayTracker tracker;
+  tracker.shown(slide("a", noon + 8s), at(0), 8s, false);
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(3), 8s, false));
+  CHECK(tracker.shown(other(noon + 60s), at(8), 8s, false)->play.seconds == 8);
+}
+
+TEST_CASE("A slide that was cut short, or joined in its midst, is none") {
+  PlayTracker cut;
+  cut.shown(slide("a", noon + 8s), at(0), 8s, false);
+  CHECK_FALSE(cut.shown(other(noon + 60s), at(5), 8s, false));
+  PlayTracker boundary;
+  boundary.shown(slide("a", noon + 4s), at(0), 8s, false);
+  CHECK_FALSE(boundary.shown(other(noon + 60s), at(4), 8s, false));
+  PlayTracker joined;
+  joined.shown(slide("a", noon + 8s), at(5), 8s, false);
+  CHECK_FALSE(joined.shown(other(noon + 60s), at(8), 8s, false));
+}
+
+TEST_CASE("A clock that is set forward ends no slide") {
+  PlayTracker tracker;
+  tracker.shown(slide("a", noon + 8s), at(0), 8s, false);
+  CHECK_FALSE(tracker.shown(other(noon + 5000s), {noon + 4000s, 5000 + 2000}, 8s, false));
+}
+
+TEST_CASE("Lines are appended; a half one is ended at start") {
+  const Folder folder;
+  write(folder / "plays.jsonl", to_json(play_number(0)) + "\n{\"sponsor\":\"hal");
+  PlayLog{folder / ""}.append(play_number(1), {});
+  PlayLog{folder / ""}.append(play_number(2), {});
+  const PlayLines read = read_play_lines(contents(folder / "plays.jsonl"));
+  CHECK(read.plays == std::vector{play_number(0), play_number(1), play_number(2)});
+  CHECK(read.unreadable == 1);
+}
+
+TEST_CASE("Files are turned over, and their number is bounded") {
+  const Folder folder;
+  const std::int64_t two_lines = 2 * static_cast<std::int64_t>(to_json(play_number(0)).size()) + 2;
+  {
+    PlayLog log{folder / "deep/er", two_lines};
+    for (int i = 0; i < 40; ++i) log.append(play_number(i), {});
+  }
+  CHECK(files_in(folder / "deep/er").size() == PlayLog::most_files);
+  CHECK(read_play_lines(contents(folder / "deep/er/plays.jsonl")).plays ==
+        std::vector{play_number(38), play_number(39)});
+  CHECK(read_play_lines(contents(folder / "deep/er/plays.7.jsonl")).plays.front() == play_number(24));
+}
+
+TEST_CASE("Without a folder nothing is kept, and one that can't be made is survived") {
+  PlayLog{""}.append(play_number(0), {});
+  PlayLog{"/proc/no/such"}.append(play_number(0), {});
+}
+
+TEST_CASE("A slide's hash follows its bytes") {
+  const Folder folder;
+  SlideHashes hashes;
+  write(folder / "a", "foobar");
+  CHECK(hashes.of(folder / "a") == "fnv1a64:85944171f73967e8");
+  write(folder / "a", "foobar2");
+  CHECK(hashes.of(folder / "a") != "fnv1a64:85944171f73967e8");
+  CHECK(hashes.of("").empty());
+  CHECK(hashes.of(folder / "none").empty());
+}
+
+TEST_CASE("A display is on when one that is connected is awake") {
+  const Folder folder;
+  CHECK(display_power(folder / "none") == DisplayPower::unknown);
+  std::filesystem::create_directories(folder / "card1-HDMI-A-1");
+  CHECK(display_power(folder / "") == DisplayPower::unknown);
+  write(folder / "card1-HDMI-A-1/status", "connected\n");
+  write(folder / "card1-HDMI-A-1/dpms", "Off\n");
+  CHECK(display_power(folder / "") == DisplayPower::off);
+  write(folder / "card1-HDMI-A-1/dpms", "On\n");
+  CHECK(display_power(folder / "") == DisplayPower::on);
+}

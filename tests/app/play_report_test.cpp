@@ -1,0 +1,160 @@
+// Logs of screens, merged.
+
+#include "app/play_report.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/play_report_text.hpp"
+#include "program.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant two_o_clock{std::chrono::seconds{1599372000}};  // 14:00 in Taipei, on the event's day
+
+Play play(const char* sponsor, int seconds, const char* venue = "monument", const char* screen = "pi-3") {
+  Play p;
+  p.sponsor = sponsor;
+  p.venue = venue;
+  p.screen = screen;
+  p.start = two_o_clock + std::chrono::seconds{seconds};
+  p.monotonic_ms = 1'000'000 + seconds * 1000LL;
+  p.seconds = 8;
+  p.display = DisplayPower::on;
+  return p;
+}
+
+PlayReport report_of(std::vector<Play> plays, const PlayPlan* plan = nullptr) {
+  return play_report({std::move(plays), 0}, plan, 30min);
+}
+
+/// Two sponsors at 3 to 1, a day of one talk, and nothing said of sponsors on other days.
+PlayPlan plan() {
+  Content content;
+  content.venues.resize(1);
+  content.venues[0].id = "monument";
+  Sponsor a, b;
+  a.id = "a";
+  a.weight = 3;
+  b.id = "b";
+  content.sponsors = {a, b};
+  content.playlist = {{SlotScreen::current, 12s}, {SlotScreen::sponsor, 8s}};
+  Session talk;
+  talk.id = "t";
+  talk.venues = {0};
+  talk.start = two_o_clock;
+  talk.end = two_o_clock + 4h;
+  content.sessions = {talk};
+  return PlayPlan{std::make_shared<const Content>(std::move(content))};
+}
+
+}  // namespace
+
+TEST_CASE("Plays, seconds, first, last and share, by venue and sponsor") {
+  const PlayReport report =
+      report_of({play("b", 60), play("a", 20), play("a", 0), play("a", 40), play("b", 0, "hall", "pi-1")});
+  REQUIRE(report.rows.size() == 3);
+  CHECK(report.rows[0].venue == "hall");
+  const PlayRow& a = report.rows[1];
+  CHECK(a.sponsor == "a");
+  CHECK(a.plays == 3);
+  CHECK(a.seconds == 24);
+  CHECK(a.first == two_o_clock);
+  CHECK(a.last == two_o_clock + 40s);
+  CHECK(a.measured == doctest::Approx(0.75));
+  CHECK_FALSE(a.promised);
+  CHECK(report.gaps.empty());
+}
+
+TEST_CASE("Duplicates are counted once, rehearsals and unbelieved clocks not at all") {
+  Play rehearsal = play("a", 100), unsure = play("a", 120), dark = play("b", 140);
+  rehearsal.clock = PlayClock::simulated;
+  unsure.clock = PlayClock::untrusted;
+  dark.display = DisplayPower::off;
+  const PlayReport report = report_of({play("a", 0), rehearsal, unsure, dark, play("a", 0), play("a", 0)});
+  REQUIRE(report.rows.size() == 2);
+  CHECK(report.rows[0].plays == 1);
+  CHECK(report.rows[1].display_off == 1);
+  CHECK(report.duplicates == 2);
+  CHECK(report.simulated == 1);
+  CHECK(report.untrusted == 1);
+}
+
+TEST_CASE("What was promised comes from the event, for sponsors without a play too") {
+  const PlayPlan promises = plan();
+  const PlayReport report = report_of({play("a", 0), play("stranger", 20)}, &promises);
+  REQUIRE(report.rows.size() == 3);
+  CHECK(report.rows[0].promised == doctest::Approx(0.75));
+  CHECK(report.rows[1].plays == 0);
+  CHECK(report.rows[1].promised == doctest::Approx(0.25));
+  CHECK(report.rows[2].promised == doctest::Approx(0));
+}
+
+TEST_CASE("A gap is told with its reason") {
+  Play later = play("a", 3600);
+  CHECK(report_of({play("a", 0), play("a", 1800)}).gaps.empty());
+  CHECK(report_of({play("a", 0), play("a", 3600, "monument", "pi-4")}).gaps.empty());
+  const auto reason = [](const Play& after) {
+    const PlayReport report = report_of({play("a", 0), after});
+    REQUIRE(report.gaps.size() == 1);
+    CHECK(report.gaps[0].from == two_o_clock + 8s);
+    return report.gaps[0].reason;
+  };
+  CHECK(reason(later) == GapReason::silent);
+  CHECK(reason(play("a", 3600, "hall")) == GapReason::moved);
+  later.monotonic_ms = 20'000;
+  CHECK(reason(later) == GapReason::restarted);
+  later.monotonic_ms = 1'010'000;
+  CHECK(reason(later) == GapReason::clock_set);
+}
+
+TEST_CASE("Where nothing was planned there is no gap") {
+  const PlayPlan promises = plan();
+  const PlayReport planned = report_of({play("a", 0), play("a", 3600)}, &promises);
+  REQUIRE(planned.gaps.size() == 1);
+  CHECK(planned.gaps[0].planned);
+  Content without = promises.content();
+  without.playlist = {{SlotScreen::current, 12s}};
+  const PlayPlan none{std::make_shared<const Content>(std::move(without))};
+  CHECK(report_of({play("a", 0), play("a", 3600)}, &none).gaps.empty());
+}
+
+TEST_CASE("CSV keeps quotes and Chinese, and gives no formula") {
+  const std::string csv = report_csv(
+      report_of({play("=HYPERLINK(\"x\",1)", 0), play("國泰, 金", 20), play("@SUM", 40), play("a\nb", 60)}), nullptr);
+  CHECK(csv.find("monument,\"'=HYPERLINK(\"\"x\"\",1)\",1,8.0,2020-09-06T06:00:00+00:00,") != std::string::npos);
+  CHECK(csv.find(",\"國泰, 金\",") != std::string::npos);
+  CHECK(csv.find(",'@SUM,") != std::string::npos);
+  CHECK(csv.find(",\"a\nb\",") != std::string::npos);
+}
+
+TEST_CASE("HTML is one escaped page in both languages") {
+  const std::string html =
+      report_html(report_of({play("<script>alert('\"&')</script>", 0), play("a", 9000, "monument", "<b>pi")}), nullptr);
+  CHECK(html.find("<script") == std::string::npos);
+  CHECK(html.find("&lt;script&gt;alert(&#39;&quot;&amp;&#39;)") != std::string::npos);
+  CHECK(html.find("http://") == std::string::npos);
+  CHECK(html.find("贊助播放紀錄") != std::string::npos);
+  CHECK(html.find("Proof of play") != std::string::npos);
+}
+
+TEST_CASE("kiosk report reads files and folders, and says what it could not count") {
+  const Folder folder;
+  const std::string line = to_json(play("infuseai", 0));
+  write(folder / "plays.jsonl", line + "\n" + line + "\n" + line.substr(0, 30));
+  write(folder / "plays.1.jsonl", to_json(play("infuseai", 100)) + "\n");
+  const Outcome text = kiosk_program("report " + folder / "" + " --config config/kiosk.json");
+  CHECK(text.exit_code == 0);
+  CHECK(text.output.find("infuseai              2        16") != std::string::npos);
+  CHECK(text.output.find("2020-09-06T14:00:00+08:00") != std::string::npos);
+  CHECK(text.output.find("1 unreadable or half lines") != std::string::npos);
+  CHECK(text.output.find("1 lines met more than once") != std::string::npos);
+  CHECK(kiosk_program("report --csv " + folder / "plays.jsonl").output.starts_with("venue,sponsor,"));
+  CHECK(kiosk_program("report --html " + folder / "plays.jsonl").output.starts_with("<!DOCTYPE html>"));
+  CHECK(kiosk_program("report " + folder / "none.jsonl 2>&1").exit_code == 1);
+  CHECK(kiosk_program("report 2>&1").exit_code == 2);
+  CHECK(kiosk_program("report --csv --html x 2>&1").exit_code == 2);
+}

@@ -1,0 +1,74 @@
+// What headers tell beside the size. The files have no pixels: none are asked for.
+
+#include "render/image_traits.hpp"
+
+#include <doctest/doctest.h>
+
+#include "test_files.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+
+namespace {
+
+std::string big(std::size_t value, int bytes) {
+  std::string out;
+  for (int i = bytes - 1; i >= 0; --i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+  return out;
+}
+
+std::string chunk(const std::string& name, const std::string& body) {
+  return big(body.size(), 4) + name + body + std::string(4, '\0');
+}
+
+std::string png_of(char depth, const std::string& chunks) {
+  return "\x89PNG\r\n\x1a\n" + chunk("IHDR", big(32, 4) + big(16, 4) + depth + std::string(4, '\2')) + chunks +
+         chunk("IDAT", "x");
+}
+
+std::string jpeg_of(const std::string& profile) {
+  const std::string body = std::string("ICC_PROFILE\0\1\1", 14) + std::string(128, '\0') + profile;
+  return "\xFF\xD8\xFF\xE2" + big(body.size() + 2, 2) + body + "\xFF\xDA";
+}
+
+/// Two colours, then pictures of one pixel, each after a control block.
+std::string gif_of(int pictures) {
+  std::string gif = std::string("GIF89a\1\0\1\0\x80\0\0", 13) + std::string(6, '\0');
+  for (int i = 0; i < pictures; ++i) {
+    gif += std::string("\x21\xF9\4\0\0\0\0\0", 8) + std::string("\x2C\0\0\0\0\1\0\1\0\0\2\2\x44\1\0", 15);
+  }
+  return gif + ";";
+}
+
+ImageTraits traits_of(const std::string& bytes) {
+  const Folder folder;
+  write(folder / "x", bytes);
+  return image_traits(folder / "x");
+}
+
+}  // namespace
+
+TEST_CASE("Depth and size of a file") {
+  CHECK(traits_of(png_of(16, "")).sixteen_bit);
+  CHECK_FALSE(traits_of(png_of(8, "")).sixteen_bit);
+  CHECK(traits_of("hello").bytes == 5);
+  CHECK(image_traits("/nowhere/at-all.png").bytes == 0);
+}
+
+TEST_CASE("A profile that is not known as sRGB is told by its name") {
+  CHECK_FALSE(traits_of(png_of(8, "")).profile);
+  CHECK(traits_of(png_of(8, chunk("iCCP", std::string("Display P3\0\0", 12)))).profile == "Display P3");
+  CHECK_FALSE(traits_of(png_of(8, chunk("iCCP", std::string("sRGB IEC61966-2.1\0\0", 19)))).profile);
+  CHECK(traits_of(jpeg_of("Adobe RGB (1998)")).profile);
+  CHECK_FALSE(traits_of(jpeg_of("sRGB IEC61966-2.1")).profile);
+  CHECK_FALSE(traits_of(jpeg_of(std::string("\0s\0R\0G\0B\0", 9))).profile);
+  CHECK(traits_of(jpeg_of("Adobe RGB").substr(0, 60)).profile);
+}
+
+TEST_CASE("Pictures that move") {
+  CHECK(traits_of(png_of(8, chunk("acTL", big(3, 4) + big(0, 4)))).animated);
+  CHECK_FALSE(traits_of(png_of(8, chunk("acTL", big(1, 4) + big(0, 4)))).animated);
+  CHECK_FALSE(traits_of(gif_of(1)).animated);
+  CHECK(traits_of(gif_of(2)).animated);
+  CHECK_FALSE(traits_of(gif_of(2).substr(0, 40)).animated);
+}
