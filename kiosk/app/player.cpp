@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
@@ -193,16 +194,15 @@ void Player::sleep() {
   const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd()};
   const WindowWait waited = window_->wait(sleep_time(), fds);
   closed_ = waited.quit;
+  // What else is ready stays so, and ends the next sleep.
+  if (waited.settled && !waited.resized) return prepare_following();
   signals_.read();
   images_.clear_wake();
   const Steady now = std::chrono::steady_clock::now();
   if (watch_.read()) reload_at_ = now + settle_time;
   if (alarm_.read()) std::cerr << "kiosk: the clock was set\n";
   if (signals_.take_reload() || (!sign_.station() && !reload_at_)) reload_at_ = now;
-  if (waited.settled)
-    prepare_following();
-  else
-    draw_due_ = true;
+  draw_due_ = true;
 }
 
 void Player::reload_if_due() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -45,7 +46,7 @@ std::string_view attribute(std::string_view text, std::string_view wanted) {
   for (;;) {
     text.remove_prefix(std::min(text.size(), text.find_first_not_of(blank)));
     const std::size_t equals = text.find('=');
-    if (text.empty() || equals == text.npos || text.find('>') < equals) return {};
+    if (equals == text.npos || text.substr(0, equals).find('>') != text.npos) return {};
     const std::string_view name = text.substr(0, text.find_first_of(" \t\r\n="));
     const std::size_t quote = text.find_first_not_of(blank, equals + 1);
     if (quote == text.npos || (text[quote] != '"' && text[quote] != '\'')) return {};

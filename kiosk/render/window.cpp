@@ -3,6 +3,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -130,10 +131,12 @@ struct Window::Parts {
     if (moving && Steady::now() >= moving->next) result = step();
     const DisplayEvents events = display->take_events();
     result.quit = events.quit;
-    if (events.resized || (events.exposed && !moving && !redrawn())) {
+    uncovered = uncovered || events.exposed;
+    if (events.resized || (uncovered && !moving && !redrawn())) {
       forget_frame();
       result.resized = true;
     }
+    if (!moving) uncovered = false;
     return result;
   }
 
@@ -159,6 +162,7 @@ struct Window::Parts {
   std::optional<DisplayList> shown;
   Drawn shown_images;
   std::optional<Moving> moving;
+  bool uncovered = false;  ///< while a fade ran, which shows only what differs
 };
 
 Window::Window(const WindowOptions& options, const Fonts& fonts, Images& images)
