@@ -8,11 +8,11 @@ namespace kiosk {
 
 namespace {
 
-TextStyle body_style(const Page& page, bool leading) {
+TextStyle body_style(const Page& page, bool leading, int lines) {
   const Theme& theme = page.type.theme();
   return {.size = leading ? theme.heading * 0.95 : theme.body,
           .color = leading ? page.inks.text : page.inks.muted,
-          .lines = 5,
+          .lines = lines,
           .floor = leading ? theme.body : theme.label};
 }
 
@@ -24,8 +24,8 @@ bool are_lists(const Phrase& body) {
 
 Block lists_block(const Page& page, const Phrase& body, int width, int height) {
   const int gap = page.px(0.06);
-  Block first = page.type.text(body[0], body_style(page, true), (width - gap) * 13 / 20, height);
-  Block second = page.type.text(body[1], body_style(page, false), width - gap - first.width, height);
+  Block first = page.type.text(body[0], body_style(page, true, 5), (width - gap) * 13 / 20, height);
+  Block second = page.type.text(body[1], body_style(page, false, 5), width - gap - first.width, height);
   return row({std::move(first), std::move(second)}, gap);
 }
 
@@ -47,7 +47,7 @@ Block words_block(const Page& page, const Card& card, int width, int height) {
     const int left = height - column.height() - gap;
     const int share = i + 1 < body.size() ? left * 55 / 100 : left;
     if (share >= page.px(theme.heading))
-      column.add(page.type.text(body[i], body_style(page, i == 0), width, share), gap);
+      column.add(page.type.text(body[i], body_style(page, i == 0, i == 0 ? 8 : 5), width, share), gap);
   }
   return column.block();
 }

@@ -45,14 +45,8 @@ Block state_block(const Page& page, const IdleScreen& screen, int width) {
   return page.type.phrase(goes_on, style, width);
 }
 
-Block venues_block(const Page& page, const IdleScreen& screen, int width, int height) {
-  const Inks& inks = page.surface_inks;
-  const Theme& theme = page.type.theme();
-  const int count = page.shape == Shape::portrait ? 1 : page.shape == Shape::landscape ? 2 : 3;
-  const int gutter = page.px(0.06), each = (width - (count - 1) * gutter) / count;
-  PhraseStyle style = page.type.style(theme.body, inks);
-  style.first.lines = 2;
-  style.first.floor = theme.body;
+std::vector<Block> venue_rows(const Page& page, const IdleScreen& screen, const PhraseStyle& style, int count,
+                              int gutter, int each) {
   std::vector<Block> rows, line;
   for (const auto& venue : screen.venues) {
     Block name = page.type.phrase(page.wording.both(venue), style, each);
@@ -61,8 +55,23 @@ Block venues_block(const Page& page, const IdleScreen& screen, int width, int he
   }
   rows.push_back(columns(std::move(line), gutter));
   if (rows.back().empty()) rows.pop_back();
-  const int gap = page.px(0.026);
+  return rows;
+}
+
+/// A long name is broken in two where there is room for all, and set smaller before another venue goes.
+Block venues_block(const Page& page, const IdleScreen& screen, int width, int height) {
+  const Inks& inks = page.surface_inks;
+  const Theme& theme = page.type.theme();
+  const int count = page.shape == Shape::portrait ? 1 : page.shape == Shape::landscape ? 2 : 3;
+  const int gutter = page.px(0.06), each = (width - (count - 1) * gutter) / count, gap = page.px(0.026);
   const Block head = label_block(page, page.wording.say(&Words::venues), inks, width);
+  PhraseStyle style = page.type.style(theme.body, inks);
+  style.first.lines = 2;
+  style.first.floor = theme.body;
+  std::vector<Block> rows = venue_rows(page, screen, style, count, gutter, each);
+  if (total_height(rows, gap) > height - head.height - gap) {
+    rows = venue_rows(page, screen, page.type.style(theme.body, inks), count, gutter, each);
+  }
   const auto more = [&](int n) { return more_block(page, &Words::more_venues, n * count, inks, width); };
   Column column;
   column.add(head).add(rows_that_fit(rows, gap, height - head.height - gap, more), gap);
