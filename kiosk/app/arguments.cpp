@@ -162,6 +162,13 @@ CLI::App* add_report(CLI::App& app, ReportSettings& report) {
   return command;
 }
 
+CLI::App* add_status(CLI::App& app, StatusSettings& status) {
+  CLI::App* command = app.add_subcommand("status", "Tell what the sign on this machine does; 1 when none runs");
+  command->add_flag("--json", status.json, "One JSON object");
+  command->add_option("--file", status.file, "The sign's status file, in place of the usual ones")->type_name("FILE");
+  return command;
+}
+
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
@@ -195,6 +202,7 @@ Command parse_arguments(int argc, const char* const* argv) {
   ContactSheetSettings sheet;
   TypesetSettings typeset;
   ReportSettings report;
+  StatusSettings status;
   const std::vector<std::pair<CLI::App*, std::function<Command()>>> commands{
       {add_run(app, run), [&] { return Command{run}; }},
       {add_check(app, check), [&] { return Command{check}; }},
@@ -202,7 +210,8 @@ Command parse_arguments(int argc, const char* const* argv) {
       {add_render(app, render), [&] { return Command{render}; }},
       {add_contact_sheet(app, sheet), [&] { return Command{sheet}; }},
       {add_typeset(app, typeset), [&] { return Command{typeset}; }},
-      {add_report(app, report), [&] { return Command{report}; }}};
+      {add_report(app, report), [&] { return Command{report}; }},
+      {add_status(app, status), [&] { return Command{status}; }}};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

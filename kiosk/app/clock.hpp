@@ -27,10 +27,7 @@ class Clock {
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
 };
 
+/// Automatic: as the machine says; see Timekeeping.
 enum class TrustSetting { automatic, trusted, untrusted };
-
-/// Automatic: the kernel says that the clock is synchronised (adjtimex), or it was set from a hardware clock at boot.
-/// A simulated clock is trusted.
-ClockTrust clock_trust(const Clock&, TrustSetting);
 
 }  // namespace kiosk

@@ -11,6 +11,7 @@ struct Perform {
   int operator()(const RenderSettings& s) const { return static_cast<int>(render(s)); }
   int operator()(const ContactSheetSettings& s) const { return static_cast<int>(contact_sheet(s)); }
   int operator()(const TypesetSettings& s) const { return static_cast<int>(typeset_texts(s)); }
+  int operator()(const StatusSettings& s) const { return static_cast<int>(sign_status(s)); }
   int operator()(const ReportSettings& s) const { return static_cast<int>(report_plays(s)); }
 };
 

@@ -107,13 +107,6 @@ std::string hash_of(const std::string& path) {
   return fmt::format("fnv1a64:{:016x}", hash);
 }
 
-std::string first_word(const std::filesystem::path& path) {
-  std::ifstream file{path};
-  std::string word;
-  file >> word;
-  return word;
-}
-
 }  // namespace
 
 std::string SlideHashes::of(const std::string& path) {
@@ -123,18 +116,6 @@ std::string SlideHashes::of(const std::string& path) {
   const std::int64_t changed = info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec;
   if (known.bytes != info.st_size || known.changed != changed) known = {info.st_size, changed, hash_of(path)};
   return known.hash;
-}
-
-DisplayPower display_power(const std::string& folder) {
-  bool any = false;
-  std::error_code failed;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
-    const std::string status = first_word(entry.path() / "status");
-    if (status.empty()) continue;
-    any = true;
-    if (status == "connected" && first_word(entry.path() / "dpms") == "On") return DisplayPower::on;
-  }
-  return any ? DisplayPower::off : DisplayPower::unknown;
 }
 
 }  // namespace kiosk

@@ -60,7 +60,4 @@ class SlideHashes {
   std::map<std::string, Known> known_;
 };
 
-/// Off only where connectors are listed and none of them has a display that is awake.
-DisplayPower display_power(const std::string& folder = "/sys/class/drm");
-
 }  // namespace kiosk

@@ -1,16 +1,15 @@
 #include "app/player.hpp"
 
 #include <poll.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <filesystem>
 #include <iostream>
 
 #include <fmt/format.h>
 
-#include "render/sdl_error.hpp"
+#include "app/off_hours.hpp"
 
 namespace kiosk {
 namespace {
@@ -21,15 +20,16 @@ using namespace std::chrono_literals;
 constexpr auto settle_time = 150ms;
 /// How long a picture may take before its screen is shown without it.
 constexpr auto picture_patience = 2s;
-constexpr auto display_retry = 2s;
+/// A television that was just plugged in changes its mind about its modes for a moment.
+constexpr auto plug_settle_time = 700ms;
 /// While the clock can't be believed, or there is nothing usable, it is looked again this often.
 constexpr auto recheck_time = 20s;
 /// A whole picture needs a little longer than a fade for its way.
 constexpr double push_share = 1.2;
 
-bool console_without_display() {
-  std::error_code ignored;
-  return !std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY") && std::filesystem::exists("/dev/dri", ignored);
+std::int64_t steady_ms() {
+  const auto since = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
 }
 
 bool shows_pictures(const DisplayList& list) {
@@ -39,7 +39,11 @@ bool shows_pictures(const DisplayList& list) {
 }  // namespace
 
 Player::Player(const RunSettings& settings)
-    : settings_(settings), sign_(settings.source, read_file), play_log_(play_log_folder(settings.log)) {}
+    : settings_(settings),
+      sign_(settings.source, read_file),
+      timekeeping_(settings.trust),
+      plays_(play_log_folder(settings.log)),
+      panel_(signals_, supervisor_, fonts_, images_) {}
 
 bool Player::start_content() {
   sign_.reload(std::chrono::steady_clock::now());
@@ -49,28 +53,19 @@ bool Player::start_content() {
 
 void Player::watch_files() { watch_.watch(sign_.files()); }
 
-/// A console's cable may be out, or its driver not loaded yet: that passes. True when it is worth another try.
-bool Player::wait_for_display(const std::string& reason) {
-  if (!console_without_display()) return false;
-  std::cerr << "kiosk: no display yet: " << reason << '\n';
-  pollfd fd{signals_.fd(), POLLIN, 0};
-  poll(&fd, 1, static_cast<int>(std::chrono::milliseconds{display_retry}.count()));
-  signals_.read();
-  return true;
-}
-
 void Player::open_window() {
-  window_.reset();
   told_passed_over_ = 0;
-  window_rotate_ = sign_.rotate();
-  while (!window_ && !done()) {
-    try {
-      window_ = std::make_unique<Window>(WindowOptions{settings_.windowed, settings_.software, window_rotate_}, fonts_,
-                                         images_);
-    } catch (const SdlError& error) {
-      if (!wait_for_display(error.what())) throw;
-    }
-  }
+  reopen_at_.reset();
+  asleep_ = false;
+  window_options_ = {settings_.windowed, settings_.software, sign_.rotate(), sign_.mode()};
+  status_.mode.clear();
+  tell_status();
+  if (!panel_.open(window_options_, [this] { return done(); })) return;
+  const DisplayFacts facts = panel_.window().facts();
+  status_.driver = facts.driver;
+  status_.renderer = facts.renderer;
+  status_.mode = to_text(facts.mode);
+  draw_due_ = true;
 }
 
 Showing Player::ask(Instant now) {
@@ -79,8 +74,12 @@ Showing Player::ask(Instant now) {
     clock_started_ = true;
     now = date::floor<Seconds>(clock_.now());
   }
-  trust_ = clock_trust(clock_, settings_.trust);
-  return sign_.showing(now, trust_, std::chrono::steady_clock::now());
+  const ClockState state = timekeeping_.state(clock_);
+  if (std::exchange(clock_state_, state) != state) {
+    const bool trusted = trust_of(state) == ClockTrust::trusted;
+    std::cerr << fmt::format("kiosk: the clock is {}{}\n", name_of(state), trusted ? "" : ", and not leant on");
+  }
+  return sign_.showing(now, trust_of(state), std::chrono::steady_clock::now());
 }
 
 Transition Player::transition_to(const Showing& showing) {
@@ -92,7 +91,7 @@ Transition Player::transition_to(const Showing& showing) {
   return {movement, std::chrono::duration<double>{movement == Movement::push ? fade * push_share : fade}};
 }
 
-Look Player::look() const { return sign_.look(rotated(window_->size(), window_rotate_)); }
+Look Player::look() const { return sign_.look(rotated(panel_.window().size(), window_options_.rotate)); }
 
 /// A slide that is being decoded is waited for with the picture before it on the screen.
 void Player::await_pictures(const DisplayList& list) {
@@ -116,50 +115,70 @@ void Player::tell_unusable_pictures() {
 }
 
 void Player::tell_passed_over() {
-  const std::vector<std::string>& lines = window_->passed_over();
+  const std::vector<std::string>& lines = panel_.window().passed_over();
   for (; told_passed_over_ < lines.size(); ++told_passed_over_) {
     std::cerr << "kiosk: " << lines[told_passed_over_] << '\n';
   }
 }
 
-void Player::note_shown(const Showing& showing, Instant now, const Look& look) {
-  const auto steady = std::chrono::steady_clock::now().time_since_epoch();
-  const PlayClock clock = clock_.simulated()                ? PlayClock::simulated
-                          : trust_ == ClockTrust::untrusted ? PlayClock::untrusted
-                                                            : PlayClock::trusted;
-  const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
-  const bool as_card = sponsor && look.unusable_pictures.contains(sponsor->sponsor.slide);
-  const Seconds shortest = sign_.station() ? shortest_sponsor_slot(sign_.station()->schedule.content()) : Seconds{0};
-  const std::int64_t ms = std::chrono::duration_cast<std::chrono::milliseconds>(steady).count();
-  if (auto ended = plays_.shown(showing, {now, ms, clock}, shortest, as_card)) {
-    ended->play.screen = sign_.station() ? sign_.station()->screen.name : "";
-    unwritten_plays_.push_back(std::move(*ended));
-  }
-}
-
-/// While nothing moves: a slow card would hold up a transition's frames.
-void Player::write_plays() {
-  if (unwritten_plays_.empty()) return;
-  const DisplayPower power = display_power();
-  for (auto& [play, slide_file] : unwritten_plays_) {
-    play.slide = slide_hashes_.of(slide_file);
-    play.display = power;
-    play_log_.append(play, std::chrono::steady_clock::now());
-  }
-  unwritten_plays_.clear();
+PlayClock Player::play_clock() const {
+  if (clock_.simulated()) return PlayClock::simulated;
+  return trust_of(*clock_state_) == ClockTrust::trusted ? PlayClock::trusted : PlayClock::untrusted;
 }
 
 /// The next screen's slide is decoded and its text rasterised while this one is on and nothing moves.
 void Player::prepare_following() {
-  if (window_->moving()) return;
-  window_->prepare(compose(ask(shown_until_), look(), fonts_));
-  write_plays();
+  if (panel_.window().moving()) return;
+  if (!asleep_) panel_.window().prepare(compose(ask(shown_until_), look(), fonts_));
+  plays_.write(panel_.power());
+  tell_status();
+}
+
+/// What is urgent is shown whatever the hour; and with a clock that may be hours off, dark would be the worse mistake.
+bool Player::asleep(const Showing& showing, Instant now) const {
+  if (!sign_.station() || !sign_.station()->screen.off) return false;
+  if (trust_of(*clock_state_) != ClockTrust::trusted || std::holds_alternative<AnnouncementScreen>(showing.screen)) {
+    return false;
+  }
+  return sleeps_at(*sign_.station()->screen.off, sign_.station()->zone().to_local(now));
+}
+
+void Player::fall_asleep() {
+  if (std::exchange(asleep_, true)) return;
+  panel_.window().blank();
+  const bool slept = panel_.set_power(false);
+  std::cerr << "kiosk: off hours, the display is " << (slept ? "asleep\n" : "black\n");
+  status_.screen = "off";
+}
+
+void Player::wake_display() {
+  if (!std::exchange(asleep_, false)) return;
+  panel_.set_power(true);
+  std::cerr << "kiosk: the off hours are over\n";
+}
+
+Instant Player::next_change(const Showing& showing, Instant now) const {
+  if (!sign_.station() || !sign_.station()->screen.off) return showing.until;
+  return std::min(showing.until,
+                  now + until_change(*sign_.station()->screen.off, sign_.station()->zone().to_local(now)));
 }
 
 void Player::draw() {
   draw_due_ = false;
   const Instant now = date::floor<Seconds>(clock_.now());
   const Showing showing = ask(now);
+  if (asleep(showing, now)) {
+    fall_asleep();
+  } else {
+    wake_display();
+    show(showing, now);
+  }
+  shown_until_ = next_change(showing, now);
+  alarm_.set(clock_, shown_until_);
+  prepare_following();
+}
+
+void Player::show(const Showing& showing, Instant now) {
   Look look = this->look();
   DisplayList list = compose_with_pictures(showing, look, fonts_, images_);
   if (shows_pictures(list)) {
@@ -167,18 +186,32 @@ void Player::draw() {
     list = compose_with_pictures(showing, look, fonts_, images_);
   }
   tell_unusable_pictures();
-  window_->show(list, transition_to(showing));
-  note_shown(showing, now, look);
+  const bool drawn = panel_.window().show(list, transition_to(showing));
+  plays_.shown(showing, sign_.station(), {now, steady_ms(), play_clock()}, look);
   tell_passed_over();
-  shown_until_ = showing.until;
-  alarm_.set(clock_, shown_until_);
-  prepare_following();
+  status_.screen = name_of(showing.screen);
+  if (!drawn) return;
+  status_.drawn = now;
+  status_.drawn_ms = steady_ms();
+}
+
+void Player::tell_status() {
+  status_.version = KIOSK_VERSION;
+  status_.pid = getpid();
+  if (status_.started_ms == 0) status_.started_ms = steady_ms();
+  status_.clock = clock_state_ ? name_of(*clock_state_) : "";
+  status_.rotate = window_options_.rotate;
+  status_.display = word_of(panel_.power());
+  sign_.describe(status_);
+  status_file_.write(status_);
+  supervisor_.tell(fmt::format("{}: {}, clock {}", status_.venue.empty() ? "no usable content" : status_.venue,
+                               status_.mode.empty() ? "no display" : status_.screen, status_.clock));
 }
 
 /// What is due during a transition waits for its last frame, which ends the sleep.
 std::chrono::nanoseconds Player::sleep_time() const {
   const Steady now = std::chrono::steady_clock::now();
-  const bool idle = !window_->moving();
+  const bool idle = !panel_.window().moving();
   std::chrono::nanoseconds time = idle ? clock_.until(shown_until_) : recheck_time;
   const auto at_most = [&](std::chrono::nanoseconds other) { time = std::max(0ns, std::min(time, other)); };
   if (reload_at_ && idle) at_most(*reload_at_ - now);
@@ -186,13 +219,16 @@ std::chrono::nanoseconds Player::sleep_time() const {
   if (settings_.exit_after) {
     at_most(std::chrono::duration_cast<std::chrono::nanoseconds>(started_ + *settings_.exit_after - now));
   }
-  if (trust_ == ClockTrust::untrusted || !sign_.station()) at_most(recheck_time);
+  if (trust_of(*clock_state_) == ClockTrust::untrusted || !sign_.station()) at_most(recheck_time);
+  if (reopen_at_) at_most(*reopen_at_ - now);
+  if (const auto silence = supervisor_.longest_silence()) at_most(*silence);
   return time;
 }
 
 void Player::sleep() {
-  const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd()};
-  const WindowWait waited = window_->wait(sleep_time(), fds);
+  supervisor_.alive();
+  const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd(), panel_.fd()};
+  const WindowWait waited = panel_.window().wait(sleep_time(), fds);
   closed_ = waited.quit;
   // What else is ready stays so, and ends the next sleep.
   if (waited.settled && !waited.resized) return prepare_following();
@@ -200,19 +236,29 @@ void Player::sleep() {
   images_.clear_wake();
   const Steady now = std::chrono::steady_clock::now();
   if (watch_.read()) reload_at_ = now + settle_time;
-  if (alarm_.read()) std::cerr << "kiosk: the clock was set\n";
+  if (alarm_.read()) {
+    std::cerr << "kiosk: the clock was set\n";
+    timekeeping_.clock_was_set();
+  }
+  if (panel_.display_came()) reopen_at_ = now + plug_settle_time;
   if (signals_.take_reload() || (!sign_.station() && !reload_at_)) reload_at_ = now;
   draw_due_ = true;
 }
 
 void Player::reload_if_due() {
   const Steady now = std::chrono::steady_clock::now();
-  if (!reload_at_ || now < *reload_at_ || window_->moving()) return;
+  if (!reload_at_ || now < *reload_at_ || panel_.window().moving()) return;
   reload_at_.reset();
   draw_due_ = true;
   sign_.reload(now);
   watch_files();
-  if (sign_.rotate() != window_rotate_) open_window();
+  if (sign_.rotate() != window_options_.rotate || sign_.mode() != window_options_.mode) open_window();
+}
+
+void Player::reopen_if_due() {
+  if (!reopen_at_ || std::chrono::steady_clock::now() < *reopen_at_) return;
+  std::cerr << "kiosk: a display has come\n";
+  open_window();
 }
 
 bool Player::done() const {
@@ -222,13 +268,15 @@ bool Player::done() const {
 
 Exit Player::play() {
   if (!start_content()) return Exit::bad_command_line;
+  supervisor_.ready();
   open_window();
   while (!done()) {
-    if (draw_due_ && !window_->moving()) draw();
+    if (draw_due_ && !panel_.window().moving()) draw();
     sleep();
     reload_if_due();
+    reopen_if_due();
   }
-  write_plays();
+  plays_.write(panel_.power());
   return Exit::ok;
 }
 

@@ -7,10 +7,13 @@
 #include "app/alarm.hpp"
 #include "app/file_watch.hpp"
 #include "app/movement.hpp"
-#include "app/play_log.hpp"
-#include "app/play_tracker.hpp"
+#include "app/panel.hpp"
+#include "app/proof_of_play.hpp"
 #include "app/sign.hpp"
 #include "app/signals.hpp"
+#include "app/status_file.hpp"
+#include "app/supervisor.hpp"
+#include "app/timekeeping.hpp"
 #include "render/picture.hpp"
 #include "render/window.hpp"
 
@@ -28,20 +31,25 @@ class Player {
 
   bool start_content();
   void open_window();
-  bool wait_for_display(const std::string& reason);
   Showing ask(Instant);
   void draw();
+  void show(const Showing&, Instant now);
+  bool asleep(const Showing&, Instant now) const;
+  void fall_asleep();
+  void wake_display();
+  Instant next_change(const Showing&, Instant now) const;
   void await_pictures(const DisplayList&);
   void prepare_following();
-  void note_shown(const Showing&, Instant now, const Look&);
-  void write_plays();
   void tell_unusable_pictures();
   void tell_passed_over();
+  void tell_status();
+  PlayClock play_clock() const;
   Transition transition_to(const Showing&);
   Look look() const;
   std::chrono::nanoseconds sleep_time() const;
   void sleep();
   void reload_if_due();
+  void reopen_if_due();
   void watch_files();
   bool done() const;
 
@@ -49,24 +57,27 @@ class Player {
   Signals signals_;  ///< before any thread is made
   FileWatch watch_;
   Alarm alarm_;
+  Supervisor supervisor_;
+  StatusFile status_file_;
+  SignStatus status_;
   Steady started_ = std::chrono::steady_clock::now();
   Sign sign_;
   Clock clock_;
   bool clock_started_ = false;  ///< --at is in the event's zone, which the first good content tells
-  ClockTrust trust_ = ClockTrust::trusted;
+  Timekeeping timekeeping_;
+  std::optional<ClockState> clock_state_;
   Instant shown_until_{};
   std::optional<Seen> seen_;
   bool draw_due_ = true;  ///< something has happened since the last picture, or is about to have
   std::optional<Steady> reload_at_;
   std::set<std::string> told_pictures_;
-  PlayTracker plays_;
-  PlayLog play_log_;
-  SlideHashes slide_hashes_;
-  std::vector<PlayTracker::Ended> unwritten_plays_;
+  ProofOfPlay plays_;
   Fonts fonts_;
   Images images_{Images::Mode::background};
-  int window_rotate_ = 0;
-  std::unique_ptr<Window> window_;
+  WindowOptions window_options_;
+  Panel panel_;
+  bool asleep_ = false;  ///< the display, by its off hours
+  std::optional<Steady> reopen_at_;
   std::size_t told_passed_over_ = 0;
   bool closed_ = false;
 };

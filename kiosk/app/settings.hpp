@@ -66,6 +66,11 @@ struct TypesetSettings {
   std::vector<std::string> texts;
 };
 
+struct StatusSettings {
+  bool json = false;
+  std::string file;  ///< empty: where the signs of this machine leave it
+};
+
 enum class ReportForm { text, csv, html };
 
 struct ReportSettings {
@@ -81,7 +86,7 @@ struct Answered {
 };
 
 using Command = std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings,
-                             ContactSheetSettings, TypesetSettings, ReportSettings>;
+                             ContactSheetSettings, TypesetSettings, ReportSettings, StatusSettings>;
 
 /// Prints help, the version or what is wrong itself.
 Command parse_arguments(int argc, const char* const* argv);
@@ -93,6 +98,7 @@ Exit render(const RenderSettings&);
 Exit contact_sheet(const ContactSheetSettings&);
 Exit typeset_texts(const TypesetSettings&);
 Exit report_plays(const ReportSettings&);
+Exit sign_status(const StatusSettings&);
 
 /// The whole program. Throws SdlError for a machine that cannot show.
 int kiosk_main(int argc, const char* const* argv);

@@ -1,5 +1,7 @@
 #include "app/sign.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -22,6 +24,12 @@ std::string staff_text(const Problem& problem) {
 std::vector<Problem> errors_of(std::vector<Problem> problems) {
   std::erase_if(problems, [](const Problem& p) { return p.severity != Severity::error; });
   return problems;
+}
+
+std::optional<Instant> time_of(const std::string& file) {
+  struct stat info {};
+  if (stat(file.c_str(), &info) != 0) return std::nullopt;
+  return Instant{Seconds{info.st_mtim.tv_sec}};
 }
 
 }  // namespace
@@ -49,6 +57,8 @@ void Sign::take(Loaded&& loaded, Steady now) {
   if (station_ && station_->venue().id != fresh->venue().id) identify_until_ = now + identify_time;
   const std::string told = station_ ? logo_warning(*station_) : "";
   station_ = std::move(fresh);
+  read_at_ = now;
+  event_changed_ = time_of(station_->screen.event);
   if (const auto warning = logo_warning(*station_); warning != told && !warning.empty()) std::cerr << warning << '\n';
   std::cerr << fmt::format("kiosk: showing {} from {}\n", station_->venue().id, station_->screen.event);
 }
@@ -87,6 +97,21 @@ Look Sign::look(Size output) const {
 }
 
 int Sign::rotate() const { return station_ ? station_->screen.rotate : 0; }
+
+std::string Sign::mode() const { return station_ ? station_->screen.mode : ScreenConfig{}.mode; }
+
+void Sign::describe(SignStatus& status) const {
+  status.config = find_config(source_);
+  status.problems.clear();
+  for (const Problem& problem : problems_) status.problems.push_back(to_text(problem));
+  if (!station_) return;
+  status.name = station_->screen.name;
+  status.venue = station_->venue().id;
+  status.event = station_->screen.event;
+  status.event_changed = event_changed_;
+  status.zone = station_->zone().name();
+  if (read_at_) status.read_ms = std::chrono::floor<std::chrono::milliseconds>(read_at_->time_since_epoch()).count();
+}
 
 std::vector<std::string> Sign::files() const {
   std::vector<std::string> files = read_files_;

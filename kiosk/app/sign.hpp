@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "app/station.hpp"
+#include "load/sign_status.hpp"
 
 namespace kiosk {
 
@@ -31,6 +32,9 @@ class Sign {
 
   Look look(Size output) const;
   int rotate() const;
+  std::string mode() const;
+  /// Fills in what the files say.
+  void describe(SignStatus&) const;
   /// Files whose change matters: configuration, event, theme, logo, slides.
   std::vector<std::string> files() const;
 
@@ -43,6 +47,8 @@ class Sign {
   std::vector<Problem> problems_;  ///< errors of the last reading
   std::vector<std::string> read_files_;
   std::optional<Steady> identify_until_;
+  std::optional<Steady> read_at_;         ///< the content that is shown
+  std::optional<Instant> event_changed_;  ///< its event file's time
   bool unknown_venue_ = false;
 };
 

@@ -23,6 +23,12 @@ constexpr Field screen_fields[] = {
 constexpr Field display_fields[] = {
     {"rotate", Type::rotation, optional, 0, 0, rotations},
     {"overscan", Type::number, optional, 0, 10},
+    {"mode", Type::mode},
+    {"off", Type::object},
+};
+constexpr Field off_fields[] = {
+    {"from", Type::clock_time, required},
+    {"until", Type::clock_time, required},
 };
 
 constexpr Field theme_fields[] = {
@@ -144,6 +150,7 @@ constexpr Field announcement_fields[] = {
 
 const Shape screen_shape{"screen", screen_fields};
 const Shape display_shape{"display", display_fields};
+const Shape off_shape{"off", off_fields};
 const Shape theme_shape{"theme", theme_fields};
 const Shape event_shape{"event", event_fields};
 const Shape venue_shape{"venue", venue_fields};

@@ -18,6 +18,7 @@ enum class Type {
   language,  ///< BCP 47
   timezone,
   choice,      ///< one of `choices`
+  mode,        ///< of a display: "auto", "preferred", "1920x1080", "1920x1080@60"
   rotation,    ///< one of `choices`, which are whole numbers
   color,       ///< #RRGGBB
   local_time,  ///< YYYY-MM-DDTHH:MM[:SS]
@@ -53,7 +54,7 @@ struct Shape {
   std::span<const Field> fields;
 };
 
-extern const Shape screen_shape, display_shape;
+extern const Shape screen_shape, display_shape, off_shape;
 extern const Shape theme_shape;
 extern const Shape event_shape, venue_shape, session_shape, shuttle_shape, stop_shape, departure_shape, service_shape,
     sponsor_shape, venue_scope_shape, slot_shape, card_shape, change_shape, announcement_shape;

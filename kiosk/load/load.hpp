@@ -38,6 +38,13 @@ using FileReader = std::function<FileContent(const std::string& path)>;
 /// Reads from disk. Refuses directories, and files above 64 MiB.
 FileContent read_file(const std::string& path);
 
+/// The same hours of every day, local to the event. `until` is not before `from` but on the next day then.
+struct DailyHours {
+  Seconds from{}, until{};  ///< since midnight, less than a day; never the same
+
+  bool operator==(const DailyHours&) const = default;
+};
+
 /// The screen file (kiosk.json): the one that staff touch.
 struct ScreenConfig {
   std::string name;          ///< which box this is; may be empty
@@ -46,6 +53,8 @@ struct ScreenConfig {
   std::vector<std::string> languages{"zh-Hant", "en"};
   int rotate = 0;       ///< 0, 90, 180 or 270 degrees clockwise
   double overscan = 0;  ///< per cent, 0–10
+  std::string mode = "auto";  ///< of a bare console's display: "auto", "preferred", "1920x1080" or "1920x1080@60"
+  std::optional<DailyHours> off;  ///< when the display sleeps
 
   bool operator==(const ScreenConfig&) const = default;
 };

@@ -62,6 +62,8 @@ bool take_start(const Json& object, Play& play) {
 
 }  // namespace
 
+std::string word_of(DisplayPower power) { return word_for(powers, power); }
+
 std::string to_json(const Play& play) {
   const Json json{{"sponsor", play.sponsor},
                   {"slide", play.slide},

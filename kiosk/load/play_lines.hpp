@@ -18,6 +18,8 @@ enum class PlayClock {
 };
 enum class DisplayPower { unknown, on, off };
 
+std::string word_of(DisplayPower);
+
 struct Play {
   std::string sponsor;  ///< its id
   std::string slide;    ///< a hash of the file that was shown; empty for a typeset card

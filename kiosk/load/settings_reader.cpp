@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "load/event_reader.hpp"
+#include "load/time_text.hpp"
 
 namespace kiosk {
 namespace {
@@ -12,6 +13,25 @@ void warn_about_same_languages(const Object& object, Report& report) {
   if (tags.size() == 2 && tags[0] == tags[1]) {
     report.warning(*object.get("languages"), fmt::format("the language \"{}\" stands twice", tags[0]));
   }
+}
+
+std::optional<DailyHours> read_off(const Node& node, Report& report) {
+  const Object hours{node, off_shape, report};
+  const Node *from = hours.get("from"), *until = hours.get("until");
+  if (!from || !until) return std::nullopt;
+  const DailyHours read{read_clock_time(from->text).value_or(Seconds{}),
+                        read_clock_time(until->text).value_or(Seconds{})};
+  if (read.from != read.until) return read;
+  report.error(*until, "expected another time than \"from\": leave \"off\" out for a display that never sleeps");
+  return std::nullopt;
+}
+
+void read_display(const Node& node, ScreenConfig& screen, Report& report) {
+  const Object settings{node, display_shape, report};
+  screen.rotate = settings.integer("rotate").value_or(0);
+  screen.overscan = settings.number("overscan").value_or(0);
+  if (settings.get("mode")) screen.mode = settings.text("mode");
+  if (const Node* off = settings.get("off")) screen.off = read_off(*off, report);
 }
 
 }  // namespace
@@ -27,11 +47,7 @@ ScreenConfig read_screen(const Object& object, const std::string& file, Report& 
     for (const std::string& tag : object.texts("languages")) screen.languages.push_back(canonical_language_tag(tag));
   }
   warn_about_same_languages(object, report);
-  if (const Node* display = object.get("display")) {
-    const Object settings{*display, display_shape, report};
-    screen.rotate = settings.integer("rotate").value_or(0);
-    screen.overscan = settings.number("overscan").value_or(0);
-  }
+  if (const Node* display = object.get("display")) read_display(*display, screen, report);
   return screen;
 }
 

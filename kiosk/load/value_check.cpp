@@ -30,6 +30,9 @@ std::string wrong_form(std::string_view text, const Field& field) {
       return read_clock_time(text) ? "" : fmt::format("expected a time of day such as \"05:00\", found \"{}\"", text);
     case Type::local_time:
       return local_time_fault(text);
+    case Type::mode:
+      if (is_display_mode(text)) return "";
+      return fmt::format("expected \"auto\", \"preferred\" or a mode such as \"1920x1080@60\", found \"{}\"", text);
     case Type::choice:
       if (std::ranges::find(field.choices, text) != field.choices.end()) return "";
       return fmt::format("expected {}, found \"{}\"{}", list_names(field.choices), text,

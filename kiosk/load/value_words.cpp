@@ -94,6 +94,23 @@ std::string canonical_language_tag(std::string_view tag) {
   return canonical;
 }
 
+bool is_display_mode(std::string_view text) {
+  if (text == "auto" || text == "preferred") return true;
+  const auto take_number = [&](std::size_t most_digits) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const bool good = digits > 0 && digits <= most_digits && text[0] != '0';
+    text.remove_prefix(digits);
+    return good;
+  };
+  const auto take = [&](char c) {
+    const bool there = text.starts_with(c);
+    if (there) text.remove_prefix(1);
+    return there;
+  };
+  return take_number(5) && take('x') && take_number(5) && (text.empty() || (take('@') && take_number(3))) &&
+         text.empty();
+}
+
 std::optional<Color> read_color(std::string_view text) {
   if (text.size() != 7 || text.front() != '#') return std::nullopt;
   std::uint8_t parts[3] = {};

@@ -2,10 +2,14 @@
 
 #include <SDL_syswm.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
+
+#include "render/drm_power.hpp"
 
 namespace kiosk {
 namespace {
@@ -24,17 +28,57 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1");
 }
 
+bool on_console() { return driver_is("KMSDRM") || driver_is("kmsdrm"); }
+
 /// On a bare console even a window's surface goes through a texture, for which only OpenGL ES 2 is right.
 void set_renderer_hints(const std::string& renderer) {
-  const bool console = driver_is("KMSDRM") || driver_is("kmsdrm");
+  const bool console = on_console();
   const std::string way = !renderer.empty() ? renderer : console ? "opengles2" : "software";
   SDL_SetHint(SDL_HINT_RENDER_DRIVER, way.c_str());
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, console ? "opengles2" : "0");
   SDL_SetHint(SDL_HINT_RENDER_VSYNC, renderer.empty() ? "0" : "1");
 }
 
+DisplayMode mode_of(const SDL_DisplayMode& mode) { return {{mode.w, mode.h}, mode.refresh_rate}; }
+
+struct Modes {
+  std::vector<SDL_DisplayMode> sdl;
+  std::vector<DisplayMode> modes;  ///< of the same order
+};
+
+Modes modes_of_display() {
+  Modes found;
+  for (int i = 0; i < SDL_GetNumDisplayModes(0); ++i) {
+    SDL_DisplayMode mode{};
+    if (SDL_GetDisplayMode(0, i, &mode) != 0) continue;
+    found.sdl.push_back(mode);
+    found.modes.push_back(mode_of(mode));
+  }
+  return found;
+}
+
+/// A bare console's window in another mode than the display's own; none when that is right.
+Handle<SDL_Window> make_window_in_mode(const std::string& wish) {
+  SDL_DisplayMode own{};
+  checked(SDL_GetDesktopDisplayMode(0, &own) == 0, "SDL_GetDesktopDisplayMode", "the display");
+  const Modes all = modes_of_display();
+  const auto chosen = mode_to_set(wish, mode_of(own), all.modes);
+  if (!chosen) return {};
+  const auto at = std::ranges::find(all.modes, *chosen) - all.modes.begin();
+  const SDL_DisplayMode& mode = all.sdl[static_cast<std::size_t>(at)];
+  auto window = owned(SDL_CreateWindow("kiosk", 0, 0, mode.w, mode.h, SDL_WINDOW_FULLSCREEN), "SDL_CreateWindow",
+                      to_text(*chosen));
+  // A size alone would get the first rate that the display names.
+  checked(SDL_SetWindowDisplayMode(window.get(), &mode) == 0, "SDL_SetWindowDisplayMode", to_text(*chosen));
+  return window;
+}
+
 /// The full screen is made in the display's own size: without a window manager nobody would stretch it afterwards.
-Handle<SDL_Window> make_window(const std::optional<Size>& windowed) {
+Handle<SDL_Window> make_window(const WindowOptions& options) {
+  const std::optional<Size>& windowed = options.windowed;
+  if (on_console() && !windowed) {
+    if (auto window = make_window_in_mode(options.mode)) return window;
+  }
   SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 0, 0};
   if (windowed) {
     place.w = windowed->width;
@@ -109,17 +153,35 @@ Display::Stage Display::make_stage(SDL_Window& window, const std::string& render
 
 Display::Display(const WindowOptions& options, const std::string& renderer)
     : windowed_(options.windowed.has_value()),
-      window_((set_renderer_hints(renderer), make_window(options.windowed))),
+      window_((set_renderer_hints(renderer), make_window(options))),
       stage_(make_stage(*window_, renderer)),
       events_fd_(connection_of(*window_)),
       asks_window_manager_(!windowed_ && driver_is("x11")) {
   SDL_ShowCursor(SDL_DISABLE);
+  if (on_console() && !windowed_) has_wished_mode_ = has_mode(options.mode, modes_of_display().modes);
 }
 
 Size Display::size() const {
   Size size;
   SDL_GetWindowSizeInPixels(window_.get(), &size.width, &size.height);
   return size;
+}
+
+DisplayMode Display::mode() const {
+  SDL_DisplayMode mode{};
+  SDL_GetCurrentDisplayMode(0, &mode);
+  return {size(), mode.refresh_rate};
+}
+
+bool Display::set_power([[maybe_unused]] bool on) {
+#if defined(SDL_VIDEO_DRIVER_KMSDRM)
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(window_.get(), &info) && info.subsystem == SDL_SYSWM_KMSDRM) {
+    return set_drm_power(info.info.kmsdrm.drm_fd, on);
+  }
+#endif
+  return false;
 }
 
 void Display::show(const Picture& picture) {

@@ -35,6 +35,10 @@ class Display {
   Display(const WindowOptions&, const std::string& renderer);
 
   Size size() const;
+  DisplayMode mode() const;
+  bool has_wished_mode() const { return has_wished_mode_; }
+  /// False where there is no such switch.
+  bool set_power(bool on);
 
   // As the stages have them.
   void show(const Picture&);
@@ -56,6 +60,7 @@ class Display {
   static Stage make_stage(SDL_Window&, const std::string& renderer);
 
   bool windowed_;
+  bool has_wished_mode_ = true;
   Handle<SDL_Window> window_;
   Stage stage_;
   int events_fd_;

@@ -54,6 +54,10 @@ struct Window::Parts {
   void open() {
     while (!display) try {
         display.emplace(options, outputs[output]);
+        if (!display->has_wished_mode()) {
+          passed_over.push_back(
+              fmt::format("the display has no mode {}: it keeps its own, {}", options.mode, to_text(display->mode())));
+        }
       } catch (const SdlError& error) {
         pass_over(error);
       }
@@ -171,9 +175,9 @@ Window::~Window() = default;
 
 Size Window::size() const { return rotated(parts_->display->size(), parts_->options.rotate); }
 
-void Window::show(const DisplayList& list, const Transition& transition) {
+bool Window::show(const DisplayList& list, const Transition& transition) {
   Drawn images = drawn_images(list, parts_->images);
-  if (parts_->shown == list && parts_->shown_images == images) return;
+  if (parts_->shown == list && parts_->shown_images == images) return false;
   Picture picture = paint(list, parts_->fonts, parts_->images, parts_->options.rotate);
   if (!parts_->shown || transition.movement == Movement::cut || transition.lasts.count() <= 0)
     parts_->show_at_once(picture);
@@ -182,6 +186,7 @@ void Window::show(const DisplayList& list, const Transition& transition) {
   parts_->shown = list;
   parts_->shown_images = std::move(images);
   parts_->images.shown(list);
+  return true;
 }
 
 bool Window::moving() const { return parts_->moving.has_value(); }
@@ -189,6 +194,18 @@ bool Window::moving() const { return parts_->moving.has_value(); }
 void Window::prepare(const DisplayList& list) {
   rasterise(list, parts_->fonts);
   parts_->images.prepare(list);
+}
+
+DisplayFacts Window::facts() const {
+  return {parts_->video->driver(), parts_->outputs[parts_->output], parts_->display->mode()};
+}
+
+bool Window::set_power(bool on) { return parts_->display->set_power(on); }
+
+void Window::blank() {
+  const Size size = parts_->display->size();
+  parts_->forget_frame();
+  parts_->show_at_once(Picture{size, Color{0, 0, 0}});
 }
 
 const std::vector<std::string>& Window::passed_over() const { return parts_->passed_over; }

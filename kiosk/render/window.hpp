@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compose/display_list.hpp"
+#include "render/display_mode.hpp"
 #include "render/fonts.hpp"
 #include "render/images.hpp"
 #include "render/transition.hpp"
@@ -19,6 +20,16 @@ struct WindowOptions {
   std::optional<Size> windowed;  ///< full screen when empty
   bool software = false;         ///< no GPU, even where there is one; else $SDL_RENDER_DRIVER, or what fits the machine
   int rotate = 0;                ///< degrees clockwise: 0, 90, 180, 270
+  std::string mode = "auto";     ///< of a bare console's display; see mode_to_set
+};
+
+/// By which way pictures reach which display.
+struct DisplayFacts {
+  std::string driver;    ///< SDL's: "x11", "KMSDRM" …
+  std::string renderer;  ///< SDL's; empty: the window's own surface
+  DisplayMode mode;      ///< before rotation
+
+  bool operator==(const DisplayFacts&) const = default;
 };
 
 /// Why Window::wait returned; all false when the time was up.
@@ -41,8 +52,8 @@ class Window {
   Size size() const;
 
   /// Paints the list, then shows it at once, or goes over to it while wait() runs. A new list during a transition ends
-  /// that one. The same list again costs next to nothing.
-  void show(const DisplayList&, const Transition&);
+  /// that one. The same list again costs next to nothing: false, since it is there already.
+  bool show(const DisplayList&, const Transition&);
 
   /// Whether a transition is under way. Painting then would drop frames.
   bool moving() const;
@@ -50,7 +61,17 @@ class Window {
   /// Rasterises the list's glyph runs into their cache and has its pictures decoded, so that show() has less to do.
   void prepare(const DisplayList&);
 
-  /// Ways to the display that were tried and did not show what was drawn, a line each, with the reason.
+  DisplayFacts facts() const;
+
+  /// Lets a bare console's display sleep, or wakes it. False where it has no such switch: then it should be shown
+  /// black.
+  bool set_power(bool on);
+
+  /// Shows nothing, at once: black.
+  void blank();
+
+  /// Ways to the display that were tried and did not show what was drawn, a line each, with the reason; and a mode
+  /// that it doesn't have.
   const std::vector<std::string>& passed_over() const;
 
   /// Sleeps until a descriptor is readable, the window has something to say or the time is up (none: for ever).

@@ -132,15 +132,3 @@ TEST_CASE("A slide's hash follows its bytes") {
   CHECK(hashes.of("").empty());
   CHECK(hashes.of(folder / "none").empty());
 }
-
-TEST_CASE("A display is on when one that is connected is awake") {
-  const Folder folder;
-  CHECK(display_power(folder / "none") == DisplayPower::unknown);
-  std::filesystem::create_directories(folder / "card1-HDMI-A-1");
-  CHECK(display_power(folder / "") == DisplayPower::unknown);
-  write(folder / "card1-HDMI-A-1/status", "connected\n");
-  write(folder / "card1-HDMI-A-1/dpms", "Off\n");
-  CHECK(display_power(folder / "") == DisplayPower::off);
-  write(folder / "card1-HDMI-A-1/dpms", "On\n");
-  CHECK(display_power(folder / "") == DisplayPower::on);
-}
