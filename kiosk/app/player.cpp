@@ -148,12 +148,14 @@ void Player::fall_asleep() {
   panel_.window().blank();
   const bool slept = panel_.set_power(false);
   std::cerr << "kiosk: off hours, the display is " << (slept ? "asleep\n" : "black\n");
+  if (sign_.station()->screen.cec) television_.sleep();
   status_.screen = "off";
 }
 
 void Player::wake_display() {
   if (!std::exchange(asleep_, false)) return;
   panel_.set_power(true);
+  if (sign_.station() && sign_.station()->screen.cec) television_.wake();
   std::cerr << "kiosk: the off hours are over\n";
 }
 

@@ -13,6 +13,7 @@
 #include "app/signals.hpp"
 #include "app/status_file.hpp"
 #include "app/supervisor.hpp"
+#include "app/television.hpp"
 #include "app/timekeeping.hpp"
 #include "render/picture.hpp"
 #include "render/window.hpp"
@@ -76,6 +77,7 @@ class Player {
   Images images_{Images::Mode::background};
   WindowOptions window_options_;
   Panel panel_;
+  Television television_;
   bool asleep_ = false;  ///< the display, by its off hours
   std::optional<Steady> reopen_at_;
   std::size_t told_passed_over_ = 0;

@@ -25,6 +25,7 @@ constexpr Field display_fields[] = {
     {"overscan", Type::number, optional, 0, 10},
     {"mode", Type::mode},
     {"off", Type::object},
+    {"cec", Type::boolean},
 };
 constexpr Field off_fields[] = {
     {"from", Type::clock_time, required},

@@ -51,9 +51,10 @@ struct ScreenConfig {
   std::string venue;         ///< an id of the event's
   std::string event, theme;  ///< paths that can be opened as they stand; theme may be empty
   std::vector<std::string> languages{"zh-Hant", "en"};
-  int rotate = 0;       ///< 0, 90, 180 or 270 degrees clockwise
-  double overscan = 0;  ///< per cent, 0–10
-  std::string mode = "auto";  ///< of a bare console's display: "auto", "preferred", "1920x1080" or "1920x1080@60"
+  int rotate = 0;                 ///< 0, 90, 180 or 270 degrees clockwise
+  double overscan = 0;            ///< per cent, 0–10
+  std::string mode = "auto";      ///< of a bare console's display: "auto", "preferred", "1920x1080" or "1920x1080@60"
+  bool cec = false;               ///< the television is put to sleep and woken too
   std::optional<DailyHours> off;  ///< when the display sleeps
 
   bool operator==(const ScreenConfig&) const = default;
