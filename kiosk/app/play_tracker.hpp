@@ -28,6 +28,9 @@ class PlayTracker {
   /// none.
   std::optional<Ended> shown(const Showing&, const PlayMoment&, Seconds shortest, bool as_card);
 
+  /// What was on the display is no more, and was not shown to its end.
+  void interrupted() { on_.reset(); }
+
  private:
   struct OnScreen {
     std::string sponsor, venue, slide_file;

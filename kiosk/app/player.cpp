@@ -57,6 +57,7 @@ void Player::open_window() {
   told_passed_over_ = 0;
   reopen_at_.reset();
   asleep_ = false;
+  plays_.interrupted();
   window_options_ = {settings_.windowed, settings_.software, sign_.rotate(), sign_.mode()};
   status_.mode.clear();
   tell_status();
@@ -145,6 +146,7 @@ bool Player::asleep(const Showing& showing, Instant now) const {
 
 void Player::fall_asleep() {
   if (std::exchange(asleep_, true)) return;
+  plays_.interrupted();
   panel_.window().blank();
   const bool slept = panel_.set_power(false);
   std::cerr << "kiosk: off hours, the display is " << (slept ? "asleep\n" : "black\n");

@@ -17,6 +17,9 @@ class ProofOfPlay {
   /// `showing` is on the screen since `moment`. Null for a station: no usable content.
   void shown(const Showing& showing, const Station*, const PlayMoment& moment, const Look&);
 
+  /// The display has gone dark, or another one is opened.
+  void interrupted() { tracker_.interrupted(); }
+
   /// Those that have ended. Not during a transition: a slow card would hold up its frames.
   void write(DisplayPower);
 

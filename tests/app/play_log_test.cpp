@@ -122,6 +122,13 @@ TEST_CASE("Without a folder nothing is kept, and one that can't be made is survi
   PlayLog{"/proc/no/such"}.append(play_number(0), {});
 }
 
+TEST_CASE("A slide on a display that went dark was not shown to its end, however long ago it began") {
+  PlayTracker tracker;
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), 8s, false));
+  tracker.interrupted();
+  CHECK_FALSE(tracker.shown(other(noon + 4000s), at(3600), 8s, false));
+}
+
 TEST_CASE("A slide's hash follows its bytes") {
   const Folder folder;
   SlideHashes hashes;
