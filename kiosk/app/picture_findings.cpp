@@ -47,6 +47,8 @@ std::vector<std::string> findings_of_pixels(const Sponsor& sponsor) {
   return pixel_findings({{state.image->width, state.image->height}, state.image->pixels});
 }
 
+}  // namespace
+
 std::vector<std::string> findings_of_slide(const Sponsor& sponsor) {
   std::vector<std::string> notes = image_notes(sponsor.slide);
   const auto found = read_image_header(sponsor.slide);
@@ -62,8 +64,6 @@ std::vector<std::string> findings_of_slide(const Sponsor& sponsor) {
   append(notes, findings_of_pixels(sponsor));
   return notes;
 }
-
-}  // namespace
 
 std::vector<PictureFinding> picture_findings(const Station& station) {
   std::vector<PictureFinding> findings;

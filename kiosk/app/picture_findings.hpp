@@ -16,4 +16,7 @@ struct PictureFinding {
 /// What can't be opened at all is left to `load`, a slide that can't be shown to the preflight.
 std::vector<PictureFinding> picture_findings(const Station&);
 
+/// The same of one sponsor's slide, without saying which. Nothing of one that can't be opened or shown, or of none.
+std::vector<std::string> findings_of_slide(const Sponsor&);
+
 }  // namespace kiosk

@@ -11,8 +11,6 @@ namespace {
 
 constexpr double least_upscaling = 1.05, least_lost = 0.02;
 constexpr std::int64_t mebibyte = 1024 * 1024, large_file = 8 * mebibyte, large_picture = 12'000'000;
-/// EBU R 95: safe areas leave 3.5 % at each side for action.
-constexpr double overscan = 0.035;
 /// Writing has edges on a fifth of its pixels; a large shape that leaves the picture crosses a tile once.
 constexpr int tile = 36;
 constexpr double detailed_share = 0.12, edge_contrast = 3;
@@ -38,7 +36,7 @@ class Margins {
   /// "top and left", or empty.
   std::string detailed_sides() const {
     const int w = slide_display.width, h = slide_display.height;
-    const int across = static_cast<int>(w * overscan), down = static_cast<int>(h * overscan);
+    const int across = static_cast<int>(w * overscan_share), down = static_cast<int>(h * overscan_share);
     std::vector<std::string> sides;
     if (is_detailed({0, 0, w, down})) sides.push_back("top");
     if (is_detailed({w - across, 0, across, h})) sides.push_back("right");

@@ -13,6 +13,9 @@ namespace kiosk {
 /// The display that slides are judged for.
 inline constexpr Size slide_display{1920, 1080};
 
+/// EBU R 95: safe areas leave 3.5 % at each side for action.
+inline constexpr double overscan_share = 0.035;
+
 /// Of a picture of that size, as it is to be seen.
 struct SlideShape {
   Size size;             ///< px

@@ -131,4 +131,15 @@ Loaded load(const std::string& config_file, const std::optional<std::string>& ve
   return loaded;
 }
 
+std::optional<Theme> load_theme(const std::string& file, const FileReader& read, const FileProbe& probe) {
+  const FileContent content = read(file);
+  if (!content.bytes) return std::nullopt;
+  const Document document = parse_json(*content.bytes);
+  std::vector<Problem> problems;
+  Report report{file, problems};
+  if (!document.faults.empty() || !document.root()) return std::nullopt;
+  Theme theme = read_theme(*document.root(), report, probe);
+  return report.errors() == 0 ? std::optional{std::move(theme)} : std::nullopt;
+}
+
 }  // namespace kiosk

@@ -87,6 +87,9 @@ std::string probe_file(const std::string& path);
 Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader&,
             const FileProbe& = probe_file);
 
+/// A theme by itself. Nothing when its file can't be read or has errors.
+std::optional<Theme> load_theme(const std::string& file, const FileReader&, const FileProbe& = probe_file);
+
 /// "YYYY-MM-DDTHH:MM[:SS]" local to the zone, or with an offset ("+08:00", "Z"). Nothing when it is neither, or
 /// skipped.
 std::optional<Instant> parse_time(std::string_view, const Zone&);

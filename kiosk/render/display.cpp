@@ -14,6 +14,9 @@
 namespace kiosk {
 namespace {
 
+/// Less has no room for anything beside a picture.
+constexpr Size least_desk{640, 480};
+
 bool driver_is(std::string_view name) {
   const char* driver = SDL_GetCurrentVideoDriver();
   return driver && name == driver;
@@ -81,8 +84,10 @@ Handle<SDL_Window> make_window(const WindowOptions& options) {
   }
   SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 0, 0};
   if (windowed) {
-    place.w = windowed->width;
-    place.h = windowed->height;
+    SDL_Rect room{0, 0, windowed->width, windowed->height};
+    if (options.at_a_desk) SDL_GetDisplayUsableBounds(0, &room);
+    place.w = std::min(windowed->width, room.w);
+    place.h = std::min(windowed->height, room.h);
   } else {
     checked(SDL_GetDisplayBounds(0, &place) == 0, "SDL_GetDisplayBounds", "the display");
   }
@@ -131,6 +136,17 @@ bool leaves(const SDL_Event& event, bool windowed) {
   return event.key.keysym.sym == SDLK_ESCAPE || event.key.keysym.sym == SDLK_q;
 }
 
+std::string key_name(const SDL_Keysym& key) {
+  const bool shift = (key.mod & KMOD_SHIFT) != 0;
+  const SDL_Keycode code = key.sym;
+  if (shift && code >= SDLK_a && code <= SDLK_z) return {static_cast<char>(code - SDLK_a + 'A')};
+  if (shift && code == SDLK_SLASH) return "?";
+  if (code > SDLK_SPACE && code < SDLK_DELETE) return {static_cast<char>(code)};
+  std::string name = SDL_GetKeyName(code);
+  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  return name;
+}
+
 }  // namespace
 
 Video::Video() {
@@ -153,11 +169,14 @@ Display::Stage Display::make_stage(SDL_Window& window, const std::string& render
 
 Display::Display(const WindowOptions& options, const std::string& renderer)
     : windowed_(options.windowed.has_value()),
+      at_a_desk_(options.at_a_desk),
       window_((set_renderer_hints(renderer), make_window(options))),
       stage_(make_stage(*window_, renderer)),
       events_fd_(connection_of(*window_)),
       asks_window_manager_(!windowed_ && driver_is("x11")) {
-  SDL_ShowCursor(SDL_DISABLE);
+  SDL_ShowCursor(at_a_desk_ ? SDL_ENABLE : SDL_DISABLE);
+  if (at_a_desk_) SDL_SetWindowMinimumSize(window_.get(), least_desk.width, least_desk.height);
+  SDL_StopTextInput();  // an input method would keep letters to itself
   if (on_console() && !windowed_) has_wished_mode_ = has_mode(options.mode, modes_of_display().modes);
 }
 
@@ -215,13 +234,14 @@ DisplayEvents Display::take_events() {
     taken.quit = taken.quit || leaves(event, windowed_);
     taken.resized = taken.resized || loses_picture(event);
     taken.exposed = taken.exposed || uncovers(event);
+    if (at_a_desk_ && event.type == SDL_KEYDOWN) taken.keys.push_back(key_name(event.key.keysym));
   }
   return taken;
 }
 
 std::optional<std::chrono::nanoseconds> Display::events_every() const {
   if (events_fd_ >= 0 || !driver_is("wayland")) return std::nullopt;
-  return std::chrono::milliseconds{500};
+  return std::chrono::milliseconds{at_a_desk_ ? 30 : 500};
 }
 
 }  // namespace kiosk

@@ -24,9 +24,10 @@ class Video {
 };
 
 struct DisplayEvents {
-  bool quit = false;     ///< closed, or Escape or Q in a window
-  bool resized = false;  ///< or what was shown is lost: it must be drawn anew
-  bool exposed = false;  ///< what was shown has to be shown again
+  bool quit = false;              ///< closed, or Escape or Q in a window
+  bool resized = false;           ///< or what was shown is lost: it must be drawn anew
+  bool exposed = false;           ///< what was shown has to be shown again
+  std::vector<std::string> keys;  ///< as WindowWait has them
 };
 
 class Display {
@@ -59,7 +60,7 @@ class Display {
   using Stage = std::variant<SurfaceStage, TextureStage>;
   static Stage make_stage(SDL_Window&, const std::string& renderer);
 
-  bool windowed_;
+  bool windowed_, at_a_desk_;
   bool has_wished_mode_ = true;
   Handle<SDL_Window> window_;
   Stage stage_;

@@ -48,9 +48,13 @@ struct Painter {
 
 Picture paint(const DisplayList& list, const Fonts& fonts, Images& images, int rotate) {
   Picture picture(list.size, list.ground);
-  for (const DrawOp& op : list.ops) std::visit(Painter{picture, fonts, images}, op);
+  paint_over(picture, list.ops, fonts, images);
   if (rotate % 360 == 0) return picture;
   return rotated(picture, rotate);
+}
+
+void paint_over(Picture& picture, const std::vector<DrawOp>& ops, const Fonts& fonts, Images& images) {
+  for (const DrawOp& op : ops) std::visit(Painter{picture, fonts, images}, op);
 }
 
 void rasterise(const DisplayList& list, const Fonts& fonts) {

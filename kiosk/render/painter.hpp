@@ -11,6 +11,9 @@ namespace kiosk {
 /// unusable leaves its box as it is.
 Picture paint(const DisplayList&, const Fonts&, Images&, int rotate = 0);
 
+/// More onto a finished picture.
+void paint_over(Picture&, const std::vector<DrawOp>&, const Fonts&, Images&);
+
 /// Has the list's glyph runs ready in the fonts' cache.
 void rasterise(const DisplayList&, const Fonts&);
 

@@ -133,8 +133,9 @@ struct Window::Parts {
   WindowWait take_turn() {
     WindowWait result;
     if (moving && Steady::now() >= moving->next) result = step();
-    const DisplayEvents events = display->take_events();
+    DisplayEvents events = display->take_events();
     result.quit = events.quit;
+    result.keys = std::move(events.keys);
     uncovered = uncovered || events.exposed;
     if (events.resized || (uncovered && !moving && !redrawn())) {
       forget_frame();
@@ -189,6 +190,11 @@ bool Window::show(const DisplayList& list, const Transition& transition) {
   return true;
 }
 
+void Window::show(const Picture& picture) {
+  parts_->shown.reset();
+  parts_->show_at_once(picture);
+}
+
 bool Window::moving() const { return parts_->moving.has_value(); }
 
 void Window::prepare(const DisplayList& list) {
@@ -218,7 +224,7 @@ WindowWait Window::wait(std::optional<std::chrono::nanoseconds> timeout, std::sp
   waited.push_back({parts_->display->events_fd(), POLLIN, 0});
   for (;;) {
     WindowWait result = parts_->take_turn();
-    if (result.quit || result.resized || result.settled) return result;
+    if (result.quit || result.resized || result.settled || !result.keys.empty()) return result;
     if (deadline && Steady::now() >= *deadline) return result;
     const auto time = parts_->poll_time(deadline);
     const timespec most = to_timespec(time.value_or(std::chrono::nanoseconds{0}));

@@ -12,6 +12,7 @@
 #include "render/display_mode.hpp"
 #include "render/fonts.hpp"
 #include "render/images.hpp"
+#include "render/picture.hpp"
 #include "render/transition.hpp"
 
 namespace kiosk {
@@ -21,6 +22,7 @@ struct WindowOptions {
   bool software = false;         ///< no GPU, even where there is one; else $SDL_RENDER_DRIVER, or what fits the machine
   int rotate = 0;                ///< degrees clockwise: 0, 90, 180, 270
   std::string mode = "auto";     ///< of a bare console's display; see mode_to_set
+  bool at_a_desk = false;        ///< somebody looks and types: a pointer, keys, a window no larger than the desktop
 };
 
 /// By which way pictures reach which display.
@@ -38,6 +40,9 @@ struct WindowWait {
   bool resized = false;   ///< size() may have changed, or the picture is lost: compose and show again
   bool settled = false;   ///< a transition has ended: there is time to prepare what follows
   bool fd_ready = false;  ///< one of the descriptors is readable
+  /// At a desk: what was pressed, as the keyboard's layout has it ("v", "V" with Shift, "?"), or "left", "right",
+  /// "home", "space", "f1". Input methods are left out of it.
+  std::vector<std::string> keys = {};
 };
 
 class Window {
@@ -54,6 +59,9 @@ class Window {
   /// Paints the list, then shows it at once, or goes over to it while wait() runs. A new list during a transition ends
   /// that one. The same list again costs next to nothing: false, since it is there already.
   bool show(const DisplayList&, const Transition&);
+
+  /// A finished picture of size(), at once. After `resized` it has to be shown again.
+  void show(const Picture&);
 
   /// Whether a transition is under way. Painting then would drop frames.
   bool moving() const;
