@@ -169,6 +169,22 @@ CLI::App* add_status(CLI::App& app, StatusSettings& status) {
   return command;
 }
 
+CLI::App* add_preview(CLI::App& app, PreviewSettings& preview) {
+  CLI::App* command = app.add_subcommand("preview", "Show at a desk what a venue will show of a sponsor's slide");
+  command->add_option("SLIDE", preview.slide, "The slide's file; without it the event's first sponsor's is shown");
+  add_source(*command, preview.source);
+  command
+      ->add_option_function<std::string>(
+          "--size", [&preview](const std::string& text) { preview.size = parse_size(text); },
+          "Size of the venue's picture (default 1920x1080)")
+      ->type_name("WxH");
+  command->add_option("--at", preview.at, "Its turn at this time or after it")->type_name("TIME")->check(time_check);
+  command->add_option("--keys", preview.keys, "Keys pressed at the start, between blanks: \"a right right V\"");
+  command->add_option("-o,--output", preview.output, "A picture of the window instead of the window")
+      ->type_name("FILE.png");
+  return command;
+}
+
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
@@ -203,6 +219,7 @@ Command parse_arguments(int argc, const char* const* argv) {
   TypesetSettings typeset;
   ReportSettings report;
   StatusSettings status;
+  PreviewSettings preview;
   const std::vector<std::pair<CLI::App*, std::function<Command()>>> commands{
       {add_run(app, run), [&] { return Command{run}; }},
       {add_check(app, check), [&] { return Command{check}; }},
@@ -211,7 +228,8 @@ Command parse_arguments(int argc, const char* const* argv) {
       {add_contact_sheet(app, sheet), [&] { return Command{sheet}; }},
       {add_typeset(app, typeset), [&] { return Command{typeset}; }},
       {add_report(app, report), [&] { return Command{report}; }},
-      {add_status(app, status), [&] { return Command{status}; }}};
+      {add_status(app, status), [&] { return Command{status}; }},
+      {add_preview(app, preview), [&] { return Command{preview}; }}};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -13,6 +13,7 @@ struct Perform {
   int operator()(const TypesetSettings& s) const { return static_cast<int>(typeset_texts(s)); }
   int operator()(const StatusSettings& s) const { return static_cast<int>(sign_status(s)); }
   int operator()(const ReportSettings& s) const { return static_cast<int>(report_plays(s)); }
+  int operator()(const PreviewSettings& s) const { return static_cast<int>(preview(s)); }
 };
 
 }  // namespace

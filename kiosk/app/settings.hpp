@@ -71,6 +71,15 @@ struct StatusSettings {
   std::string file;  ///< empty: where the signs of this machine leave it
 };
 
+struct PreviewSettings {
+  Source source;
+  std::string slide;         ///< a file; empty: the event's first sponsor's
+  std::optional<Size> size;  ///< of the venue's picture
+  std::string at;            ///< empty: the venue's first session
+  std::string keys;          ///< pressed before the first picture, as WindowWait has them, between blanks
+  std::string output;        ///< a PNG file instead of a window, or empty
+};
+
 enum class ReportForm { text, csv, html };
 
 struct ReportSettings {
@@ -86,7 +95,7 @@ struct Answered {
 };
 
 using Command = std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings,
-                             ContactSheetSettings, TypesetSettings, ReportSettings, StatusSettings>;
+                             ContactSheetSettings, TypesetSettings, ReportSettings, StatusSettings, PreviewSettings>;
 
 /// Prints help, the version or what is wrong itself.
 Command parse_arguments(int argc, const char* const* argv);
@@ -99,6 +108,7 @@ Exit contact_sheet(const ContactSheetSettings&);
 Exit typeset_texts(const TypesetSettings&);
 Exit report_plays(const ReportSettings&);
 Exit sign_status(const StatusSettings&);
+Exit preview(const PreviewSettings&);
 
 /// The whole program. Throws SdlError for a machine that cannot show.
 int kiosk_main(int argc, const char* const* argv);
