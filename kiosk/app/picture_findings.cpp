@@ -39,29 +39,30 @@ void append(std::vector<std::string>& to, std::vector<std::string> more) {
   std::ranges::move(more, std::back_inserter(to));
 }
 
-std::vector<std::string> findings_of_pixels(const Sponsor& sponsor) {
+std::vector<std::string> findings_of_pixels(const Sponsor& sponsor, const FindingWords& words) {
   const Rect box{0, 0, slide_display.width, slide_display.height};
   const DrawImage wanted{sponsor.slide, box, sponsor.slide_fills ? Fit::cover : Fit::contain};
   const ImageState state = Images{Images::Mode::immediate}.request(wanted);
   if (!state.image) return {};
-  return pixel_findings({{state.image->width, state.image->height}, state.image->pixels});
+  return pixel_findings({{state.image->width, state.image->height}, state.image->pixels}, words);
 }
 
 }  // namespace
 
-std::vector<std::string> findings_of_slide(const Sponsor& sponsor) {
+std::vector<std::string> findings_of_slide(const Sponsor& sponsor, const FindingWords& words) {
   std::vector<std::string> notes = image_notes(sponsor.slide);
   const auto found = read_image_header(sponsor.slide);
   const auto* header = std::get_if<ImageHeader>(&found);
   if (!header) return notes;
-  append(notes, shape_findings({header->size(), sponsor.slide_fills, header->drawing}));
+  append(notes, shape_findings({header->size(), sponsor.slide_fills, header->drawing}, words));
   if (!header->drawing) {
     const ImageTraits traits = image_traits(sponsor.slide);
     const std::int64_t pixels = std::int64_t{header->stored.width} * header->stored.height;
     append(notes, file_findings({traits.bytes, pixels, header->orientation, traits.sixteen_bit, traits.animated,
-                                 traits.profile.has_value(), traits.profile.value_or("")}));
+                                 traits.profile.has_value(), traits.profile.value_or("")},
+                                words));
   }
-  append(notes, findings_of_pixels(sponsor));
+  append(notes, findings_of_pixels(sponsor, words));
   return notes;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/finding_words.hpp"
 #include "app/station.hpp"
 
 namespace kiosk {
@@ -17,6 +18,6 @@ struct PictureFinding {
 std::vector<PictureFinding> picture_findings(const Station&);
 
 /// The same of one sponsor's slide, without saying which. Nothing of one that can't be opened or shown, or of none.
-std::vector<std::string> findings_of_slide(const Sponsor&);
+std::vector<std::string> findings_of_slide(const Sponsor&, const FindingWords& = english_findings);
 
 }  // namespace kiosk

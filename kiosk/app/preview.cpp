@@ -77,7 +77,7 @@ class Preview {
   Picture draw(Size window) {
     const Size size = picture_size(state_, choices_);
     const Picture picture = venue_picture(size);
-    const PreviewWords& words = preview_words(desk_language(event_.screen.languages.front()));
+    const PreviewWords& words = preview_words(language());
     const PreviewCaption caption = preview_caption(event_, *scene_, state_, size, verdict_, words);
     const PreviewPage page = compose_preview(caption, state_, words, size, window, fonts_);
     Picture drawn = paint(page.under, fonts_, images_);
@@ -90,6 +90,8 @@ class Preview {
   Images& images() { return images_; }
 
  private:
+  std::string_view language() const { return desk_language(event_.screen.languages.front()); }
+
   void enter_venue() {
     const std::optional<Instant> time =
         settings_.at.empty() ? std::nullopt : parse_time(settings_.at, event_.content.zone);
@@ -97,7 +99,7 @@ class Preview {
     choices_.venues = static_cast<int>(event_.content.venues.size());
     choices_.steps_back = steps_back(*scene_);
     choices_.steps_on = steps_on(*scene_);
-    verdict_ = verdict_on(scene_->who());
+    verdict_ = verdict_on(scene_->who(), language());
   }
 
   Look look(Size size) const {

@@ -11,6 +11,14 @@
 namespace kiosk {
 namespace {
 
+/// A finding is the end of a sentence about the slide, which in a list goes without its subject. Some are English only.
+std::string as_sentence(std::string finding) {
+  const bool latin = static_cast<unsigned char>(finding.front()) < 0x80;
+  if (finding.front() >= 'a' && finding.front() <= 'z')
+    finding.front() = static_cast<char>(finding.front() - 'a' + 'A');
+  return finding + (latin ? "." : "。");
+}
+
 class Captioner {
  public:
   Captioner(const PreviewEvent& event, const PreviewScene& scene, const PreviewState& state, const PreviewWords& words)
@@ -78,7 +86,7 @@ class Captioner {
     if (scene_.who().slide.empty()) faults.emplace_back(words_.no_slide);
     if (!verdict.unusable.empty()) faults.push_back(say(words_.cannot_show, verdict.unusable));
     if (!scene_.in_loop) faults.push_back(say(words_.not_in_loop, venue_text()));
-    for (const std::string& finding : verdict.findings) faults.push_back("The slide " + finding + ".");
+    for (const std::string& finding : verdict.findings) faults.push_back(as_sentence(finding));
     return faults;
   }
 
@@ -104,12 +112,12 @@ class Captioner {
 
 }  // namespace
 
-SlideVerdict verdict_on(const Sponsor& sponsor) {
+SlideVerdict verdict_on(const Sponsor& sponsor, std::string_view language) {
   if (sponsor.slide.empty()) return {};
   constexpr int any_side = 16;  // whether it can be drawn does not hang on how large
   Images images{Images::Mode::immediate};
   const ImageState state = images.request(DrawImage{sponsor.slide, {0, 0, any_side, any_side}});
-  return {state.reason, findings_of_slide(sponsor)};
+  return {state.reason, findings_of_slide(sponsor, finding_words(language))};
 }
 
 PreviewCaption preview_caption(const PreviewEvent& event, const PreviewScene& scene, const PreviewState& state,

@@ -25,7 +25,7 @@ struct SlideVerdict {
 };
 
 /// Decodes the slide, if there is one.
-SlideVerdict verdict_on(const Sponsor&);
+SlideVerdict verdict_on(const Sponsor&, std::string_view language);
 
 /// Pure.
 PreviewCaption preview_caption(const PreviewEvent&, const PreviewScene&, const PreviewState&, Size picture,

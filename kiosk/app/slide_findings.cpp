@@ -28,8 +28,9 @@ std::array<double, 256> linear_light() {
 
 class Margins {
  public:
-  explicit Margins(const PlacedSlide& slide)
+  Margins(const PlacedSlide& slide, const FindingWords& words)
       : slide_(slide),
+        words_(words),
         left_((slide_display.width - slide.size.width) / 2),
         top_((slide_display.height - slide.size.height) / 2) {}
 
@@ -37,12 +38,12 @@ class Margins {
   std::string detailed_sides() const {
     const int w = slide_display.width, h = slide_display.height;
     const int across = static_cast<int>(w * overscan_share), down = static_cast<int>(h * overscan_share);
-    std::vector<std::string> sides;
-    if (is_detailed({0, 0, w, down})) sides.push_back("top");
-    if (is_detailed({w - across, 0, across, h})) sides.push_back("right");
-    if (is_detailed({0, h - down, w, down})) sides.push_back("bottom");
-    if (is_detailed({0, 0, across, h})) sides.push_back("left");
-    return fmt::format("{}", fmt::join(sides, " and "));
+    std::vector<std::string_view> sides;
+    if (is_detailed({0, 0, w, down})) sides.push_back(words_.top);
+    if (is_detailed({w - across, 0, across, h})) sides.push_back(words_.right);
+    if (is_detailed({0, h - down, w, down})) sides.push_back(words_.bottom);
+    if (is_detailed({0, 0, across, h})) sides.push_back(words_.left);
+    return fmt::format("{}", fmt::join(sides, words_.side_separator));
   }
 
  private:
@@ -87,6 +88,7 @@ class Margins {
   }
 
   const PlacedSlide& slide_;
+  const FindingWords& words_;
   int left_, top_;
 };
 
@@ -95,78 +97,58 @@ struct Scale {
   double x, y;
 };
 
-std::string lost_text(const SlideShape& shape, const Scale& scale) {
+template <typename... Args>
+std::string say(std::string_view words, const Args&... args) {
+  return fmt::format(fmt::runtime(words), args...);
+}
+
+std::string lost_text(const SlideShape& shape, const Scale& scale, const FindingWords& words) {
   const double lost = 1 - std::min(scale.x, scale.y) / std::max(scale.x, scale.y);
   if (lost < least_lost) return {};
   const bool too_wide = scale.x < scale.y;
   const int percent = std::max(1, static_cast<int>(std::lround(100 * lost)));
-  if (shape.fills) {
-    return fmt::format("{} % of it is cut off, {}: make it 16:9, such as 1920 x 1080 pixels", percent,
-                       too_wide ? "left and right" : "above and below");
-  }
-  return fmt::format("leaves {} % of the display empty, {}: make it 16:9, such as 1920 x 1080 pixels", percent,
-                     too_wide ? "above and below" : "left and right");
+  if (shape.fills) return say(words.cut_off, percent, too_wide ? words.left_and_right : words.above_and_below);
+  return say(words.leaves_empty, percent, too_wide ? words.above_and_below : words.left_and_right);
 }
 
 }  // namespace
 
-std::vector<std::string> shape_findings(const SlideShape& shape) {
+std::vector<std::string> shape_findings(const SlideShape& shape, const FindingWords& words) {
   std::vector<std::string> findings;
   const Scale scale{static_cast<double>(slide_display.width) / shape.size.width,
                     static_cast<double>(slide_display.height) / shape.size.height};
   const double drawn = shape.fills ? std::max(scale.x, scale.y) : std::min(scale.x, scale.y);
   if (!shape.drawing && drawn > least_upscaling) {
-    findings.push_back(
-        fmt::format("has {} x {} pixels and is drawn {:.1f} times as large, which blurs it: send it with 1920 x 1080",
-                    shape.size.width, shape.size.height, drawn));
+    findings.push_back(say(words.enlarged, shape.size.width, shape.size.height, drawn));
   }
-  if (std::string lost = lost_text(shape, scale); !lost.empty()) findings.push_back(std::move(lost));
+  if (std::string lost = lost_text(shape, scale, words); !lost.empty()) findings.push_back(std::move(lost));
   return findings;
 }
 
-std::vector<std::string> pixel_findings(const PlacedSlide& slide) {
+std::vector<std::string> pixel_findings(const PlacedSlide& slide, const FindingWords& words) {
   std::vector<std::string> findings;
   const auto see_through = std::ranges::count_if(slide.pixels, [](std::uint32_t p) { return p >> 24 != 255; });
   if (see_through > 0) {
     const auto percent = 100.0 * static_cast<double>(see_through) / static_cast<double>(slide.pixels.size());
-    findings.push_back(
-        fmt::format("{} of it is transparent, where the screen's own ground shows: save it on its own ground",
-                    percent < 1 ? "less than 1 %" : fmt::format("{:.0f} %", percent)));
+    const std::string share = percent < 1 ? std::string(words.under_a_percent) : fmt::format("{:.0f} %", percent);
+    findings.push_back(say(words.see_through, share));
   }
-  if (const std::string sides = Margins{slide}.detailed_sides(); !sides.empty()) {
-    findings.push_back(fmt::format(
-        "has writing or other fine detail within 3.5 % of the display's edge ({}), which many televisions cut off: "
-        "move it inwards",
-        sides));
+  if (const std::string sides = Margins{slide, words}.detailed_sides(); !sides.empty()) {
+    findings.push_back(say(words.in_margin, sides));
   }
   return findings;
 }
 
-std::vector<std::string> file_findings(const SlideFile& file) {
+std::vector<std::string> file_findings(const SlideFile& file, const FindingWords& words) {
   std::vector<std::string> findings;
-  if (file.orientation != 1) {
-    findings.push_back(
-        "is stored turned or mirrored, with a note (Exif) that says how; the sign obeys it, other programs "
-        "may not: save it upright");
-  }
-  if (file.animated) findings.push_back("moves; only its first picture is shown: send a still one");
-  if (file.sixteen_bit) findings.push_back("has 16 bits a colour, of which 8 are shown: save it with 8");
+  if (file.orientation != 1) findings.emplace_back(words.stored_turned);
+  if (file.animated) findings.emplace_back(words.moves);
+  if (file.sixteen_bit) findings.emplace_back(words.sixteen_bit);
   if (file.foreign_profile) {
-    const std::string name = file.profile.empty() ? "" : fmt::format(" (\"{}\")", file.profile);
-    findings.push_back(
-        fmt::format("carries a colour profile{} that is not followed; unless it means sRGB, colours will be off: "
-                    "convert it to sRGB",
-                    name));
+    findings.push_back(say(words.profile, file.profile.empty() ? "" : fmt::format(" (\"{}\")", file.profile)));
   }
-  if (file.bytes > large_file) {
-    findings.push_back(
-        fmt::format("has {} MiB, which takes long to read: a PNG or JPEG of 1920 x 1080 needs no more than 8",
-                    file.bytes / mebibyte));
-  }
-  if (file.pixels > large_picture) {
-    findings.push_back(
-        fmt::format("takes {} MiB of memory once decoded: 1920 x 1080 pixels are enough", file.pixels * 4 / mebibyte));
-  }
+  if (file.bytes > large_file) findings.push_back(say(words.large_file, file.bytes / mebibyte));
+  if (file.pixels > large_picture) findings.push_back(say(words.large_memory, file.pixels * 4 / mebibyte));
   return findings;
 }
 

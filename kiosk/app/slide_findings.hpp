@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/finding_words.hpp"
 #include "compose/display_list.hpp"
 
 namespace kiosk {
@@ -24,7 +25,7 @@ struct SlideShape {
 };
 
 /// Upscaling, bars, what is cut off.
-std::vector<std::string> shape_findings(const SlideShape&);
+std::vector<std::string> shape_findings(const SlideShape&, const FindingWords& = english_findings);
 
 /// A slide's pixels as they come to lie on the display, centred: premultiplied 0xAARRGGBB, no larger than the display.
 struct PlacedSlide {
@@ -33,7 +34,7 @@ struct PlacedSlide {
 };
 
 /// Transparency, detail in the outer 3.5 % of the display, which televisions cut off.
-std::vector<std::string> pixel_findings(const PlacedSlide&);
+std::vector<std::string> pixel_findings(const PlacedSlide&, const FindingWords& = english_findings);
 
 /// What the file's header tells.
 struct SlideFile {
@@ -42,6 +43,6 @@ struct SlideFile {
   bool sixteen_bit = false, animated = false, foreign_profile = false;
   std::string profile = {};  ///< its name, or empty
 };
-std::vector<std::string> file_findings(const SlideFile&);
+std::vector<std::string> file_findings(const SlideFile&, const FindingWords& = english_findings);
 
 }  // namespace kiosk

@@ -29,7 +29,7 @@ std::string name_at(const PreviewScene& scene, int step) {
 
 PreviewCaption caption_of(const PreviewEvent& event, const std::string& slide, std::string_view language = "en") {
   const PreviewScene scene = preview_scene(event, event.venue, slide, std::nullopt);
-  return preview_caption(event, scene, {}, {1920, 1080}, verdict_on(scene.who()), preview_words(language));
+  return preview_caption(event, scene, {}, {1920, 1080}, verdict_on(scene.who(), language), preview_words(language));
 }
 
 std::string faults_of(const std::string& slide) {
@@ -155,6 +155,10 @@ TEST_CASE("The caption says where one is, in the language of who looks") {
   CHECK(english.notes == std::vector<std::string>{"Nothing to mend."});
   CHECK(chinese.sponsor.text == "國泰金控");
   CHECK(chinese.facts[1] == "13:40:25 播出，8 秒");
+  CHECK(caption_of(shipped(), pictures + "quads-cmyk.jpg", "zh-Hant").faults ==
+        std::vector<std::string>{"Its CMYK colours are only near what they were in print: save it as RGB.",
+                                 "只有 32 × 16 像素，放大 60.0 倍播出會模糊：請改用 1920 × 1080。",
+                                 "螢幕上下會空出 11 %：請改成 16:9，例如 1920 × 1080 像素。"});
 }
 
 TEST_CASE("Every bad slide has a caption that says what is wrong") {
@@ -173,13 +177,13 @@ TEST_CASE("Every bad slide has a caption that says what is wrong") {
   CHECK(has(told("lie.png", png_header(side_1920, side_1920) + whole.substr(33)), "can't be shown"));
   CHECK(has(faults_of(folder / "none.png"), "can't be shown (No such file"));
   save_png(Picture{{1, 1}, {0x20, 0x40, 0x60}}, folder / "dot.png");
-  CHECK(has(faults_of(folder / "dot.png"), "has 1 x 1 pixels and is drawn 1080.0 times as large"));
-  CHECK(has(told("tiny.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"), "leaves 44 %"));
+  CHECK(has(faults_of(folder / "dot.png"), "Has 1 x 1 pixels and is drawn 1080.0 times as large"));
+  CHECK(has(told("tiny.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"), "Leaves 44 %"));
   CHECK(has(told("asks.svg",
                  "<svg xmlns='http://www.w3.org/2000/svg' width='16' height='9'><rect width='16' height='9'/>"
                  "<image href='http://127.0.0.1:9/x.png' width='9' height='9'/>"
                  "<image href='file:///etc/hostname' width='9' height='9'/></svg>"),
-            "pictures within it are not drawn"));
+            "The pictures within it are not drawn"));
   for (const char* name : {"two words.png", "it's \"quoted\".png", "<script>alert(1)<script>.png", "投影片.png"}) {
     CAPTURE(name);
     CHECK(has(told(name, whole), "pixels and is drawn"));

@@ -110,6 +110,19 @@ TEST_CASE("What the header tells comes with its remedy") {
   }
 }
 
+TEST_CASE("The linter speaks Chinese, too") {
+  const FindingWords& words = finding_words("zh-Hant");
+  CHECK(lines(shape_findings({{960, 540}}, words)) ==
+        "只有 960 × 540 像素，放大 2.0 倍播出會模糊：請改用 1920 × 1080\n");
+  CHECK(lines(shape_findings({{1920, 1440}, true}, words)) ==
+        "上下共有 25 % 會被裁掉：請改成 16:9，例如 1920 × 1080 像素\n");
+  Canvas written;
+  written.write({300, 8, 400, 24});
+  written.write({4, 400, 60, 200});
+  CHECK(lines(pixel_findings({written.size, written.pixels}, words)) ==
+        "離螢幕邊緣 3.5 % 以內（上、左）有文字或細節，許多電視會裁掉：請往內移\n");
+}
+
 TEST_CASE("check tells a slide's faults at its place in the event") {
   const Folder folder{true};
   const std::string slide = folder / "sponsors/infuseai.png";
