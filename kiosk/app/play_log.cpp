@@ -46,15 +46,16 @@ void PlayLog::open() {
   std::filesystem::create_directories(folder_, ignored);
   fd_ = Descriptor{::open(file(0).c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0644)};
   if (fd_.get() < 0) return tell("open");
-  end_half_line();
+  if (const Descriptor folder{::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)}; folder.get() >= 0) {
+    fsync(folder.get());  // a new file's name
+  }
 }
 
-void PlayLog::end_half_line() {
-  const off_t size = lseek(fd_.get(), 0, SEEK_END);
+/// Whatever has left it: a power cut, a full disk.
+bool PlayLog::end_half_line(off_t size) {
   char last = '\n';
-  if (size > 0 && pread(fd_.get(), &last, 1, size - 1) == 1 && last != '\n' && ::write(fd_.get(), "\n", 1) != 1) {
-    tell("write");
-  }
+  if (size > 0 && pread(fd_.get(), &last, 1, size - 1) != 1) return false;
+  return last == '\n' || ::write(fd_.get(), "\n", 1) == 1;
 }
 
 /// The oldest goes.
@@ -66,21 +67,25 @@ void PlayLog::rotate() {
   open();
 }
 
+namespace {
+
+bool write_whole(int fd, const std::string& line) {
+  const ssize_t written = ::write(fd, line.data(), line.size());
+  if (written >= 0 && written != static_cast<ssize_t>(line.size())) errno = ENOSPC;  // a part is no error to write()
+  return written == static_cast<ssize_t>(line.size());
+}
+
+}  // namespace
+
 void PlayLog::append(const Play& play, Steady now) {
   if (folder_.empty()) return;
-  if (fd_.get() < 0) open();
   const std::string line = to_json(play) + "\n";
   struct stat info {};
-  if (fd_.get() >= 0 && fstat(fd_.get(), &info) == 0 && info.st_size > 0 &&
-      info.st_size + static_cast<std::int64_t>(line.size()) > bytes_a_file_) {
-    rotate();
-  }
-  if (fd_.get() < 0) return;
-  const ssize_t written = ::write(fd_.get(), line.data(), line.size());
-  if (written != static_cast<ssize_t>(line.size())) {
-    tell("write");
-    return end_half_line();
-  }
+  const auto in_hand = [&] { return fd_.get() >= 0 && fstat(fd_.get(), &info) == 0; };
+  if (!in_hand() || info.st_nlink == 0) open();  // somebody has taken the file away
+  if (in_hand() && info.st_size > 0 && info.st_size + static_cast<off_t>(line.size()) > bytes_a_file_) rotate();
+  if (!in_hand()) return;
+  if (!end_half_line(info.st_size) || !write_whole(fd_.get(), line)) return tell("write");
   told_ = false;
   dirty_ = true;
   sync(now);
@@ -88,7 +93,7 @@ void PlayLog::append(const Play& play, Steady now) {
 
 void PlayLog::sync(Steady now) {
   if (now - synced_ < between_syncs) return;
-  fdatasync(fd_.get());
+  if (fdatasync(fd_.get()) != 0) tell("fdatasync");
   synced_ = now;
   dirty_ = false;
 }

@@ -1,42 +1,69 @@
 #include "app/play_plan.hpp"
 
+#include <algorithm>
+
 #include "schedule/venue_index.hpp"
 
 namespace kiosk {
 
-PlayPlan::PlayPlan(std::shared_ptr<const Content> content) : content_(std::move(content)) {
-  for (std::size_t venue = 0; venue < content_->venues.size(); ++venue) schedules_.emplace_back(content_, venue);
-}
-
-const Schedule* PlayPlan::schedule_of(const std::string& venue) const {
-  for (std::size_t i = 0; i < schedules_.size(); ++i) {
-    if (content_->venues[i].id == venue) return &schedules_[i];
-  }
-  return nullptr;
-}
-
-std::map<std::string, double> PlayPlan::shares(const std::string& venue) const {
+std::map<std::string, double> promised_shares(const Schedule& schedule) {
+  const Content& content = schedule.content();
+  const bool has_slot =
+      std::ranges::find(content.playlist, SlotScreen::sponsor, &Slot::screen) != content.playlist.end();
+  const auto turns = schedule.index().sponsor_turns();
   std::map<std::string, double> shares;
-  const Schedule* schedule = schedule_of(venue);
-  if (!schedule) return shares;
-  const auto turns = schedule->index().sponsor_turns();
-  std::map<std::size_t, std::size_t> counts;
-  for (const std::size_t sponsor : turns) ++counts[sponsor];
-  for (const auto& [sponsor, count] : counts) {
-    shares[content_->sponsors[sponsor].id] = static_cast<double>(count) / static_cast<double>(turns.size());
+  for (const std::size_t sponsor : turns) {
+    if (has_slot) shares[content.sponsors[sponsor].id] += 1;
   }
+  for (auto& [sponsor, share] : shares) share /= static_cast<double>(turns.size());
   return shares;
 }
 
+std::vector<Programme> programmes(const Schedule& schedule) {
+  const EventDays& days = schedule.index().days();
+  std::vector<Programme> found;
+  for (const Stretch& stretch : schedule.index().timeline().stretches()) {
+    if (found.empty() || !found.back().on_day_of(stretch.begin)) {
+      const LocalDay day = days.day_of(stretch.begin);
+      found.push_back({days.begin(day), days.end(day), stretch.begin, stretch.end});
+    }
+    found.back().until = std::max(found.back().until, stretch.end);
+  }
+  return found;
+}
+
+PlayPlan::PlayPlan(std::shared_ptr<const Content> content) : content_(std::move(content)) {
+  for (std::size_t venue = 0; venue < content_->venues.size(); ++venue) {
+    schedules_.emplace_back(content_, venue);
+    programmes_.push_back(programmes(schedules_.back()));
+  }
+}
+
+std::optional<std::size_t> PlayPlan::venue_called(const std::string& id) const {
+  const auto found = std::ranges::find(content_->venues, id, &Venue::id);
+  if (found == content_->venues.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - content_->venues.begin());
+}
+
+std::map<std::string, double> PlayPlan::shares(const std::string& venue) const {
+  const auto known = venue_called(venue);
+  return known ? promised_shares(schedules_[*known]) : std::map<std::string, double>{};
+}
+
 std::optional<bool> PlayPlan::any_slide(const std::string& venue, Instant from, Instant until) const {
-  const Schedule* schedule = schedule_of(venue);
-  if (!schedule) return std::nullopt;
+  const auto known = venue_called(venue);
+  if (!known) return std::nullopt;
   for (Instant t = from; t < until;) {
-    const Showing showing = showing_at(*schedule, t, ClockTrust::trusted);
+    const Showing showing = showing_at(schedules_[*known], t, ClockTrust::trusted);
     if (std::holds_alternative<SponsorScreen>(showing.screen) && showing.until <= until) return true;
     t = showing.until;
   }
   return false;
+}
+
+std::span<const Programme> PlayPlan::programmes_at(const std::string& venue) const {
+  const auto known = venue_called(venue);
+  return known ? std::span<const Programme>{programmes_[*known]} : std::span<const Programme>{};
 }
 
 }  // namespace kiosk

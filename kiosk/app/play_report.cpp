@@ -80,18 +80,86 @@ GapReason reason_of(const Play& before, const Play& after) {
   return GapReason::silent;
 }
 
-/// `plays` are in the order of screens and starts.
-std::vector<PlayGap> gaps_of(const std::vector<Play>& plays, const PlayPlan* plan, Minutes longest) {
-  std::vector<PlayGap> gaps;
-  for (std::size_t i = 1; i < plays.size(); ++i) {
-    const Play &before = plays[i - 1], &after = plays[i];
-    if (before.screen != after.screen || after.start - end_of(before) <= longest) continue;
-    const auto planned = plan ? plan->any_slide(before.venue, end_of(before), after.start) : std::nullopt;
-    if (planned == false) continue;
-    gaps.push_back(
-        {before.screen, before.venue, end_of(before), after.start, reason_of(before, after), planned.value_or(false)});
+class Gaps {
+ public:
+  Gaps(const PlayPlan* plan, Minutes longest) : plan_(plan), longest_(longest) {}
+
+  /// `plays` are in the order of screens and starts.
+  std::vector<PlayGap> among(const std::vector<Play>& plays) {
+    for (std::size_t i = 0; i < plays.size(); ++i) {
+      const Play* before = i > 0 && plays[i - 1].screen == plays[i].screen ? &plays[i - 1] : nullptr;
+      const bool last = i + 1 == plays.size() || plays[i + 1].screen != plays[i].screen;
+      if (before && same_day(*before, plays[i])) {
+        add(*before, end_of(*before), plays[i].start, reason_of(*before, plays[i]));
+      } else {
+        if (before) end_day(*before);
+        begin_day(plays[i]);
+      }
+      if (last) end_day(plays[i]);
+    }
+    return std::move(gaps_);
   }
-  return gaps;
+
+ private:
+  std::optional<Programme> programme(const Play& play) const {
+    if (!plan_) return std::nullopt;
+    for (const Programme& p : plan_->programmes_at(play.venue)) {
+      if (p.on_day_of(play.start)) return p;
+    }
+    return std::nullopt;
+  }
+
+  /// Where days aren't known all is one.
+  bool same_day(const Play& before, const Play& after) const {
+    const auto of_before = programme(before), of_after = programme(after);
+    if (of_before) return of_before->on_day_of(after.start);
+    return !of_after || of_after->on_day_of(before.start);
+  }
+
+  void begin_day(const Play& play) {
+    if (const auto p = programme(play)) add(play, p->from, play.start, GapReason::late_start);
+  }
+  void end_day(const Play& play) {
+    if (const auto p = programme(play)) add(play, end_of(play), p->until, GapReason::early_end);
+  }
+
+  void add(const Play& where, Instant from, Instant until, GapReason reason) {
+    if (until - from <= longest_) return;
+    const auto planned = plan_ ? plan_->any_slide(where.venue, from, until) : std::nullopt;
+    if (planned == false) return;
+    gaps_.push_back({where.screen, where.venue, from, until, reason, planned.value_or(false)});
+  }
+
+  const PlayPlan* plan_;
+  Minutes longest_;
+  std::vector<PlayGap> gaps_;
+};
+
+std::vector<UnheardDay> unheard_days(const std::vector<Play>& plays, const PlayPlan& plan) {
+  Instant latest = Instant::min();
+  for (const Play& play : plays) latest = std::max(latest, play.start);
+  std::vector<UnheardDay> unheard;
+  for (const Venue& venue : plan.content().venues) {
+    if (plan.shares(venue.id).empty()) continue;
+    for (const Programme& p : plan.programmes_at(venue.id)) {
+      const bool heard = std::ranges::any_of(
+          plays, [&](const Play& play) { return play.venue == venue.id && p.on_day_of(play.start); });
+      if (!heard && p.day_begin <= latest) unheard.push_back({venue.id, p.from, p.until});
+    }
+  }
+  return unheard;
+}
+
+std::vector<std::string> unheard_sponsors(const std::vector<PlayRow>& rows, const PlayPlan& plan) {
+  std::vector<std::string> unheard;
+  for (const Sponsor& sponsor : plan.content().sponsors) {
+    const bool promised = std::ranges::any_of(
+        plan.content().venues, [&](const Venue& venue) { return plan.shares(venue.id).contains(sponsor.id); });
+    const bool heard =
+        std::ranges::any_of(rows, [&](const PlayRow& row) { return row.sponsor == sponsor.id && row.plays > 0; });
+    if (promised && !heard) unheard.push_back(sponsor.id);
+  }
+  return unheard;
 }
 
 }  // namespace
@@ -104,7 +172,9 @@ PlayReport play_report(PlayLines lines, const PlayPlan* plan, Minutes longest_ga
   report.simulated = drop_of_clock(plays, PlayClock::simulated);
   report.untrusted = drop_of_clock(plays, PlayClock::untrusted);
   report.rows = rows_of(plays, plan);
-  report.gaps = gaps_of(plays, plan, longest_gap);
+  report.gaps = Gaps{plan, longest_gap}.among(plays);
+  if (plan) report.unheard_days = unheard_days(plays, *plan);
+  if (plan) report.unheard_sponsors = unheard_sponsors(report.rows, *plan);
   return report;
 }
 

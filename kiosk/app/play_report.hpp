@@ -21,10 +21,12 @@ struct PlayRow {
 };
 
 enum class GapReason {
-  restarted,  ///< the machine's own clock began anew in it
-  moved,      ///< the screen showed another venue
-  clock_set,  ///< by its own clock the screen was not silent
-  silent,     ///< on, and not restarted: no display, no usable content, the clock not believed, a slide cut short
+  late_start,  ///< from the begin of the day's first session to the screen's first play of the day
+  early_end,   ///< from its last play of the day to the end of the last session
+  restarted,   ///< the machine's own clock began anew in it
+  moved,       ///< the screen showed another venue
+  clock_set,   ///< by its own clock the screen was not silent
+  silent,      ///< on, and not restarted: no display, no usable content, the clock not believed, a slide cut short
 };
 
 /// A screen's time without a play.
@@ -35,9 +37,17 @@ struct PlayGap {
   bool planned = false;  ///< the event's file had slides in it; else it is not known
 };
 
+/// A venue's day of which no log tells: its screen was off all day, or its log is missing.
+struct UnheardDay {
+  std::string venue;
+  Instant from, until;  ///< of its sessions
+};
+
 struct PlayReport {
-  std::vector<PlayRow> rows;  ///< by venue and sponsor
-  std::vector<PlayGap> gaps;  ///< by screen and time
+  std::vector<PlayRow> rows;                  ///< by venue and sponsor
+  std::vector<PlayGap> gaps;                  ///< by screen and time
+  std::vector<UnheardDay> unheard_days;       ///< up to the day of the last play
+  std::vector<std::string> unheard_sponsors;  ///< promised a share somewhere, without a play in any log
   std::size_t unreadable = 0, duplicates = 0;
   std::size_t simulated = 0, untrusted = 0;  ///< lines that count for nothing: a rehearsal, a clock not believed
 };

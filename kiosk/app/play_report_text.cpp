@@ -37,6 +37,18 @@ std::string counts_text(const PlayReport& report) {
   return text;
 }
 
+std::string unheard_text(const PlayReport& report, const PlayPlan* plan) {
+  std::string text;
+  for (const UnheardDay& day : report.unheard_days) {
+    text += fmt::format("no play: {}: {} to {}: in none of these logs\n", plain(day.venue), play_time(day.from, plan),
+                        play_time(day.until, plan));
+  }
+  for (const std::string& sponsor : report.unheard_sponsors) {
+    text += fmt::format("no play: sponsor {}: in none of these logs\n", plain(sponsor));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string percent_text(const std::optional<double>& share) {
@@ -49,6 +61,12 @@ std::string play_time(const std::optional<Instant>& t, const PlayPlan* plan) {
 
 Bilingual gap_reason(const PlayGap& gap) {
   switch (gap.reason) {
+    case GapReason::late_start:
+      return {"當天第一次播放之前：開機較晚，或前面沒有完整播放",
+              "before the day's first play: switched on late, or no slide to its end until then"};
+    case GapReason::early_end:
+      return {"當天最後一次播放之後：提早關機，或之後沒有完整播放",
+              "after the day's last play: switched off early, or no slide to its end any more"};
     case GapReason::restarted:
       return {"機器重新啟動", "the machine was restarted"};
     case GapReason::moved:
@@ -76,7 +94,7 @@ std::string report_text(const PlayReport& report, const PlayPlan* plan) {
         fmt::format("gap: {} at {}: {} to {}: {}{}\n", plain(g.screen), plain(g.venue), play_time(g.from, plan),
                     play_time(g.until, plan), gap_reason(g).en, g.planned ? "" : " (what was planned is not known)");
   }
-  return text + counts_text(report);
+  return text + unheard_text(report, plan) + counts_text(report);
 }
 
 std::string report_csv(const PlayReport& report, const PlayPlan* plan) {

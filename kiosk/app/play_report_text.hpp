@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/html_page.hpp"
 #include "app/play_report.hpp"
 
 namespace kiosk {
@@ -22,9 +23,6 @@ std::string percent_text(const std::optional<double>& share);
 /// "2020-09-06T13:50:00+08:00"; empty for nothing.
 std::string play_time(const std::optional<Instant>&, const PlayPlan*);
 
-struct Bilingual {
-  std::string zh, en;
-};
 Bilingual gap_reason(const PlayGap&);
 
 }  // namespace kiosk

@@ -2,6 +2,10 @@
 
 #include "app/play_log.hpp"
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 #include <doctest/doctest.h>
 
 #include "app/play_tracker.hpp"
@@ -44,6 +48,26 @@ Play play_number(int i) {
   play.start = noon + std::chrono::seconds{i};
   return play;
 }
+
+/// While it lives no file grows beyond this, as on a full disk.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FileSizeLimit() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  FileSizeLimit(const FileSizeLimit&) = delete;
+  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+ private:
+  void (*handler_)(int);
+  rlimit before_{};
+};
 
 std::vector<std::string> files_in(const std::string& folder) {
   std::vector<std::string> names;
@@ -94,6 +118,16 @@ TEST_CASE("A clock that is set forward ends no slide") {
   CHECK_FALSE(tracker.shown(other(noon + 5000s), {noon + 4000s, 5000 + 2000}, 8s, false));
 }
 
+TEST_CASE("A clock that is set back, or forward, ends no slide and leaves the next whole") {
+  PlayTracker back;
+  back.shown(slide("a", noon + 8s), at(0), 8s, false);
+  CHECK_FALSE(back.shown(slide("b", noon - 3600s + 8s), {noon - 3600s, 5000 + 4000}, 8s, false));
+  const auto next = back.shown(other(noon), {noon - 3600s + 8s, 5000 + 12000}, 8s, false);
+  REQUIRE(next);
+  CHECK(next->play.sponsor == "b");
+  CHECK(next->play.seconds == 8);
+}
+
 TEST_CASE("Lines are appended; a half one is ended at start") {
   const Folder folder;
   write(folder / "plays.jsonl", to_json(play_number(0)) + "\n{\"sponsor\":\"hal");
@@ -127,6 +161,48 @@ TEST_CASE("A slide on a display that went dark was not shown to its end, however
   CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), 8s, false));
   tracker.interrupted();
   CHECK_FALSE(tracker.shown(other(noon + 4000s), at(3600), 8s, false));
+}
+
+TEST_CASE("A full disk costs the plays that find no room, and none that come later") {
+  const Folder folder;
+  const auto line = static_cast<rlim_t>(to_json(play_number(0)).size() + 1);
+  PlayLog log{folder / ""};
+  log.append(play_number(0), {});
+  {
+    const FileSizeLimit full{line + 20};
+    log.append(play_number(1), {});  // a half line
+    log.append(play_number(2), {});
+  }
+  log.append(play_number(3), {});
+  log.append(play_number(4), {});
+  const PlayLines read = read_play_lines(contents(folder / "plays.jsonl"));
+  CHECK(read.plays == std::vector{play_number(0), play_number(3), play_number(4)});
+  CHECK(read.unreadable == 1);
+}
+
+TEST_CASE("A file that can't be opened is tried again, one that was taken away is begun anew") {
+  const Folder folder;
+  std::filesystem::create_directory(folder / "plays.jsonl");
+  PlayLog log{folder / ""};
+  log.append(play_number(0), {});
+  std::filesystem::remove(folder / "plays.jsonl");
+  log.append(play_number(1), {});
+  CHECK(read_play_lines(contents(folder / "plays.jsonl")).plays == std::vector{play_number(1)});
+  std::filesystem::remove(folder / "plays.jsonl");
+  log.append(play_number(2), {});
+  CHECK(read_play_lines(contents(folder / "plays.jsonl")).plays == std::vector{play_number(2)});
+}
+
+TEST_CASE("Nothing but whole lines is kept of a file cut anywhere, as a power cut leaves it") {
+  const Folder folder;
+  const std::string two = to_json(play_number(0)) + "\n" + to_json(play_number(1)) + "\n";
+  for (std::size_t cut = 0; cut <= two.size(); ++cut) {
+    write(folder / "plays.jsonl", two.substr(0, cut));
+    PlayLog{folder / ""}.append(play_number(2), {});
+    const PlayLines read = read_play_lines(contents(folder / "plays.jsonl"));
+    REQUIRE(read.plays.back() == play_number(2));
+    REQUIRE(read.plays.size() == (cut + 1 >= two.size() ? 3U : cut + 1 >= two.size() / 2 ? 2U : 1U));
+  }
 }
 
 TEST_CASE("A slide's hash follows its bytes") {

@@ -114,12 +114,54 @@ TEST_CASE("A gap is told with its reason") {
 TEST_CASE("Where nothing was planned there is no gap") {
   const PlayPlan promises = plan();
   const PlayReport planned = report_of({play("a", 0), play("a", 3600)}, &promises);
-  REQUIRE(planned.gaps.size() == 1);
+  REQUIRE(planned.gaps.size() == 2);  // and after the last play
   CHECK(planned.gaps[0].planned);
   Content without = promises.content();
   without.playlist = {{SlotScreen::current, 12s}};
   const PlayPlan none{std::make_shared<const Content>(std::move(without))};
   CHECK(report_of({play("a", 0), play("a", 3600)}, &none).gaps.empty());
+}
+
+TEST_CASE("A venue's day has gaps before its first play and after its last, and none in the night between two days") {
+  Content content = plan().content();
+  Session again = content.sessions[0];
+  again.id = "u";
+  again.start += 24h;
+  again.end += 24h;
+  content.sessions.push_back(again);
+  const PlayPlan promises{std::make_shared<const Content>(std::move(content))};
+  const Play before_the_doors_open = play("a", -600), in_time = play("a", 4 * 3600 - 60);
+  CHECK(report_of({before_the_doors_open, play("a", 900), in_time}, &promises).gaps.size() == 1);
+  const auto gaps = report_of({play("a", 7200), play("a", 24 * 3600 + 60)}, &promises).gaps;
+  REQUIRE(gaps.size() == 3);
+  CHECK(gaps[0].reason == GapReason::late_start);
+  CHECK(gaps[0].from == two_o_clock);
+  CHECK(gaps[0].until == two_o_clock + 2h);
+  CHECK(gaps[1].reason == GapReason::early_end);
+  CHECK(gaps[1].from == two_o_clock + 2h + 8s);
+  CHECK(gaps[1].until == two_o_clock + 4h);
+  CHECK(gaps[2].reason == GapReason::early_end);
+  CHECK(gaps[2].until == two_o_clock + 28h);
+}
+
+TEST_CASE("Venues' days and sponsors that no log tells of are named, but not days to come") {
+  Content content = plan().content();
+  content.venues.resize(2);
+  content.venues[1].id = "attic";
+  content.sessions[0].venues = {0, 1};
+  Session tomorrow = content.sessions[0];
+  tomorrow.start += 24h;
+  tomorrow.end += 24h;
+  content.sessions.push_back(tomorrow);
+  const PlayPlan promises{std::make_shared<const Content>(std::move(content))};
+  const PlayReport report = report_of({play("a", 0)}, &promises);
+  REQUIRE(report.unheard_days.size() == 1);
+  CHECK(report.unheard_days[0].venue == "attic");
+  CHECK(report.unheard_days[0].from == two_o_clock);
+  CHECK(report.unheard_sponsors == std::vector<std::string>{"b"});
+  CHECK(report_text(report, &promises).find("no play: sponsor b: in none of these logs") != std::string::npos);
+  CHECK(report_html(report, &promises).find("attic") != std::string::npos);
+  CHECK(report_of({play("a", 0)}).unheard_days.empty());
 }
 
 TEST_CASE("CSV keeps quotes and Chinese, and gives no formula") {

@@ -1,0 +1,51 @@
+#pragma once
+// What the project's pages are made of: one head and style, escaping, Chinese and English side by side, tables that
+// fold on a phone. Pages refer to nothing outside their folder and run no scripts.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schedule/content.hpp"
+
+namespace kiosk {
+
+/// Fit for an element's text and for a quoted attribute. Control characters become U+FFFD.
+std::string html_escaped(std::string_view text);
+
+/// A path below the page's folder, fit for a quoted href or src.
+std::string html_link(std::string_view path);
+
+/// The page's own words: trusted, not escaped.
+struct Bilingual {
+  std::string_view zh, en;
+};
+
+/// Chinese, which is the page's language, then English in an element that says so.
+std::string html_both(const Bilingual&);
+
+/// All languages of a text, each in an element that bears its tag; `otherwise` when there is none.
+std::string html_text(const LocalizedText&, std::string_view otherwise);
+
+/// The text in one language, for titles and picture descriptions, not escaped. The first one there is.
+std::string plain_text(const LocalizedText&, std::string_view otherwise);
+
+/// "2020-09-06 14:05:09" in the zone, its two halves kept whole, as a time element.
+std::string html_time(const Zone&, Instant);
+
+/// "1:02:03", hours, minutes and seconds.
+std::string clock_length(Seconds);
+
+struct HtmlColumn {
+  Bilingual heading;
+  bool number = false;
+};
+
+/// `rows` hold finished HTML, a cell a column. The first column is the row's heading.
+std::string html_table(const Bilingual& caption, const std::vector<HtmlColumn>&,
+                       const std::vector<std::vector<std::string>>& rows);
+
+/// `title` is plain text, `body` finished HTML.
+std::string html_page(std::string_view title, std::string_view body);
+
+}  // namespace kiosk
