@@ -185,6 +185,15 @@ CLI::App* add_preview(CLI::App& app, PreviewSettings& preview) {
   return command;
 }
 
+CLI::App* add_proof(CLI::App& app, ProofSettings& proof) {
+  CLI::App* command = app.add_subcommand("proof", "Write pages that show sponsors and organisers what will be shown");
+  command->add_option("--config", proof.config, "The screen file (kiosk.json)")->type_name("FILE");
+  command->add_option("-o,--output", proof.folder, "The folder to write; index.html is where to begin")
+      ->required()
+      ->type_name("DIR");
+  return command;
+}
+
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
@@ -220,6 +229,7 @@ Command parse_arguments(int argc, const char* const* argv) {
   ReportSettings report;
   StatusSettings status;
   PreviewSettings preview;
+  ProofSettings proof;
   const std::vector<std::pair<CLI::App*, std::function<Command()>>> commands{
       {add_run(app, run), [&] { return Command{run}; }},
       {add_check(app, check), [&] { return Command{check}; }},
@@ -229,7 +239,8 @@ Command parse_arguments(int argc, const char* const* argv) {
       {add_typeset(app, typeset), [&] { return Command{typeset}; }},
       {add_report(app, report), [&] { return Command{report}; }},
       {add_status(app, status), [&] { return Command{status}; }},
-      {add_preview(app, preview), [&] { return Command{preview}; }}};
+      {add_preview(app, preview), [&] { return Command{preview}; }},
+      {add_proof(app, proof), [&] { return Command{proof}; }}};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -156,6 +156,16 @@ std::string html_time(const Zone& zone, Instant t) {
                      text.substr(0, 10), text.substr(11, 8));
 }
 
+std::string html_clock(const Zone& zone, Instant t) {
+  const std::string text = instant_text(zone, t);
+  return fmt::format("<time class=\"keep\" datetime=\"{}\">{}</time>", text, text.substr(11, 8));
+}
+
+std::string html_image(std::string_view path, const Size& size, std::string_view shows) {
+  return fmt::format(R"(<img src="{}" width="{}" height="{}" alt="{}">)", html_link(path), size.width, size.height,
+                     html_escaped(shows));
+}
+
 std::string clock_length(Seconds length) {
   const auto seconds = length.count();
   return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);

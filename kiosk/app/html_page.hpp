@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compose/display_list.hpp"
 #include "schedule/content.hpp"
 
 namespace kiosk {
@@ -33,8 +34,14 @@ std::string plain_text(const LocalizedText&, std::string_view otherwise);
 /// "2020-09-06 14:05:09" in the zone, its two halves kept whole, as a time element.
 std::string html_time(const Zone&, Instant);
 
+/// "14:05:09" of it.
+std::string html_clock(const Zone&, Instant);
+
 /// "1:02:03", hours, minutes and seconds.
 std::string clock_length(Seconds);
+
+/// A picture of the page's folder, with what it shows in plain words.
+std::string html_image(std::string_view path, const Size&, std::string_view shows);
 
 struct HtmlColumn {
   Bilingual heading;

@@ -14,6 +14,7 @@ struct Perform {
   int operator()(const StatusSettings& s) const { return static_cast<int>(sign_status(s)); }
   int operator()(const ReportSettings& s) const { return static_cast<int>(report_plays(s)); }
   int operator()(const PreviewSettings& s) const { return static_cast<int>(preview(s)); }
+  int operator()(const ProofSettings& s) const { return static_cast<int>(proof(s)); }
 };
 
 }  // namespace

@@ -13,6 +13,8 @@
 
 #include <fmt/format.h>
 
+#include "app/safe_name.hpp"
+
 namespace kiosk {
 
 std::string play_log_folder(const std::string& option) {
@@ -101,13 +103,11 @@ void PlayLog::sync(Steady now) {
 namespace {
 
 std::string hash_of(const std::string& path) {
-  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a's, 64 bits
+  std::uint64_t hash = fnv1a({});
   std::ifstream file{path, std::ios::binary};
   std::array<char, 64 * 1024> block;
   while (file.read(block.data(), block.size()), file.gcount() > 0) {
-    for (std::streamsize i = 0; i < file.gcount(); ++i) {
-      hash = (hash ^ static_cast<unsigned char>(block[static_cast<std::size_t>(i)])) * 1099511628211ULL;
-    }
+    hash = fnv1a({block.data(), static_cast<std::size_t>(file.gcount())}, hash);
   }
   return fmt::format("fnv1a64:{:016x}", hash);
 }

@@ -89,13 +89,19 @@ struct ReportSettings {
   int longest_gap = 30;  ///< minutes
 };
 
+struct ProofSettings {
+  std::string config;  ///< empty: searched for
+  std::string folder;  ///< made when it is not there
+};
+
 /// The command line was answered already (help, version, a mistake): leave with this code.
 struct Answered {
   int exit_code;
 };
 
-using Command = std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings,
-                             ContactSheetSettings, TypesetSettings, ReportSettings, StatusSettings, PreviewSettings>;
+using Command =
+    std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings, ContactSheetSettings,
+                 TypesetSettings, ReportSettings, StatusSettings, PreviewSettings, ProofSettings>;
 
 /// Prints help, the version or what is wrong itself.
 Command parse_arguments(int argc, const char* const* argv);
@@ -109,6 +115,7 @@ Exit typeset_texts(const TypesetSettings&);
 Exit report_plays(const ReportSettings&);
 Exit sign_status(const StatusSettings&);
 Exit preview(const PreviewSettings&);
+Exit proof(const ProofSettings&);
 
 /// The whole program. Throws SdlError for a machine that cannot show.
 int kiosk_main(int argc, const char* const* argv);

@@ -200,6 +200,7 @@ TEST_CASE("Nothing but whole lines is kept of a file cut anywhere, as a power cu
     write(folder / "plays.jsonl", two.substr(0, cut));
     PlayLog{folder / ""}.append(play_number(2), {});
     const PlayLines read = read_play_lines(contents(folder / "plays.jsonl"));
+    REQUIRE_FALSE(read.plays.empty());
     REQUIRE(read.plays.back() == play_number(2));
     REQUIRE(read.plays.size() == (cut + 1 >= two.size() ? 3U : cut + 1 >= two.size() / 2 ? 2U : 1U));
   }

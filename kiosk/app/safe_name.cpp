@@ -1,0 +1,40 @@
+#include "app/safe_name.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace kiosk {
+namespace {
+
+constexpr std::size_t most_letters = 33;  ///< and "-" and 16 digits make 50
+
+bool is_safe(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+/// What is left of the id for people to know it by.
+std::string letters_of(std::string_view id) {
+  std::string letters;
+  for (char c : id) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (!is_safe(c)) c = '-';
+    if (c != '-' || (!letters.empty() && letters.back() != '-')) letters += c;
+    if (letters.size() == most_letters) break;
+  }
+  while (!letters.empty() && letters.back() == '-') letters.pop_back();
+  return letters;
+}
+
+}  // namespace
+
+std::uint64_t fnv1a(std::string_view bytes, std::uint64_t hash) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return hash;
+}
+
+std::string safe_name(std::string_view id) {
+  std::string letters = letters_of(id);
+  if (letters == id && !letters.empty()) return letters;
+  return fmt::format("{}{}{:016x}", letters, letters.empty() ? "" : "-", fnv1a(id));
+}
+
+}  // namespace kiosk
