@@ -17,10 +17,11 @@ h1, h2, h3 { line-height: 1.25; break-after: avoid }
 h1 { font-size: 1.9rem; margin: 0 0 .5rem }
 h2 { font-size: 1.35rem; margin: 2.75rem 0 .75rem; padding-top: .75rem; border-top: 3px solid var(--ink) }
 h3 { font-size: 1.05rem; margin: 1.75rem 0 .6rem }
-h1 [lang]:not(:first-child), h2 [lang]:not(:first-child), h3 [lang]:not(:first-child), th [lang], caption [lang],
-.label [lang] { font-weight: 400; color: var(--quiet); font-size: .8em }
+/* The second language stands back. */
+:is(h1, h2, h3, caption, thead th) > [lang]:not(:first-child) { font-weight: 400; color: var(--quiet); font-size: .8em }
+tbody th [lang]:not(:first-child) { color: var(--quiet) }
 p { max-width: 46rem; margin: .5rem 0 }
-p [lang=en] { display: block; color: var(--quiet) }
+.both > [lang=en] { display: block; color: var(--quiet) }
 small, .quiet, figcaption { color: var(--quiet); font-size: .875rem }
 a { color: var(--mark) }
 a:focus-visible { outline: 3px solid var(--mark); outline-offset: 3px; border-radius: 2px }
@@ -28,13 +29,14 @@ img { display: block; max-width: 100%; height: auto; border: 1px solid var(--lin
 figure { margin: 0; break-inside: avoid }
 figcaption { margin-top: .35rem; line-height: 1.4 }
 ul, ol { padding-left: 1.25rem }
+.row { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; padding: 0; list-style: none }
 .grid { display: grid; gap: 1.25rem 1rem; padding: 0; list-style: none;
         grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)) }
 .pair { display: grid; gap: 1.25rem; grid-template-columns: minmax(0, 3.16fr) minmax(0, 1fr); align-items: start }
 .trio { display: grid; gap: 1rem; grid-template-columns: repeat(3, minmax(0, 1fr)) }
-.trio .now img { outline: 3px solid var(--mark) }
-.trio .now figcaption { font-weight: 700; color: var(--ink) }
-.finding { border-left: 4px solid #9a4a00; padding-left: .75rem; margin: .75rem 0 }
+.trio > :nth-child(2) img { outline: 3px solid var(--mark) }
+.trio > :nth-child(2) figcaption { font-weight: 700; color: var(--ink) }
+.finding { max-width: 46rem; border-left: 4px solid #9a4a00; padding-left: .75rem; margin: .75rem 0 }
 .good { border-color: #1a6b3a }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; margin: .5rem 0 1.5rem }
 caption { text-align: left; font-weight: 700; font-size: 1.05rem; padding: .75rem 0 .4rem }
@@ -132,10 +134,20 @@ std::string html_both(const Bilingual& words) {
   return fmt::format("<span lang=\"zh-Hant\">{}</span> <span lang=\"en\">{}</span>", words.zh, words.en);
 }
 
+std::string html_paragraph(const Bilingual& words, std::string_view more_classes) {
+  return fmt::format("<p class=\"both{}{}\">{}</p>\n", more_classes.empty() ? "" : " ", more_classes, html_both(words));
+}
+
+std::string html_header(std::string_view above, std::string_view heading, const Bilingual& below) {
+  const std::string line = above.empty() ? "" : fmt::format("<p class=\"quiet\">{}</p>\n", above);
+  return fmt::format("<header>\n{}<h1>{}</h1>\n{}</header>\n", line, heading, html_paragraph(below));
+}
+
 std::string html_text(const LocalizedText& text, std::string_view otherwise) {
-  std::string out;
+  std::string out, plain;
   for (const auto& [language, words] : text.by_language) {
-    if (words.empty()) continue;
+    if (words.empty() || plain.find(words) != std::string::npos) continue;  // "群暉 Synology" is both
+    plain += words;
     if (!out.empty()) out += ' ';
     out += language.empty() ? fmt::format("<span>{}</span>", html_escaped(words))
                             : fmt::format("<span lang=\"{}\">{}</span>", html_escaped(language), html_escaped(words));

@@ -25,7 +25,14 @@ struct Bilingual {
 /// Chinese, which is the page's language, then English in an element that says so.
 std::string html_both(const Bilingual&);
 
-/// All languages of a text, each in an element that bears its tag; `otherwise` when there is none.
+/// As above, a line each.
+std::string html_paragraph(const Bilingual&, std::string_view more_classes = {});
+
+/// The page's heading with a line above it and one below; the first two are finished HTML.
+std::string html_header(std::string_view above, std::string_view heading, const Bilingual& below);
+
+/// All languages of a text, each in an element that bears its tag, but for what was said already; `otherwise` when
+/// there is none.
 std::string html_text(const LocalizedText&, std::string_view otherwise);
 
 /// The text in one language, for titles and picture descriptions, not escaped. The first one there is.

@@ -36,8 +36,8 @@ class Page {
   std::string time(const std::optional<Instant>& t) const { return t ? html_time(time_zone(), *t) : "–"; }
 
   std::string zone() const {
-    return fmt::format("<p>{}</p>\n", html_both({fmt::format("時間皆為 {}。", time_zone().name()),
-                                                 fmt::format("Times are of {}.", time_zone().name())}));
+    const std::string name = time_zone().name();
+    return html_paragraph({"時間皆為 " + name + "。", "Times are of " + name + "."});
   }
 
   std::string plays() const {

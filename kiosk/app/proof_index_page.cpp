@@ -26,14 +26,14 @@ std::string entry(const Sponsor& sponsor, const SponsorPage& page) {
 
 std::string index_page(const ProofEvent& event, const std::vector<SponsorPage>& pages) {
   const Content& content = event.content();
-  std::string body =
-      fmt::format("<header>\n<h1>{}</h1>\n<p>{}</p>\n</header>\n<main>\n", html_text(content.name, "kiosk"),
-                  html_both({"看板預覽：各場地會看到的畫面，與贊助投影片的預定播放。",
-                             "What the venues' signs will show, and when sponsors have their turns."}));
+  std::string body = html_header("", html_text(content.name, "kiosk"),
+                                 {"看板預覽：各場地會看到的畫面，與贊助投影片的預定播放。",
+                                  "What the venues' signs will show, and when sponsors have their turns."}) +
+                     "<main>\n";
   body += "<nav aria-label=\"目錄 Contents\">\n<h2>" + html_both({"給主辦單位", "For organisers"}) +
           fmt::format("</h2>\n<p><a href=\"{}\">{}</a></p>\n<h2>{}</h2>\n", organisers_page_name,
                       html_both({"各場地的一天", "Every venue's day"}), html_both({"贊助單位", "Sponsors"}));
-  if (pages.empty()) body += "<p>" + html_both({"沒有贊助單位。", "There are none."}) + "</p>\n";
+  if (pages.empty()) body += html_paragraph({"沒有贊助單位。", "There are none."});
   body += "<ul class=\"grid\">\n";
   for (std::size_t i = 0; i < pages.size(); ++i) body += entry(content.sponsors[i], pages[i]);
   return html_page("看板預覽 Proof – " + plain_text(content.name, "kiosk"), body + "</ul>\n</nav>\n</main>\n");

@@ -17,13 +17,12 @@ class Page {
 
   std::string html() {
     const std::string title = plain_text(event_.content().name, "kiosk");
-    std::string body = fmt::format(
-        "<header>\n<p class=\"label\">{}</p>\n<h1>{}</h1>\n<p>{}</p>\n</header>\n{}<main>\n",
-        html_text(event_.content().name, ""), html_both({"各場地的一天", "Every venue's day"}),
-        html_both({"每張圖是看板開始顯示新內容的時刻；表格是贊助投影片的預定次數。",
-                   "A picture for each moment at which a sign begins to tell something new, and the turns that are "
-                   "planned for sponsors."}),
-        contents());
+    std::string body =
+        html_header(html_text(event_.content().name, ""), html_both({"各場地的一天", "Every venue's day"}),
+                    {"每張圖是看板開始顯示新內容的時刻；表格是贊助投影片的預定次數。",
+                     "A picture for each moment at which a sign begins to tell something new, and the turns that are "
+                     "planned for sponsors."}) +
+        contents() + "<main>\n";
     for (const ProofVenue& venue : event_.venues) body += section(venue);
     return html_page("各場地 Venues – " + title, body + "</main>\n");
   }
@@ -32,7 +31,7 @@ class Page {
   static std::string anchor(const ProofVenue& venue) { return "venue-" + safe_name(venue.venue().id); }
 
   std::string contents() const {
-    std::string list = "<nav aria-label=\"場地 Venues\">\n<ul>\n<li><a href=\"index.html\">" +
+    std::string list = "<nav aria-label=\"場地 Venues\">\n<ul class=\"row\">\n<li><a href=\"index.html\">" +
                        html_both({"目錄", "Contents"}) + "</a></li>\n";
     for (const ProofVenue& venue : event_.venues) {
       list += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", anchor(venue),
@@ -44,7 +43,7 @@ class Page {
   std::string section(const ProofVenue& venue) {
     std::string html = fmt::format("<section id=\"{0}\" aria-labelledby=\"{0}-name\">\n<h2 id=\"{0}-name\">{1}</h2>\n",
                                    anchor(venue), html_text(venue.venue().name, venue.venue().id));
-    if (venue.days.empty()) html += "<p>" + html_both({"這裡沒有議程。", "Nothing takes place here."}) + "</p>\n";
+    if (venue.days.empty()) html += html_paragraph({"這裡沒有議程。", "Nothing takes place here."});
     for (const PlannedDay& day : venue.days) {
       html += fmt::format("<h3>{}</h3>\n", instant_text(event_.zone(), day.programme.from).substr(0, 10));
       html += strip(venue, day) + turns(venue, day);
@@ -74,10 +73,18 @@ class Page {
     const ProofPicture picture =
         pictures_.save(pictures_.list(showing, thumbnail), "venues/" + safe_name(venue.venue().id) + "/" + name);
     const Bilingual what = words_for(showing.screen);
-    const std::string shows =
-        fmt::format("{}：{} {}", plain_text(venue.venue().name, venue.venue().id), what.zh, what.en);
+    const std::string shows = fmt::format("{}：{} {}{}", plain_text(venue.venue().name, venue.venue().id), what.zh,
+                                          what.en, session_title(venue, showing));
     return fmt::format("<li><figure>{}<figcaption>{} {}</figcaption></figure></li>\n",
                        html_image(picture.path, picture.size, shows), html_clock(event_.zone(), t), html_both(what));
+  }
+
+  /// Of what is on, or else next.
+  static std::string session_title(const ProofVenue& venue, const Showing& showing) {
+    const auto& id = showing.current ? showing.current : showing.next;
+    const auto& sessions = venue.schedule.content().sessions;
+    const auto found = id ? std::ranges::find(sessions, *id, &Session::id) : sessions.end();
+    return found == sessions.end() ? "" : ", " + plain_text(found->title, *id);
   }
 
   std::string turns(const ProofVenue& venue, const PlannedDay& day) {
@@ -99,9 +106,8 @@ class Page {
                        {{"預定比例", "Planned share"}, true},
                        {{"承諾比例", "Promised share"}, true}},
                       rows) +
-           fmt::format("<p>{}</p>\n",
-                       html_both({fmt::format("全天與承諾最多相差 {:.2f} 次。", off),
-                                  fmt::format("Over the day no sponsor is more than {:.2f} turns off.", off)}));
+           html_paragraph({fmt::format("全天與承諾最多相差 {:.2f} 次。", off),
+                           fmt::format("Over the day no sponsor is more than {:.2f} turns off.", off)});
   }
 
   std::vector<std::string> row(const Sponsor& sponsor, double share, const PlannedTurns& all_day,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -41,11 +42,10 @@ class Page {
 
   std::string header() const {
     const std::string level = sponsor_.level.empty() ? "" : " · " + html_escaped(sponsor_.level);
-    return fmt::format("<header>\n<p class=\"label\">{}{}</p>\n<h1>{}</h1>\n<p>{}</p>\n</header>\n",
-                       html_text(event_.content().name, ""), level, html_text(sponsor_.name, sponsor_.id),
-                       html_both({"以下畫面由場地看板的同一個程式繪製，與現場所見完全相同。",
-                                  "These pictures are drawn by the very program that runs the signs: this is what the "
-                                  "venues will show."}));
+    return html_header(html_text(event_.content().name, "") + level, html_text(sponsor_.name, sponsor_.id),
+                       {"以下畫面由場地看板的同一個程式繪製，與現場所見完全相同。",
+                        "These pictures are drawn by the very program that runs the signs: this is what the venues "
+                        "will show."});
   }
 
   /// Before any venue's turn, or where there is none: the slide by itself.
@@ -96,6 +96,7 @@ class Page {
     const ProofPicture tall =
         pictures_.save_with_half(pictures_.list(alike.showing, portrait), file("portrait" + suffix));
     if (number == 0) page_.slide = wide;
+    for (const Venue* venue : alike.venues) slides_[venue] = wide;
     return where(alike) + "<div class=\"pair\">\n" +
            figure(wide, file("landscape" + suffix), landscape, {"橫式", "Landscape"}) +
            figure(tall, file("portrait" + suffix), portrait, {"直式", "Portrait"}) + "</div>\n";
@@ -103,14 +104,12 @@ class Page {
 
   std::string where(const Alike& alike) const {
     if (alike.venues.empty()) {
-      return fmt::format("<p class=\"finding\">{}</p>\n",
-                         html_both({"目前沒有任何場地會輪到這張投影片。", "No venue gives this slide a turn."}));
+      return html_paragraph({"目前沒有任何場地會輪到這張投影片。", "No venue gives this slide a turn."}, "finding");
     }
     std::string names;
-    for (const Venue* venue : alike.venues) {
-      names += (names.empty() ? "" : "<br>\n") + html_text(venue->name, venue->id);
-    }
-    return fmt::format("<h3>{}</h3>\n<p class=\"label\">{}</p>\n", html_both({"在這些場地", "At these venues"}), names);
+    for (const Venue* venue : alike.venues) names += "<li>" + html_text(venue->name, venue->id) + "</li>\n";
+    return fmt::format("<h3>{}</h3>\n<ul class=\"row\">\n{}</ul>\n", html_both({"在這些場地", "At these venues"}),
+                       names);
   }
 
   std::string figure(const ProofPicture& half, const std::string& whole, const Size& size,
@@ -126,13 +125,10 @@ class Page {
     page_.findings = problems.size();
     std::string html = "<section>\n<h2>" + html_both({"檢查結果", "Findings"}) + "</h2>\n";
     if (sponsor_.slide.empty()) {
-      html += "<p>" +
-              html_both({"沒有收到投影片，因此看板以文字排出名稱。",
-                         "No slide was sent, so the sign sets the name in type."}) +
-              "</p>\n";
+      html += html_paragraph(
+          {"沒有收到投影片，因此看板以文字排出名稱。", "No slide was sent, so the sign sets the name in type."});
     } else if (problems.empty()) {
-      html += "<p class=\"finding good\">" +
-              html_both({"✓ 檢查通過，沒有需要修改的地方。", "✓ Checked: nothing to mend."}) + "</p>\n";
+      html += html_paragraph({"✓ 檢查通過，沒有需要修改的地方。", "✓ Checked: nothing to mend."}, "finding good");
     }
     for (const std::string& problem : problems) {
       html += fmt::format("<p class=\"finding\" lang=\"en\">! {}</p>\n", html_escaped(problem));
@@ -164,14 +160,11 @@ class Page {
       }
     }
     std::string html = "<section>\n<h2>" + html_both({"播放時間", "When it is shown"}) + "</h2>\n";
-    html +=
-        "<p>" +
-        html_both({"次數與時間只計該場地第一場議程開始到最後一場結束之間、完整播放的投影片；比例以一整天的輪播計算。",
-                   "Counted are slides shown to their end between the venue's first session and the end of its "
-                   "last; shares are of the whole day's turns."}) +
-        "</p>\n";
-    if (rows.empty())
-      return html + "<p>" + html_both({"沒有排定的播放。", "Nothing is planned."}) + "</p>\n</section>\n";
+    html += html_paragraph(
+        {"次數與時間只計該場地第一場議程開始到最後一場結束之間、完整播放的投影片；比例以一整天的輪播計算。",
+         "Counted are slides shown to their end between the venue's first session and the end of its "
+         "last; shares are of the whole day's turns."});
+    if (rows.empty()) return html + html_paragraph({"沒有排定的播放。", "Nothing is planned."}) + "</section>\n";
     return html + table(rows) + absent() + "</section>\n";
   }
 
@@ -193,10 +186,11 @@ class Page {
     std::string names;
     for (const ProofVenue& venue : event_.venues) {
       if (has_turns(venue) || venue.days.empty()) continue;
-      names += (names.empty() ? "" : "、") + html_text(venue.venue().name, venue.venue().id);
+      names += "<li>" + html_text(venue.venue().name, venue.venue().id) + "</li>\n";
     }
     if (names.empty()) return {};
-    return fmt::format("<p>{} {}</p>\n", html_both({"不在此播放：", "Not shown at:"}), names);
+    return fmt::format("<h3>{}</h3>\n<ul class=\"row\">\n{}</ul>\n", html_both({"不在這些場地", "Not at these venues"}),
+                       names);
   }
 
   std::string loops() {
@@ -216,19 +210,21 @@ class Page {
     const Showing before = showing_at(venue.schedule, t - Seconds{1}, ClockTrust::trusted);
     const Showing now = showing_at(venue.schedule, t, ClockTrust::trusted);
     const Showing after = showing_at(venue.schedule, now.until, ClockTrust::trusted);
-    return "<div class=\"trio\">\n" + step(before, {"之前", "Before"}, place + "-before", "", "") +
-           step(now, {"輪到", "Its turn"}, place + "-now", " class=\"now\"", html_clock(event_.zone(), t)) +
-           step(after, {"之後", "After"}, place + "-after", "", html_clock(event_.zone(), now.until)) + "</div>\n";
+    const auto draw = [&](const Showing& showing, const char* which) {
+      return pictures_.save(pictures_.list(showing, thumbnail), file(place + which));
+    };
+    const Zone& zone = event_.zone();
+    return "<div class=\"trio\">\n" + step(before, {"之前", "Before"}, draw(before, "-before"), "") +
+           step(now, {"輪到", "Its turn"}, slides_[&venue.venue()], html_clock(zone, t)) +
+           step(after, {"之後", "After"}, draw(after, "-after"), html_clock(zone, now.until)) + "</div>\n";
   }
 
-  std::string step(const Showing& showing, const Bilingual& when, const std::string& name, std::string_view attributes,
-                   const std::string& time) {
-    const ProofPicture picture = pictures_.save(pictures_.list(showing, thumbnail), file(name));
+  static std::string step(const Showing& showing, const Bilingual& when, const ProofPicture& picture,
+                          const std::string& time) {
     const Bilingual what = words_for(showing.screen);
-    return fmt::format(
-        "<figure{}>{}<figcaption>{}{} {}</figcaption></figure>\n", attributes,
-        html_image(picture.path, picture.size, fmt::format("{}：{} {}: {}", when.zh, what.zh, when.en, what.en)),
-        html_both(when), time.empty() ? "" : " " + time, html_both(what));
+    const std::string shows = fmt::format("{}：{} {}: {}", when.zh, what.zh, when.en, what.en);
+    return fmt::format("<figure>{}<figcaption>{} {} · {}</figcaption></figure>\n",
+                       html_image(picture.path, picture.size, shows), html_both(when), time, html_both(what));
   }
 
   std::string board();
@@ -238,6 +234,7 @@ class Page {
   const Sponsor& sponsor_;
   ProofPictures& pictures_;
   SponsorPage page_;
+  std::map<const Venue*, ProofPicture> slides_;  ///< landscape
 };
 
 /// The shuttle's sponsor stands on the departures screen.
