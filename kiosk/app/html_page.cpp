@@ -40,8 +40,9 @@ ul, ol { padding-left: 1.25rem }
 .good { border-color: #1a6b3a }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; margin: .5rem 0 1.5rem }
 caption { text-align: left; font-weight: 700; font-size: 1.05rem; padding: .75rem 0 .4rem }
-th, td { text-align: left; vertical-align: top; padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--line) }
-thead th { vertical-align: bottom; line-height: 1.3 }
+th, td { text-align: left; vertical-align: top; padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--line);
+         min-width: 3.75rem }
+thead th { vertical-align: bottom; line-height: 1.3; overflow-wrap: normal }
 thead [lang=en] { display: block }
 tbody th { font-weight: 400 }
 .number { text-align: right }
@@ -55,7 +56,7 @@ tr { break-inside: avoid }
   tbody th { font-weight: 700 }
   td { display: flex; justify-content: space-between; gap: 1rem; text-align: right }
   td::before { content: attr(data-label); color: var(--quiet); text-align: left; white-space: normal; flex: none;
-               max-width: 55% }
+               max-width: 64% }
 }
 @media screen and (max-width: 40rem) { .pair, .trio { grid-template-columns: minmax(0, 1fr) } .pair > * { max-width: 22rem } }
 @media print {
@@ -66,6 +67,8 @@ tr { break-inside: avoid }
   nav { display: none }
   .grid { grid-template-columns: repeat(4, 1fr) }
   thead { display: table-header-group }
+  caption { break-after: avoid }
+  tbody tr:first-child { break-before: avoid }
   th, td { padding-right: .6rem }
 }
 )";
@@ -149,7 +152,7 @@ std::string html_text(const LocalizedText& text, std::string_view otherwise) {
     if (words.empty() || plain.find(words) != std::string::npos) continue;  // "群暉 Synology" is both
     plain += words;
     if (!out.empty()) out += ' ';
-    out += language.empty() ? fmt::format("<span>{}</span>", html_escaped(words))
+    out += language.empty() ? html_escaped(words)
                             : fmt::format("<span lang=\"{}\">{}</span>", html_escaped(language), html_escaped(words));
   }
   return out.empty() ? html_escaped(otherwise) : out;
@@ -168,9 +171,10 @@ std::string html_time(const Zone& zone, Instant t) {
                      text.substr(0, 10), text.substr(11, 8));
 }
 
-std::string html_clock(const Zone& zone, Instant t) {
+std::string html_clock(const Zone& zone, Instant t, ClockPrecision precision) {
   const std::string text = instant_text(zone, t);
-  return fmt::format("<time class=\"keep\" datetime=\"{}\">{}</time>", text, text.substr(11, 8));
+  return fmt::format("<time class=\"keep\" datetime=\"{}\">{}</time>", text,
+                     text.substr(11, precision == ClockPrecision::minutes ? 5 : 8));
 }
 
 std::string html_image(std::string_view path, const Size& size, std::string_view shows) {

@@ -41,8 +41,9 @@ std::string plain_text(const LocalizedText&, std::string_view otherwise);
 /// "2020-09-06 14:05:09" in the zone, its two halves kept whole, as a time element.
 std::string html_time(const Zone&, Instant);
 
-/// "14:05:09" of it.
-std::string html_clock(const Zone&, Instant);
+enum class ClockPrecision { minutes, seconds };
+/// "14:05:09", or "14:05", of it.
+std::string html_clock(const Zone&, Instant, ClockPrecision = ClockPrecision::seconds);
 
 /// "1:02:03", hours, minutes and seconds.
 std::string clock_length(Seconds);

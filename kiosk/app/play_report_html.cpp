@@ -64,7 +64,7 @@ class Page {
     std::vector<std::vector<std::string>> rows;
     for (const PlayGap& g : report_.gaps) {
       rows.push_back({g.screen.empty() ? "–" : html_escaped(g.screen), venue(g.venue), time(g.from), time(g.until),
-                      html_both(gap_reason(g))});
+                      "<span class=\"both\">" + html_both(gap_reason(g)) + "</span>"});
     }
     return html_table(
         {"沒有播放的時段", "Gaps"},

@@ -76,7 +76,8 @@ class Page {
     const std::string shows = fmt::format("{}：{} {}{}", plain_text(venue.venue().name, venue.venue().id), what.zh,
                                           what.en, session_title(venue, showing));
     return fmt::format("<li><figure>{}<figcaption>{} {}</figcaption></figure></li>\n",
-                       html_image(picture.path, picture.size, shows), html_clock(event_.zone(), t), html_both(what));
+                       html_image(picture.path, picture.size, shows),
+                       html_clock(event_.zone(), t, ClockPrecision::minutes), html_both(what));
   }
 
   /// Of what is on, or else next.

@@ -130,6 +130,10 @@ class Page {
     } else if (problems.empty()) {
       html += html_paragraph({"✓ 檢查通過，沒有需要修改的地方。", "✓ Checked: nothing to mend."}, "finding good");
     }
+    if (!problems.empty()) {
+      html += html_paragraph(
+          {"檢查程式以英文說明與原意不符之處和修改方法：", "What will not look as it was meant, and what to do:"});
+    }
     for (const std::string& problem : problems) {
       html += fmt::format("<p class=\"finding\" lang=\"en\">! {}</p>\n", html_escaped(problem));
     }
