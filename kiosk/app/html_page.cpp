@@ -22,7 +22,7 @@ h3 { font-size: 1.05rem; margin: 1.75rem 0 .6rem }
 tbody th [lang]:not(:first-child) { color: var(--quiet) }
 p { max-width: 46rem; margin: .5rem 0 }
 .both > [lang=en] { display: block; color: var(--quiet) }
-small, .quiet, figcaption { color: var(--quiet); font-size: .875rem }
+small, .quiet, figcaption { color: var(--quiet); font-size: .875em }
 a { color: var(--mark) }
 a:focus-visible { outline: 3px solid var(--mark); outline-offset: 3px; border-radius: 2px }
 img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); background: #20242a }
@@ -55,12 +55,14 @@ tr { break-inside: avoid }
   th, td { border: 0; padding: .1rem 0 }
   tbody th { font-weight: 700 }
   td { display: flex; justify-content: space-between; gap: 1rem; text-align: right }
+  td .both { display: block; text-align: left }
   td::before { content: attr(data-label); color: var(--quiet); text-align: left; white-space: normal; flex: none;
                max-width: 64% }
 }
 @media screen and (max-width: 40rem) { .pair, .trio { grid-template-columns: minmax(0, 1fr) } .pair > * { max-width: 22rem } }
 @media print {
   @page { margin: 14mm }
+  ul:not(.grid) { break-inside: avoid }
   body { padding: 0; max-width: none; font-size: 9.5pt }
   h2 { margin-top: 1.5rem }
   a { color: inherit; text-decoration: none }

@@ -104,6 +104,12 @@ std::string report_csv(const PlayReport& report, const PlayPlan* plan) {
                        play_time(r.first, plan), play_time(r.last, plan), csv_share(r.measured), csv_share(r.promised),
                        r.display_off);
   }
+  std::string before;
+  for (const UnheardDay& day : report.unheard_days) {
+    if (day.venue != before) csv += csv_text(day.venue) + ",,0,0.0,,,,,0\r\n";
+    before = day.venue;
+  }
+  for (const std::string& sponsor : report.unheard_sponsors) csv += "," + csv_text(sponsor) + ",0,0.0,,,,,0\r\n";
   return csv;
 }
 

@@ -12,6 +12,7 @@ namespace kiosk {
 std::string report_text(const PlayReport&, const PlayPlan*);
 
 /// RFC 4180 with a header line, UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe.
+/// A venue or sponsor that no log tells of has a line without the other and without a play.
 std::string report_csv(const PlayReport&, const PlayPlan*);
 
 /// One file that refers to no other, in Chinese and English, for print as well.

@@ -161,6 +161,7 @@ TEST_CASE("Venues' days and sponsors that no log tells of are named, but not day
   CHECK(report.unheard_sponsors == std::vector<std::string>{"b"});
   CHECK(report_text(report, &promises).find("no play: sponsor b: in none of these logs") != std::string::npos);
   CHECK(report_html(report, &promises).find("attic") != std::string::npos);
+  CHECK(report_csv(report, &promises).find("\r\nattic,,0,0.0,,,,,0\r\n,b,0,0.0,,,,,0\r\n") != std::string::npos);
   CHECK(report_of({play("a", 0)}).unheard_days.empty());
 }
 
