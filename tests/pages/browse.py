@@ -14,18 +14,21 @@ WIDTHS = (360, 1280)
 LAYOUT = r"""
 const wrong = [], all = [...document.body.querySelectorAll('*')];
 const wide = document.documentElement.clientWidth;
-if (document.documentElement.scrollWidth > wide) wrong.push(`scrolls sideways to ${document.documentElement.scrollWidth}`);
+const all_wide = document.documentElement.scrollWidth;
+if (all_wide > wide) wrong.push(`scrolls sideways to ${all_wide}`);
 const hidden = e => { const s = getComputedStyle(e); return s.clipPath !== 'none' || s.visibility === 'hidden'; };
 for (const e of all) {
   if (e.closest('thead') && hidden(e.closest('thead'))) continue;
   const box = e.getBoundingClientRect();
-  if (box.width && box.right > wide + 0.5) wrong.push(`${e.tagName} ends at ${box.right}: ${e.textContent.slice(0, 30)}`);
+  const style = getComputedStyle(e), words = e.textContent.slice(0, 30);
+  if (box.width && box.right > wide + 0.5) wrong.push(`${e.tagName} ends at ${box.right}: ${words}`);
   const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
-  if (own && parseFloat(getComputedStyle(e).fontSize) < 12) wrong.push(`text of ${getComputedStyle(e).fontSize}`);
-  if (own && contrast(getComputedStyle(e).color) < 4.5) wrong.push(`pale text: ${e.textContent.slice(0, 30)}`);
+  if (own && parseFloat(style.fontSize) < 12) wrong.push(`text of ${style.fontSize}`);
+  if (own && contrast(style.color) < 4.5) wrong.push(`pale text: ${words}`);
 }
 function contrast(color) {
-  const [r, g, b] = color.match(/[\d.]+/g).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  const linear = v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  const [r, g, b] = color.match(/[\d.]+/g).slice(0, 3).map(v => linear(v / 255));
   return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
 }
 return wrong;
@@ -35,7 +38,8 @@ CONTENT = r"""
 const wrong = [];
 for (const i of document.images) {
   if (!i.complete || !i.naturalWidth) wrong.push('not loaded: ' + i.src);
-  else if (i.naturalWidth !== +i.getAttribute('width') || i.naturalHeight !== +i.getAttribute('height')) wrong.push('another size: ' + i.src);
+  else if (i.naturalWidth !== +i.getAttribute('width') || i.naturalHeight !== +i.getAttribute('height'))
+    wrong.push('another size: ' + i.src);
   if (!i.alt) wrong.push('no description: ' + i.src);
 }
 let before = 0;
@@ -69,7 +73,9 @@ class Browser:
             if "started successfully on port" in line:
                 self.base = "http://127.0.0.1:" + line.split("on port")[1].strip(" .\n")
                 break
-        options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage"]}
+        # Chromium refuses its sandbox to root, who is who runs a build machine's container.
+        options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+                            "--disable-dev-shm-usage"]}
         wanted = {"browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
         self.session = self.send("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})["sessionId"]
 
