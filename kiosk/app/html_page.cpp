@@ -1,5 +1,7 @@
 #include "app/html_page.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/station.hpp"
@@ -55,6 +57,10 @@ tr { break-inside: avoid }
   th, td { border: 0; padding: .1rem 0 }
   tbody th { font-weight: 700 }
   td { display: flex; justify-content: space-between; gap: 1rem; text-align: right }
+  .compact tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1.5rem }
+  .compact tbody th { grid-column: 1 / -1 }
+  .compact td { font-size: .875rem }
+  .compact td::before { flex: 0 1 auto; max-width: none }
   td .both { display: block; text-align: left }
   td::before { content: attr(data-label); color: var(--quiet); text-align: left; white-space: normal; flex: none;
                max-width: 64% }
@@ -109,6 +115,11 @@ std::string cell(const HtmlColumn& column, bool heading, const std::string& cont
   if (heading) return fmt::format("<th role=\"rowheader\" scope=\"row\"{}>{}</th>", kind, content);
   return fmt::format("<td role=\"cell\"{} data-label=\"{} {}\"><span>{}</span></td>", kind, column.heading.zh,
                      column.heading.en, content);
+}
+
+/// Of figures alone: two stand beside each other on a phone.
+bool is_compact(const std::vector<HtmlColumn>& columns) {
+  return std::all_of(columns.begin() + 1, columns.end(), [](const HtmlColumn& column) { return column.number; });
 }
 
 }  // namespace
@@ -192,8 +203,9 @@ std::string clock_length(Seconds length) {
 /// The roles are a table's own; browsers drop them where the style shows its rows as blocks.
 std::string html_table(const Bilingual& caption, const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<std::string>>& rows) {
-  std::string html = fmt::format(
-      "<table role=\"table\">\n<caption>{}</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">", html_both(caption));
+  std::string html =
+      fmt::format("<table role=\"table\"{}>\n<caption>{}</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">",
+                  is_compact(columns) ? " class=\"compact\"" : "", html_both(caption));
   for (const HtmlColumn& column : columns) {
     html += fmt::format("<th role=\"columnheader\" scope=\"col\"{}>{}</th>", column.number ? " class=\"number\"" : "",
                         html_both(column.heading));

@@ -101,11 +101,11 @@ class Page {
     if (rows.empty()) return {};
     return html_table({"贊助投影片", "Sponsors' turns"},
                       {{{"贊助", "Sponsor"}},
-                       {{"節目時間內次數", "Turns in the programme"}, true},
+                       {{"節目次數", "Programme"}, true},
                        {{"時:分:秒", "h:mm:ss"}, true},
-                       {{"全天次數", "Turns all day"}, true},
-                       {{"預定比例", "Planned share"}, true},
-                       {{"承諾比例", "Promised share"}, true}},
+                       {{"全天次數", "All day"}, true},
+                       {{"預定比例", "Planned"}, true},
+                       {{"承諾比例", "Promised"}, true}},
                       rows) +
            html_paragraph({fmt::format("全天與承諾最多相差 {:.2f} 次。", off),
                            fmt::format("Over the day no sponsor is more than {:.2f} turns off.", off)});
