@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/finding_words.hpp"
 #include "app/picture_findings.hpp"
 #include "app/safe_name.hpp"
 
@@ -33,10 +34,11 @@ std::optional<Instant> first_turn(const ProofVenue& venue, std::size_t sponsor) 
   return std::nullopt;
 }
 
-std::vector<std::string> slide_problems(const Sponsor& sponsor, const std::string& broken) {
+std::vector<std::string> slide_problems(const Sponsor& sponsor, const std::string& broken, std::string_view language) {
   if (sponsor.slide.empty()) return {};
-  if (broken.empty()) return findings_of_slide(sponsor);
-  return {fmt::format("it can't be shown: {}; the sign shows the name instead", broken)};
+  if (broken.empty()) return findings_of_slide(sponsor, finding_words(language));
+  if (language == "en") return {fmt::format("it can't be shown: {}; the sign shows the name instead", broken)};
+  return {fmt::format("無法顯示（{}），看板改以文字排出名稱", broken)};
 }
 
 std::string sponsor_page_name(const Sponsor& sponsor) { return "sponsor-" + safe_name(sponsor.id); }

@@ -121,7 +121,9 @@ class Page {
   }
 
   std::string findings() {
-    const auto problems = slide_problems(sponsor_, pictures_.broken(sponsor_.slide));
+    const std::string broken = pictures_.broken(sponsor_.slide);
+    const auto problems = slide_problems(sponsor_, broken, "en"),
+               in_chinese = slide_problems(sponsor_, broken, "zh-Hant");
     page_.findings = problems.size();
     std::string html = "<section>\n<h2>" + html_both({"檢查結果", "Findings"}) + "</h2>\n";
     if (sponsor_.slide.empty()) {
@@ -130,12 +132,9 @@ class Page {
     } else if (problems.empty()) {
       html += html_paragraph({"✓ 檢查通過，沒有需要修改的地方。", "✓ Checked: nothing to mend."}, "finding good");
     }
-    if (!problems.empty()) {
-      html += html_paragraph(
-          {"檢查程式以英文說明與原意不符之處和修改方法：", "What will not look as it was meant, and what to do:"});
-    }
-    for (const std::string& problem : problems) {
-      html += fmt::format("<p class=\"finding\" lang=\"en\">! {}</p>\n", html_escaped(problem));
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+      const std::string zh = "! " + html_escaped(in_chinese[i]), en = html_escaped(problems[i]);
+      html += html_paragraph({zh, en}, "finding");
     }
     return html + "</section>\n";
   }
