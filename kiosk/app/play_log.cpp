@@ -13,14 +13,15 @@
 
 #include <fmt/format.h>
 
+#include "app/content_hash.hpp"
+#include "app/state_folder.hpp"
+
 namespace kiosk {
 
 std::string play_log_folder(const std::string& option) {
   if (!option.empty()) return option;
   if (const char* named = std::getenv("KIOSK_PLAY_LOG"); named && *named) return named;
-  const char* state = std::getenv("STATE_DIRECTORY");
-  const std::string folders = state ? state : "";
-  return folders.substr(0, folders.find(':'));
+  return state_folder("");
 }
 
 PlayLog::PlayLog(std::string folder, std::int64_t bytes_a_file)
@@ -96,13 +97,11 @@ void PlayLog::sync(Steady now) {
 namespace {
 
 std::string hash_of(const std::string& path) {
-  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a's, 64 bits
+  std::uint64_t hash = content_hash("");
   std::ifstream file{path, std::ios::binary};
   std::array<char, 64 * 1024> block;
   while (file.read(block.data(), block.size()), file.gcount() > 0) {
-    for (std::streamsize i = 0; i < file.gcount(); ++i) {
-      hash = (hash ^ static_cast<unsigned char>(block[static_cast<std::size_t>(i)])) * 1099511628211ULL;
-    }
+    hash = content_hash({block.data(), static_cast<std::size_t>(file.gcount())}, hash);
   }
   return fmt::format("fnv1a64:{:016x}", hash);
 }
