@@ -79,7 +79,7 @@ std::vector<std::string> picture_paths(const Content& content, const Theme& them
 }
 
 KeptContent::KeptContent(std::string folder, Disk disk)
-    : folder_(folder.empty() ? "" : folder + "/content"), disk_(std::move(disk)) {
+    : folder_(folder.empty() ? "" : (std::filesystem::path{folder} / "content").string()), disk_(std::move(disk)) {
   if (!keeps()) return;
   if (auto list = read_kept_list(read_file(place(list_name)).bytes.value_or(""))) list_ = std::move(*list);
 }
