@@ -29,8 +29,7 @@ constexpr auto recheck_time = 20s;
 constexpr double push_share = 1.2;
 
 std::int64_t steady_ms() {
-  const auto since = std::chrono::steady_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+  return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 bool shows_pictures(const DisplayList& list) {
@@ -255,18 +254,17 @@ void Player::reload_if_due() {
   const Steady now = std::chrono::steady_clock::now();
   if (!reload_at_ || now < *reload_at_ || panel_.window().moving()) return;
   reload_at_.reset();
-  draw_due_ = true;
   sign_.reload(now);
   follow_sign();
 }
 
 void Player::take_sticks() {
   if (panel_.window().moving() || !sign_.take_sticks(sticks_, std::chrono::steady_clock::now())) return;
-  draw_due_ = true;
   follow_sign();
 }
 
 void Player::follow_sign() {
+  draw_due_ = true;
   watch_.watch(sign_.files());
   if (sign_.rotate() != window_options_.rotate || sign_.mode() != window_options_.mode) open_window();
 }
