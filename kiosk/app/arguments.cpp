@@ -76,6 +76,8 @@ CLI::App* add_run(CLI::App& app, RunSettings& run) {
                       .description(""))
       ->type_name("TRUST");
   command->add_option("--log", run.log, "Keep a line for each sponsor slide shown in this folder")->type_name("DIR");
+  command->add_option("--state", run.state, "Keep the last good content in this folder")->type_name("DIR");
+  command->add_option("--usb", run.usb, "Look for USB sticks in this folder")->type_name("DIR");
   command->add_flag("--software", run.software, "Draw without the GPU");
   command
       ->add_option_function<double>(
@@ -109,7 +111,7 @@ CLI::App* add_render(CLI::App& app, RenderSettings& render) {
   command
       ->add_option("--screen", render.screen,
                    "This screen instead of the playlist's turn: current, next, gap, before, after, idle, sponsor,\n"
-                   "departures, card, announcement, programme, identify or setup")
+                   "departures, card, announcement, programme, identify, setup or stick")
       ->type_name("NAME");
   add_size(*command, render.size);
   add_output(*command, render.output);

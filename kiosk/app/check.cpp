@@ -21,9 +21,11 @@ struct Told {
 }  // namespace
 
 Exit check(const CheckSettings& settings) {
-  Loaded loaded = load(find_config(settings.source), settings.source.venue, read_file);
+  const ScreenFile chosen = choose_config(settings.source);
+  Loaded loaded = load(chosen.file, settings.source.venue, read_file);
   const bool unknown_venue = loaded.unknown_venue;
   Told told;
+  if (!chosen.note.empty()) told.tell({{chosen.file, 1, 1, Severity::warning, chosen.note, ""}}, settings.json);
   told.tell(loaded.problems, settings.json);  // before the fonts are looked for: a machine may have none
   if (loaded.usable()) told.tell(preflight(std::move(loaded)), settings.json);
   if (unknown_venue) return Exit::bad_command_line;

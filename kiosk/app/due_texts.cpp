@@ -38,6 +38,7 @@ class Due {
   void operator()(const ProgrammeScreen&) {}
   void operator()(const IdentifyScreen&) {}
   void operator()(const SetupScreen&) {}
+  void operator()(const StickScreen&) {}
 
   std::vector<Phrase> phrases;
 

@@ -13,16 +13,15 @@
 
 #include <fmt/format.h>
 
-#include "app/safe_name.hpp"
+#include "app/content_hash.hpp"
+#include "app/state_folder.hpp"
 
 namespace kiosk {
 
 std::string play_log_folder(const std::string& option) {
   if (!option.empty()) return option;
   if (const char* named = std::getenv("KIOSK_PLAY_LOG"); named && *named) return named;
-  const char* state = std::getenv("STATE_DIRECTORY");
-  const std::string folders = state ? state : "";
-  return folders.substr(0, folders.find(':'));
+  return state_folder("");
 }
 
 PlayLog::PlayLog(std::string folder, std::int64_t bytes_a_file)
@@ -103,11 +102,11 @@ void PlayLog::sync(Steady now) {
 namespace {
 
 std::string hash_of(const std::string& path) {
-  std::uint64_t hash = fnv1a({});
+  std::uint64_t hash = content_hash("");
   std::ifstream file{path, std::ios::binary};
   std::array<char, 64 * 1024> block;
   while (file.read(block.data(), block.size()), file.gcount() > 0) {
-    hash = fnv1a({block.data(), static_cast<std::size_t>(file.gcount())}, hash);
+    hash = content_hash({block.data(), static_cast<std::size_t>(file.gcount())}, hash);
   }
   return fmt::format("fnv1a64:{:016x}", hash);
 }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "app/off_hours.hpp"
+#include "app/state_folder.hpp"
 
 namespace kiosk {
 namespace {
@@ -28,8 +29,7 @@ constexpr auto recheck_time = 20s;
 constexpr double push_share = 1.2;
 
 std::int64_t steady_ms() {
-  const auto since = std::chrono::steady_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+  return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 bool shows_pictures(const DisplayList& list) {
@@ -40,18 +40,17 @@ bool shows_pictures(const DisplayList& list) {
 
 Player::Player(const RunSettings& settings)
     : settings_(settings),
-      sign_(settings.source, read_file),
+      sign_(settings.source, read_file, state_folder(settings.state)),
+      sticks_(settings.usb),
       timekeeping_(settings.trust),
       plays_(play_log_folder(settings.log)),
       panel_(signals_, supervisor_, fonts_, images_) {}
 
 bool Player::start_content() {
   sign_.reload(std::chrono::steady_clock::now());
-  watch_files();
+  watch_.watch(sign_.files());
   return !sign_.unknown_venue();
 }
-
-void Player::watch_files() { watch_.watch(sign_.files()); }
 
 void Player::open_window() {
   told_passed_over_ = 0;
@@ -132,6 +131,7 @@ void Player::prepare_following() {
   if (panel_.window().moving()) return;
   if (!asleep_) panel_.window().prepare(compose(ask(shown_until_), look(), fonts_));
   plays_.write(panel_.power());
+  sign_.keep();
   tell_status();
 }
 
@@ -231,7 +231,7 @@ std::chrono::nanoseconds Player::sleep_time() const {
 
 void Player::sleep() {
   supervisor_.alive();
-  const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd(), panel_.fd()};
+  const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd(), panel_.fd(), sticks_.fd()};
   const WindowWait waited = panel_.window().wait(sleep_time(), fds);
   closed_ = waited.quit;
   // What else is ready stays so, and ends the next sleep.
@@ -239,6 +239,7 @@ void Player::sleep() {
   signals_.read();
   images_.clear_wake();
   const Steady now = std::chrono::steady_clock::now();
+  sticks_.read();
   if (watch_.read()) reload_at_ = now + settle_time;
   if (alarm_.read()) {
     std::cerr << "kiosk: the clock was set\n";
@@ -253,9 +254,18 @@ void Player::reload_if_due() {
   const Steady now = std::chrono::steady_clock::now();
   if (!reload_at_ || now < *reload_at_ || panel_.window().moving()) return;
   reload_at_.reset();
-  draw_due_ = true;
   sign_.reload(now);
-  watch_files();
+  follow_sign();
+}
+
+void Player::take_sticks() {
+  if (panel_.window().moving() || !sign_.take_sticks(sticks_, std::chrono::steady_clock::now())) return;
+  follow_sign();
+}
+
+void Player::follow_sign() {
+  draw_due_ = true;
+  watch_.watch(sign_.files());
   if (sign_.rotate() != window_options_.rotate || sign_.mode() != window_options_.mode) open_window();
 }
 
@@ -275,6 +285,7 @@ Exit Player::play() {
   supervisor_.ready();
   open_window();
   while (!done()) {
+    take_sticks();
     if (draw_due_ && !panel_.window().moving()) draw();
     sleep();
     reload_if_due();

@@ -12,6 +12,7 @@
 #include "app/sign.hpp"
 #include "app/signals.hpp"
 #include "app/status_file.hpp"
+#include "app/stick_watch.hpp"
 #include "app/supervisor.hpp"
 #include "app/television.hpp"
 #include "app/timekeeping.hpp"
@@ -50,8 +51,9 @@ class Player {
   std::chrono::nanoseconds sleep_time() const;
   void sleep();
   void reload_if_due();
+  void take_sticks();
+  void follow_sign();
   void reopen_if_due();
-  void watch_files();
   bool done() const;
 
   RunSettings settings_;
@@ -63,6 +65,7 @@ class Player {
   SignStatus status_;
   Steady started_ = std::chrono::steady_clock::now();
   Sign sign_;
+  StickWatch sticks_;
   Clock clock_;
   bool clock_started_ = false;  ///< --at is in the event's zone, which the first good content tells
   Timekeeping timekeeping_;

@@ -7,6 +7,9 @@
 namespace kiosk {
 namespace {
 
+constexpr const char* example_problem =
+    "kiosk.json:3:3: expected ',' or '}', found a text; is a comma missing at 2:23?";
+
 /// The playlist's turn, or the screen that was asked for; nothing, told, when that has nothing to say.
 std::optional<Showing> asked_showing(const Station& station, Instant at, const std::optional<std::string>& screen) {
   Showing showing = showing_at(station.schedule, at, ClockTrust::trusted);
@@ -14,9 +17,13 @@ std::optional<Showing> asked_showing(const Station& station, Instant at, const s
   if (*screen == "identify")
     showing.screen = IdentifyScreen{};
   else if (*screen == "setup")
-    showing.screen = SetupScreen{{}, station.screen.name};
+    showing.screen = SetupScreen{{example_problem}, station.screen.name};
+  else if (*screen == "stick")
+    showing.screen = StickScreen{sessions_at(station.schedule), ""};
   else {
-    const auto named = showing_of(station.schedule, at, ClockTrust::trusted, *screen);
+    const ClockTrust trust =
+        *screen == "programme" ? ClockTrust::untrusted : ClockTrust::trusted;  // as it is ever shown
+    const auto named = showing_of(station.schedule, at, trust, *screen);
     if (!named) std::cerr << "kiosk: the screen '" << *screen << "' has nothing to say then\n";
     return named;
   }
@@ -26,7 +33,7 @@ std::optional<Showing> asked_showing(const Station& station, Instant at, const s
 bool known_screen(const std::string& name) {
   const std::vector<std::string> names{"current",      "next",      "gap",        "before",    "after",
                                        "idle",         "sponsor",   "departures", "elsewhere", "card",
-                                       "announcement", "programme", "identify",   "setup"};
+                                       "announcement", "programme", "identify",   "setup",     "stick"};
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
   const std::string nearest = nearest_name(name, names);
   std::cerr << "kiosk: no screen is called '" << name << "'"

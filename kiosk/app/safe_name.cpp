@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "app/content_hash.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -26,15 +28,10 @@ std::string letters_of(std::string_view id) {
 
 }  // namespace
 
-std::uint64_t fnv1a(std::string_view bytes, std::uint64_t hash) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return hash;
-}
-
 std::string safe_name(std::string_view id) {
   std::string letters = letters_of(id);
   if (letters == id && !letters.empty()) return letters;
-  return fmt::format("{}{}{:016x}", letters, letters.empty() ? "" : "-", fnv1a(id));
+  return fmt::format("{}{}{:016x}", letters, letters.empty() ? "" : "-", content_hash(id));
 }
 
 }  // namespace kiosk

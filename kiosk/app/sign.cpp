@@ -3,23 +3,18 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
+#include <utility>
 
 #include <fmt/format.h>
+
+#include "app/usb_stick.hpp"
 
 namespace kiosk {
 namespace {
 
-constexpr std::chrono::seconds identify_time{10};
+constexpr std::chrono::seconds identify_time{10}, taken_time{10}, refused_time{30};
 constexpr std::size_t most_setup_lines = 8;
-
-std::string file_name(const std::string& path) { return std::filesystem::path{path}.filename().string(); }
-
-/// As staff read it on the screen: the file's name without its folders.
-std::string staff_text(const Problem& problem) {
-  return fmt::format("{}:{}:{}: {}", file_name(problem.file), problem.line, problem.column, problem.what);
-}
 
 std::vector<Problem> errors_of(std::vector<Problem> problems) {
   std::erase_if(problems, [](const Problem& p) { return p.severity != Severity::error; });
@@ -34,33 +29,105 @@ std::optional<Instant> time_of(const std::string& file) {
 
 }  // namespace
 
-Sign::Sign(Source source, FileReader reader) : source_(std::move(source)), reader_(std::move(reader)) {}
+Sign::Sign(Source source, FileReader reader, const std::string& state_folder)
+    : source_(std::move(source)), reader_(std::move(reader)), kept_(state_folder) {}
 
 void Sign::reload(Steady now) {
-  Loaded loaded = load(find_config(source_), source_.venue, reader_);
+  const ScreenFile chosen = choose_config(source_);
+  if (std::exchange(told_note_, chosen.note) != chosen.note && !chosen.note.empty()) {
+    std::cerr << fmt::format("{}: {}\n", chosen.file, chosen.note);
+  }
+  own_ = {.config = chosen.file, .texts = {}, .pictures = {}, .reader = reader_, .over = ""};
+  const FileReader recording = [this](const std::string& path) {
+    FileContent content = reader_(path);
+    if (content.bytes) own_.texts[path] = *content.bytes;
+    return content;
+  };
+  Loaded loaded = load(chosen.file, source_.venue, recording);
   unknown_venue_ = loaded.unknown_venue;
   read_files_ = loaded.files;
   std::vector<Problem> errors = errors_of(loaded.problems);
+  auto from_stick = kept_.stands_over(own_) ? kept_station() : nullptr;
+  if (from_stick) errors.clear();
   if (errors != problems_) {
     for (const Problem& p : errors) std::cerr << to_text(p) << '\n';
   }
   problems_ = std::move(errors);
-  take(std::move(loaded), now);
+  keep_due_ = problems_.empty() && !from_stick && kept_.keeps();
+  from_stick ? show(std::move(from_stick), now) : take(std::move(loaded), now);
 }
 
 void Sign::take(Loaded&& loaded, Steady now) {
   auto fresh = make_station(std::move(loaded));
-  if (!fresh) {
-    std::cerr << (station_ ? "kiosk: not usable, the last good content stays on\n" : "kiosk: no usable content\n");
-    return;
+  if (!fresh && !station_) {
+    fresh = kept_station();
+    std::cerr << (fresh ? "kiosk: not usable, the last good content that was kept stands in\n"
+                        : "kiosk: no usable content\n");
+  } else if (!fresh) {
+    std::cerr << "kiosk: not usable, the last good content stays on\n";
   }
-  if (station_ && station_->venue().id != fresh->venue().id) identify_until_ = now + identify_time;
+  if (!fresh) return;
+  own_.pictures = picture_paths(fresh->schedule.content(), fresh->theme);
+  show(std::move(fresh), now);
+}
+
+std::unique_ptr<Station> Sign::kept_station() const {
+  auto loaded = kept_.load(source_.venue);
+  return loaded ? make_station(std::move(*loaded)) : nullptr;
+}
+
+void Sign::show(std::unique_ptr<Station> fresh, Steady now) {
+  if (station_ && station_->venue().id != fresh->venue().id) lay_over(IdentifyScreen{}, identify_time, now);
   const std::string told = station_ ? logo_warning(*station_) : "";
   station_ = std::move(fresh);
   read_at_ = now;
   event_changed_ = time_of(station_->screen.event);
   if (const auto warning = logo_warning(*station_); warning != told && !warning.empty()) std::cerr << warning << '\n';
   std::cerr << fmt::format("kiosk: showing {} from {}\n", station_->venue().id, station_->screen.event);
+}
+
+void Sign::lay_over(Screen screen, std::chrono::seconds time, Steady now) {
+  overlay_ = std::move(screen);
+  overlay_until_ = now + time;
+}
+
+void Sign::keep() {
+  if (!std::exchange(keep_due_, false)) return;
+  const std::string why_not = kept_.keep(own_);
+  if (why_not != told_unkept_ && !why_not.empty())
+    std::cerr << fmt::format("kiosk: content is not kept: {}\n", why_not);
+  told_unkept_ = why_not;
+}
+
+bool Sign::take_sticks(StickWatch& sticks, Steady now) {
+  const std::vector<std::string> came = sticks.take();
+  for (const std::string& stick : came) {
+    take_stick(stick, now);
+    sticks.done(stick);
+  }
+  return !came.empty();
+}
+
+void Sign::take_stick(const std::string& folder, Steady now) {
+  UsbStick stick = read_usb_stick(folder, station_ ? station_->screen.usb_key : "", source_.venue);
+  if (!stick.ignored.empty()) {
+    std::cerr << fmt::format("kiosk: the USB stick in {} is ignored: {}\n", folder, stick.ignored);
+    return;
+  }
+  stick.set.over = own_fingerprint(own_);
+  if (stick.problem.empty()) stick.problem = kept_.keep(stick.set);
+  auto fresh = stick.problem.empty() ? kept_station() : nullptr;
+  if (!fresh) {
+    if (stick.problem.empty()) stick.problem = "what was copied can't be read back";
+    std::cerr << fmt::format("kiosk: the USB stick in {} was not taken: {}\n", folder, stick.problem);
+    return lay_over(StickScreen{0, stick.problem}, refused_time, now);
+  }
+  std::cerr << fmt::format("kiosk: updated from the USB stick in {}\n", folder);
+  problems_.clear();
+  keep_due_ = false;
+  const int sessions = sessions_at(fresh->schedule);
+  show(std::move(fresh), now);
+  lay_over(StickScreen{sessions, ""}, taken_time, now);
 }
 
 Showing Sign::showing(Instant now, ClockTrust trust, Steady real_now) const {
@@ -77,12 +144,12 @@ Showing Sign::showing(Instant now, ClockTrust trust, Steady real_now) const {
     return showing;
   }
   Showing showing = showing_at(station_->schedule, now, trust);
-  if (overlay_until(real_now)) showing.screen = IdentifyScreen{};
+  if (overlay_until(real_now)) showing.screen = overlay_;
   return showing;
 }
 
 std::optional<Sign::Steady> Sign::overlay_until(Steady real_now) const {
-  return identify_until_ && real_now < *identify_until_ ? identify_until_ : std::nullopt;
+  return overlay_until_ && real_now < *overlay_until_ ? overlay_until_ : std::nullopt;
 }
 
 Look Sign::look(Size output) const {
@@ -115,12 +182,9 @@ void Sign::describe(SignStatus& status) const {
 
 std::vector<std::string> Sign::files() const {
   std::vector<std::string> files = read_files_;
-  files.push_back(find_config(source_));
-  if (!station_) return files;
-  if (!station_->theme.logo.empty()) files.push_back(station_->theme.logo);
-  for (const Sponsor& s : station_->schedule.content().sponsors) {
-    if (!s.slide.empty()) files.push_back(s.slide);
-  }
+  const auto add = [&](const std::vector<std::string>& more) { files.insert(files.end(), more.begin(), more.end()); };
+  add(choose_config(source_).names);
+  if (station_) add(picture_paths(station_->schedule.content(), station_->theme));
   return files;
 }
 

@@ -4,7 +4,9 @@
 
 #include <chrono>
 
+#include "app/kept_content.hpp"
 #include "app/station.hpp"
+#include "app/stick_watch.hpp"
 #include "load/sign_status.hpp"
 
 namespace kiosk {
@@ -13,11 +15,22 @@ class Sign {
  public:
   using Steady = std::chrono::steady_clock::time_point;
 
-  Sign(Source source, FileReader reader);
+  /// An empty state folder: nothing is kept.
+  Sign(Source source, FileReader reader, const std::string& state_folder = "");
 
-  /// Reads the files again. Good content replaces what is shown, bad content only fills the staff line. A venue other
-  /// than before is told for ten seconds from `now`.
+  /// Reads the files again. Good content replaces what is shown, bad content only fills the staff line, and at the
+  /// start has the kept content stand in. A venue other than before is told for ten seconds from `now`. What came from
+  /// a USB stick stays while the box's own files are as they were then.
   void reload(Steady now);
+
+  /// Keeps good content that was read and is not kept yet. Waits for the disk.
+  void keep();
+
+  /// Has a look at each stick that came. True when the picture may be another.
+  bool take_sticks(StickWatch&, Steady now);
+  /// Takes what a USB stick mounted there has, if it carries this sign's key, and tells of it for some seconds. Waits
+  /// for the disk.
+  void take_stick(const std::string& folder, Steady now);
 
   /// --venue named a venue that the event does not have.
   bool unknown_venue() const { return unknown_venue_; }
@@ -40,13 +53,22 @@ class Sign {
 
  private:
   void take(Loaded&&, Steady now);
+  void show(std::unique_ptr<Station>, Steady now);
+  std::unique_ptr<Station> kept_station() const;
+  void lay_over(Screen, std::chrono::seconds, Steady now);
 
   Source source_;
   FileReader reader_;
   std::unique_ptr<Station> station_;
   std::vector<Problem> problems_;  ///< errors of the last reading
   std::vector<std::string> read_files_;
-  std::optional<Steady> identify_until_;
+  KeptContent kept_;
+  FileSet own_;              ///< the box's own files, as last read
+  bool keep_due_ = false;    ///< they are good
+  std::string told_unkept_;  ///< why content is not kept, as last told
+  std::string told_note_;    ///< of the screen file's name
+  Screen overlay_;
+  std::optional<Steady> overlay_until_;
   std::optional<Steady> read_at_;         ///< the content that is shown
   std::optional<Instant> event_changed_;  ///< its event file's time
   bool unknown_venue_ = false;

@@ -1,5 +1,6 @@
 #include "app/station.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -10,15 +11,23 @@
 
 namespace kiosk {
 
-std::string find_config(const Source& source) {
-  if (!source.config.empty()) return source.config;
-  std::vector<std::string> places{"/boot/firmware/kiosk.json", "/etc/kiosk/kiosk.json", "config/kiosk.json"};
-  if (const char* named = std::getenv("KIOSK_CONFIG"); named && *named) return named;
-  for (const std::string& place : places) {
+ScreenFile choose_config(const Source& source) {
+  if (!source.config.empty()) return find_screen_file(source.config);
+  if (const char* named = std::getenv("KIOSK_CONFIG"); named && *named) return find_screen_file(named);
+  ScreenFile found;
+  for (const char* place : {"/boot/firmware/kiosk.json", "/etc/kiosk/kiosk.json", "config/kiosk.json"}) {
+    found = find_screen_file(place);
     std::error_code ignored;
-    if (std::filesystem::exists(place, ignored)) return place;
+    if (std::filesystem::exists(found.file, ignored)) break;
   }
-  return places.back();
+  return found;
+}
+
+std::string find_config(const Source& source) { return choose_config(source).file; }
+
+std::string staff_text(const Problem& problem) {
+  const std::string name = std::filesystem::path{problem.file}.filename().string();
+  return fmt::format("{}:{}:{}: {}", name, problem.line, problem.column, problem.what);
 }
 
 namespace {
@@ -53,6 +62,15 @@ Opened open_station(const Source& source) {
   auto station = make_station(std::move(loaded));
   if (const auto warning = logo_warning(*station); !warning.empty()) std::cerr << warning << '\n';
   return {std::move(station), Exit::ok};
+}
+
+int sessions_at(const Schedule& schedule) {
+  const auto here = [&](const Session& s) {
+    const std::vector<std::size_t> moved{s.moved_to.value_or(0)};
+    const auto& venues = s.moved_to ? moved : s.venues;
+    return !s.cancelled && (s.every_venue || std::ranges::find(venues, schedule.venue()) != venues.end());
+  };
+  return static_cast<int>(std::ranges::count_if(schedule.content().sessions, here));
 }
 
 Look look_of(const Station& station, Size output) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <variant>
 
+#include "app/screen_file.hpp"
 #include "app/settings.hpp"
 #include "compose/compose.hpp"
 #include "load/load.hpp"
@@ -14,7 +15,11 @@ namespace kiosk {
 
 /// The screen file to read: the one given, or the first that exists of $KIOSK_CONFIG, the boot partition's,
 /// /etc/kiosk/kiosk.json and config/kiosk.json; the last of them when none does.
+ScreenFile choose_config(const Source&);
 std::string find_config(const Source&);
+
+/// A problem as staff read it on the screen: the file's name without its folders.
+std::string staff_text(const Problem&);
 
 /// Content that can be shown.
 struct Station {
@@ -36,6 +41,9 @@ struct Opened {
   Exit exit = Exit::ok;
 };
 Opened open_station(const Source&);
+
+/// How many take place at the schedule's venue over all days.
+int sessions_at(const Schedule&);
 
 /// The look of this box for a picture whose size, after rotation, is `output`.
 Look look_of(const Station&, Size output);

@@ -19,5 +19,6 @@ void draw(Page&, const Showing&, const AnnouncementScreen&);
 void draw(Page&, const Showing&, const ProgrammeScreen&);
 void draw(Page&, const Showing&, const IdentifyScreen&);
 void draw(Page&, const Showing&, const SetupScreen&);
+void draw(Page&, const Showing&, const StickScreen&);
 
 }  // namespace kiosk

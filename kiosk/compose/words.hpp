@@ -73,6 +73,8 @@ struct Words {
   std::string_view programme, clock_not_set, nothing_today;
   std::string_view screen_is_now;
   std::string_view setup, setup_hint;
+  std::string_view stick_taken, stick_refused, stick_refused_hint;
+  std::string_view sessions;  ///< {} how many
   std::string_view this_box;  ///< {} its name
 
   std::string_view list_separator;  ///< between names

@@ -57,6 +57,8 @@ struct ScreenConfig {
   bool cec = false;               ///< the television is put to sleep and woken too
   std::optional<DailyHours> off;  ///< when the display sleeps
 
+  std::string usb_key;  ///< a USB stick whose screen file has the same may update the sign; empty: none may
+
   bool operator==(const ScreenConfig&) const = default;
 };
 

@@ -35,6 +35,11 @@ void read_display(const Node& node, ScreenConfig& screen, Report& report) {
   if (const Node* off = settings.get("off")) screen.off = read_off(*off, report);
 }
 
+std::string read_usb_key(const Node& node, Report& report) {
+  if (node.text.empty()) report.error(node, "expected some characters: leave \"usb_key\" out to take no USB stick");
+  return node.text;
+}
+
 }  // namespace
 
 ScreenConfig read_screen(const Object& object, const std::string& file, Report& report) {
@@ -49,6 +54,7 @@ ScreenConfig read_screen(const Object& object, const std::string& file, Report& 
   }
   warn_about_same_languages(object, report);
   if (const Node* display = object.get("display")) read_display(*display, screen, report);
+  if (const Node* key = object.get("usb_key")) screen.usb_key = read_usb_key(*key, report);
   return screen;
 }
 

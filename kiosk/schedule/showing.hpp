@@ -239,9 +239,17 @@ struct SetupScreen {
   bool operator==(const SetupScreen&) const = default;
 };
 
+/// Laid over the answer by the app for some seconds, when a USB stick with this sign's key was read.
+struct StickScreen {
+  int sessions = 0;     ///< at this venue, when it was taken
+  std::string problem;  ///< else why it was not, with file, line and column
+
+  bool operator==(const StickScreen&) const = default;
+};
+
 using Screen = std::variant<CurrentScreen, NextScreen, GapScreen, BeforeScreen, AfterScreen, IdleScreen, SponsorScreen,
                             DeparturesScreen, ElsewhereScreen, CardScreen, AnnouncementScreen, ProgrammeScreen,
-                            IdentifyScreen, SetupScreen>;
+                            IdentifyScreen, SetupScreen, StickScreen>;
 
 /// "current", "gap", "departures" …: the name used on the command line and in `timeline`.
 std::string_view name_of(const Screen&);

@@ -80,6 +80,15 @@ TEST_CASE("A missing or unreadable file is told where it is named") {
   CHECK(all_problems(none) == "none.json:1:1: error: can't read \"none.json\": is a directory\n");
 }
 
+TEST_CASE("A file saved as UTF-16 is told in words that lead out of it; UTF-8 with a mark and CRLF is taken") {
+  GivenFiles given;
+  given.files["kiosk.json"] = std::string{"\xFF\xFE{\0\r\0\n\0", 8};
+  CHECK(all_problems(given.load()) == "kiosk.json:1:1: error: the file is UTF-16; save it as UTF-8\n");
+  given.files["kiosk.json"] = "\xEF\xBB\xBF{\r\n  \"venue\": \"hall\",\r\n  \"event\": \"event.json\"\r\n}\r\n";
+  CHECK(all_problems(given.load()) == "");
+  CHECK(given.load().usable());
+}
+
 TEST_CASE("--venue stands instead of the file's; an unknown one is a wrong command line") {
   const GivenFiles given;
   CHECK(given.load("cafe").venue == 1);
