@@ -1,0 +1,104 @@
+"""A sign to be tested: disks of its own, which outlive its machines, and what its picture should be."""
+
+import datetime
+import json
+import pathlib
+import re
+import subprocess
+import time
+
+import disk
+import sight
+from machine import Failure, Machine, Start
+
+PATIENCE = 240  # s until a picture: an emulated machine on a busy host takes a minute
+
+
+class Box:
+  """`room` is the scenario's own folder; what it leaves there (screens, the console's log) is for people."""
+
+  def __init__(self, image, room):
+    self.image, self.room = pathlib.Path(image), pathlib.Path(room)
+    self.room.mkdir(parents=True, exist_ok=True)
+    self.root_disk, self.boot_disk = self.room / 'root.qcow2', self.room / 'boot.img'
+    disk.overlay(self.image / 'root.img', self.root_disk)
+    disk.copy(self.image / 'boot.img', self.boot_disk)
+    self.expected = sight.Expected(self.image / 'root')
+    self.shots = 0
+    self.seconds = {}  # what took how long, for the line that tells of the scenario
+
+  def on(self, **start):
+    self.began = time.monotonic()
+    return Machine(self.image, self.root_disk, self.boot_disk, self.room / 'console.log', Start(**start))
+
+  # --- the boot partition, as a laptop sees it
+
+  def write_boot_file(self, name, content):
+    disk.write_fat(self.boot_disk, name, content)
+
+  def screen_file(self, name='kiosk.json', **keys):
+    """A screen file on the boot partition; `display` and the like go on top of the shipped one."""
+    text = json.dumps({'venue': 'masa-loft', 'event': '/etc/kiosk/pycontw-2020.json'} | keys, indent=2) + '\n'
+    self.write_boot_file(name, text.encode())
+    return text
+
+  # --- what the display shows
+
+  def shot(self, picture, name):
+    self.shots += 1
+    picture.save(self.room / f'{self.shots}-{name}.png')
+
+  def picture(self, machine, name, config=None, size=None, screen=None, apart_from_foot=0, patience=PATIENCE):
+    """Waits for the right picture: the whole of it, but for the given share of its height at the foot."""
+    if config is not None:
+      (self.image / 'root/tmp/screen.json').write_text(config)
+    path = '/etc/kiosk/kiosk.json' if config is None else '/tmp/screen.json'
+    began, difference, seen = time.monotonic(), None, None
+    while time.monotonic() - began < patience:
+      time.sleep(0.3)
+      seen = machine.look()
+      if sight.is_console(seen) or seen.size != (size or machine.start.size):
+        continue
+      when = machine.clock()
+      expected = self.expected.at(when, seen.size, path, screen)
+      box = (0, 0, seen.width, round(seen.height * (1 - apart_from_foot)))
+      difference = sight.largest_difference(seen.crop(box), expected.crop(box))
+      if difference <= sight.TOLERANCE:
+        self.seconds[name] = time.monotonic() - self.began
+        self.shot(seen, name)
+        return seen, expected
+    self.shot(seen, name + '-wrong')
+    if difference is not None:
+      self.shot(expected, name + '-expected')
+    raise Failure(f'{name}: no right picture within {patience} s (a channel is off by {difference})')
+
+  def black(self, machine, name, patience=60):
+    until = time.monotonic() + patience
+    while not sight.is_black(seen := machine.look()):
+      if time.monotonic() > until:
+        self.shot(seen, name + '-wrong')
+        raise Failure(f'{name}: the display is not black')
+      time.sleep(0.5)
+    self.shot(seen, name)
+
+  # --- the service
+
+  def unit(self, machine):
+    return machine.do("dpkg -L venue-kiosk | sed -n 's,.*/system/\\([^/]*\\.service\\)$,\\1,p' | head -n 1")
+
+  def starts(self, machine):
+    """How often the service was started again by systemd."""
+    return int(machine.do(f'systemctl show -p NRestarts --value {self.unit(machine)}'))
+
+  def process(self, machine):
+    return machine.do(f'systemctl show -p MainPID --value {self.unit(machine)}')
+
+  def told(self, machine, pattern, patience=60):
+    """Waits for a line of the sign's in the journal."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+      lines = machine.do(f'journalctl -b -o cat -u {self.unit(machine)}')
+      if found := re.search(pattern, lines):
+        return found
+      time.sleep(1)
+    raise Failure(f'the journal has no line like "{pattern}"; it ends: {lines[-400:]}')

@@ -1,0 +1,110 @@
+"""What happens to a sign in a venue. Each function is one scenario; its first line says what must be true."""
+
+import time
+
+from machine import Failure
+
+
+def power_on(box):
+  """Power on: the picture is there, and a machine's name at a login is not."""
+  with box.on() as machine:
+    box.picture(machine, 'picture')
+    if box.starts(machine):
+      raise Failure('the service had to be started again')
+
+
+def cable_out(box):
+  """On with the cable out: nothing fails, and the picture is there when the cable is."""
+  with box.on(plugged=False) as machine:
+    machine.do('systemctl is-system-running --wait || true')
+    machine.do(f'systemctl is-active {box.unit(machine)}')
+    machine.plug((1920, 1080))
+    box.picture(machine, 'picture', patience=60)
+    if box.starts(machine):
+      raise Failure('the service had to be started again')
+
+
+def other_display(box):
+  """The cable goes into another television while the sign runs: the picture comes in that one's mode."""
+  with box.on() as machine:
+    box.picture(machine, 'first')
+    machine.unplug()
+    time.sleep(3)
+    machine.plug((1280, 720))
+    box.picture(machine, 'second', size=(1280, 720), patience=60)
+
+
+def killed(box):
+  """The process is killed: the picture comes back."""
+  with box.on() as machine:
+    box.picture(machine, 'before')
+    machine.do(f'kill -KILL {box.process(machine)}')
+    time.sleep(1)
+    box.picture(machine, 'after', patience=90)
+    if box.starts(machine) != 1:
+      raise Failure('the service was not started again')
+
+
+def hung(box):
+  """The process hangs: the watchdog ends it, and the picture goes on."""
+  with box.on() as machine:
+    box.picture(machine, 'before')
+    process = box.process(machine)
+    machine.do(f'kill -STOP {process}')
+    until = time.monotonic() + 150
+    while box.process(machine) in (process, '0'):
+      if time.monotonic() > until:
+        raise Failure('the watchdog did not end it')
+      time.sleep(2)
+    box.picture(machine, 'after', patience=90)
+
+
+def broken_file(box):
+  """Staff break the screen file on the card: the last good picture stays, and a strip names line and column."""
+  good = box.screen_file(venue='angry-burger')
+  with box.on() as machine:
+    box.picture(machine, 'switched', config=good)
+  box.write_boot_file('kiosk.json', good.replace(',\n  "event"', '\n  "event"').encode())
+  with box.on() as machine:
+    seen, expected = box.picture(machine, 'broken', config=good, apart_from_foot=0.1)
+    if seen.tobytes() == expected.tobytes():
+      raise Failure('no strip tells of the broken file')
+    box.told(machine, r'kiosk\.json:3:3: error')
+
+
+def notepad_file(box):
+  """A file with a byte order mark and CRLF, as Windows writes it, is read."""
+  text = box.screen_file(venue='monument')
+  box.write_boot_file('kiosk.json', b'\xef\xbb\xbf' + text.replace('\n', '\r\n').encode())
+  with box.on() as machine:
+    box.picture(machine, 'picture', config=text)
+
+
+def wrong_clock(box):
+  """With a clock that nobody vouches for the programme stands there; once it is synchronised, what is current."""
+  with box.on(hardware_clock='2020-01-01T00:00:00') as machine:
+    box.picture(machine, 'programme', screen='programme')
+    machine.set_clock('2020-09-06T14:20:00')
+    box.picture(machine, 'current', patience=90)
+
+
+def rotated(box):
+  """A display that hangs upright shows the upright picture."""
+  config = box.screen_file(display={'rotate': 90})
+  with box.on() as machine:
+    box.picture(machine, 'picture', config=config)
+
+
+def off_hours(box):
+  """The display is dark in the off hours, and the picture is back after them."""
+  config = box.screen_file(display={'off': {'from': '23:00', 'until': '07:00'}})
+  with box.on(at='2020-09-06T23:10:00') as machine:
+    machine.do('systemctl is-system-running --wait || true')
+    box.told(machine, 'asleep', patience=90)
+    box.black(machine, 'night')
+    machine.set_clock('2020-09-06T07:00:05')
+    box.picture(machine, 'morning', config=config, patience=90)
+
+
+ALL = {function.__name__.replace('_', '-'): function for function in
+       (power_on, cable_out, other_display, killed, hung, broken_file, notepad_file, wrong_clock, rotated, off_hours)}

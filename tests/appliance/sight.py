@@ -1,0 +1,40 @@
+"""Whether a display shows what it should: the whole picture, against the program's own drawing of that moment."""
+
+import pathlib
+import subprocess
+import time
+
+from PIL import Image, ImageChops
+
+TOLERANCE = 8  # of 255, a channel: the display's driver blends in another precision than the drawing to a file
+
+
+class Expected:
+  """Draws moments with the very package that the machine runs, in its own root: same program, fonts and libraries."""
+
+  def __init__(self, root):
+    self.root = pathlib.Path(root)
+
+  def at(self, when, size, config='/etc/kiosk/kiosk.json', screen=None):
+    command = ['chroot', str(self.root), 'nice', '/usr/bin/kiosk', 'render', '--config', config,
+               '--at', f'{when:%Y-%m-%dT%H:%M:%S}', '--size', '{}x{}'.format(*size), '-o', '/tmp/expected.png']
+    done = subprocess.run(command + (['--screen', screen] if screen else []), capture_output=True, text=True)
+    if done.returncode:
+      raise RuntimeError(f'kiosk render: {done.stderr.strip()}')
+    with Image.open(self.root / 'tmp/expected.png') as picture:
+      return picture.convert('RGB')
+
+
+def largest_difference(one, other):
+  if one.size != other.size:
+    return 255
+  return max(high for _, high in ImageChops.difference(one, other).getextrema())
+
+
+def is_black(picture):
+  return all(high == 0 for _, high in picture.getextrema())
+
+
+def is_console(picture):
+  """Text on black, or nothing at all: not worth an expected picture."""
+  return picture.getcolors(16) is not None
