@@ -46,6 +46,10 @@ void StatusFile::write(const SignStatus& status) const {
   const std::string fresh = file_ + ".new";
   std::ofstream{fresh, std::ios::trunc} << to_json(status) << '\n';
   std::error_code ignored;
+  using std::filesystem::perms;
+  // Whoever logs in may ask, whatever the service's umask.
+  std::filesystem::permissions(fresh, perms::owner_read | perms::owner_write | perms::group_read | perms::others_read,
+                               ignored);
   std::filesystem::rename(fresh, file_, ignored);
 }
 

@@ -11,6 +11,7 @@ import disk
 import sight
 from machine import Failure, Machine, Start
 
+UNIT = 'venue-kiosk.service'
 PATIENCE = 240  # s until a picture: an emulated machine on a busy host takes a minute
 
 
@@ -83,21 +84,18 @@ class Box:
 
   # --- the service
 
-  def unit(self, machine):
-    return machine.do("dpkg -L venue-kiosk | sed -n 's,.*/system/\\([^/]*\\.service\\)$,\\1,p' | head -n 1")
-
   def starts(self, machine):
     """How often the service was started again by systemd."""
-    return int(machine.do(f'systemctl show -p NRestarts --value {self.unit(machine)}'))
+    return int(machine.do(f'systemctl show -p NRestarts --value {UNIT}'))
 
   def process(self, machine):
-    return machine.do(f'systemctl show -p MainPID --value {self.unit(machine)}')
+    return machine.do(f'systemctl show -p MainPID --value {UNIT}')
 
   def told(self, machine, pattern, patience=60):
     """Waits for a line of the sign's in the journal."""
     until = time.monotonic() + patience
     while time.monotonic() < until:
-      lines = machine.do(f'journalctl -b -o cat -u {self.unit(machine)}')
+      lines = machine.do(f'journalctl -b -o cat -u {UNIT}')
       if found := re.search(pattern, lines):
         return found
       time.sleep(1)

@@ -23,6 +23,15 @@ def write_fat(image, name, content):
   subprocess.run(['mcopy', '-o', '-i', str(image), '-', f'::/{name}'], input=content, check=True)
 
 
+def make_fat(image, files):
+  """A stick: `files` is content by name, in the root folder."""
+  with open(image, 'wb') as file:
+    file.truncate(64 * 1024 * 1024)
+  run('mkfs.vfat', '-n', 'STICK', image)
+  for name, content in files.items():
+    write_fat(image, name, content)
+
+
 def remove_fat(image, name):
   run('mdel', '-i', image, f'::/{name}')
 

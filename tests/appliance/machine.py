@@ -133,6 +133,7 @@ class Machine:
         '-qmp', f'unix:{self.room}/control,server=on,wait=off',
         '-device', 'virtio-rng-pci', '-blockdev', json.dumps(root), '-device', 'virtio-blk-pci,drive=root',
         '-drive', f'file={boot_disk},format=raw,if=none,id=boot', '-device', 'virtio-blk-pci,drive=boot',
+        '-device', 'qemu-xhci',
         '-device', 'virtio-gpu-pci,xres={},yres={}'.format(*self.start.size), '-display', f'dbus,addr={bus}']
 
   def record(self, serial):
@@ -194,6 +195,11 @@ class Machine:
   def plug(self, size):
     self.show_cable(size)
     self.do(REPROBE)
+
+  def put_stick_in(self, image):
+    self.control('blockdev-add', **{'driver': 'raw', 'node-name': 'stick', 'read-only': True,
+                                    'file': {'driver': 'file', 'filename': str(image.resolve())}})
+    self.control('device_add', driver='usb-storage', id='stick', drive='stick')
 
   def look(self):
     """What the display's cable carries."""
