@@ -78,8 +78,10 @@ std::vector<std::string> picture_paths(const Content& content, const Theme& them
   return paths;
 }
 
-KeptContent::KeptContent(std::string folder, Disk disk)
-    : folder_(folder.empty() ? "" : (std::filesystem::path{folder} / "content").string()), disk_(std::move(disk)) {
+KeptContent::KeptContent(std::string folder, Disk disk, std::function<void()> progress)
+    : folder_(folder.empty() ? "" : (std::filesystem::path{folder} / "content").string()),
+      disk_(std::move(disk)),
+      progress_(std::move(progress)) {
   if (!keeps()) return;
   if (auto list = read_kept_list(read_file(place(list_name)).bytes.value_or(""))) list_ = std::move(*list);
 }
@@ -97,7 +99,10 @@ std::string KeptContent::keep(const FileSet& set) {
 std::string KeptContent::list_set(const FileSet& set, KeptList& list) const {
   for (const std::string& path : paths_of(set)) {
     if (path.find('\n') != std::string::npos) return "a file's path has a line break in it";
+    progress_();
     const auto bytes = bytes_of(set, path);
+    // Of a stick, which may be pulled out meanwhile, all is taken or nothing.
+    if (!bytes && !set.over.empty()) return path + ": can't be read";
     if (bytes) list.files.push_back({kept_name(*bytes, path), bytes->size(), path});
   }
   list.config = absolute(set.config);
@@ -115,6 +120,7 @@ std::string KeptContent::store(const FileSet& set, const KeptList& list) {
   std::string reason = disk_.sync(std::filesystem::path{folder_}.parent_path().string());
   for (const KeptFile& file : list.files) {
     if (!reason.empty()) break;
+    progress_();
     const std::string bytes = bytes_of(set, file.path).value_or("");
     reason = kept_name(bytes, file.path) == file.name ? store_file(file.name, bytes) : file.path + ": it changes";
   }
@@ -151,6 +157,7 @@ void KeptContent::sweep(const KeptList& also) {
 
 bool KeptContent::whole() const {
   return !list_.files.empty() && std::ranges::all_of(list_.files, [&](const KeptFile& file) {
+    progress_();
     const FileContent content = read_file(place(file.name));
     return content.bytes && content.bytes->size() == file.bytes && kept_name(*content.bytes, file.path) == file.name;
   });

@@ -5,6 +5,7 @@
 // A file stands there under its hash. The list that names the files is replaced by one rename, when all that it names
 // has reached the medium: a power cut leaves the old set or the new one.
 
+#include <functional>
 #include <map>
 
 #include "app/disk.hpp"
@@ -32,7 +33,9 @@ class KeptContent {
   static constexpr std::size_t most_bytes = 200'000'000;
 
   /// An empty folder keeps nothing. What stands there is looked at when it is asked for.
-  explicit KeptContent(std::string folder, Disk = real_disk());
+  /// `progress` is called with each file: what is large takes a minute.
+  explicit KeptContent(
+      std::string folder, Disk = real_disk(), std::function<void()> progress = [] {});
 
   bool keeps() const { return !folder_.empty(); }
 
@@ -57,6 +60,7 @@ class KeptContent {
 
   std::string folder_;
   Disk disk_;
+  std::function<void()> progress_;
   KeptList list_;
 };
 

@@ -45,6 +45,7 @@ bool Panel::wait_for_display(const std::string& reason) {
 
 bool Panel::open(const WindowOptions& options, const std::function<bool()>& done) {
   window_.reset();
+  told_passed_over_ = 0;
   while (!window_ && !done()) {
     known_ = connectors();
     try {
@@ -59,6 +60,13 @@ bool Panel::open(const WindowOptions& options, const std::function<bool()>& done
   std::cerr << fmt::format("kiosk: display {} by {}{}{}\n", to_text(facts.mode), facts.driver,
                            facts.renderer.empty() ? "" : " ", facts.renderer);
   return true;
+}
+
+void Panel::tell_passed_over() {
+  const std::vector<std::string>& lines = window_->passed_over();
+  for (; told_passed_over_ < lines.size(); ++told_passed_over_) {
+    std::cerr << "kiosk: " << lines[told_passed_over_] << '\n';
+  }
 }
 
 bool Panel::display_came() {

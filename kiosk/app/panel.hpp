@@ -28,6 +28,9 @@ class Panel {
   const Window& window() const { return *window_; }
   bool is_open() const { return window_ != nullptr; }
 
+  /// Logs ways to the display that did not show what was drawn, each once.
+  void tell_passed_over();
+
   /// Readable when cables may have changed; -1 where nothing tells.
   int fd() const { return events_.fd(); }
   /// Takes what has arrived. True when a display has come that has to be opened anew: SDL sees no cable.
@@ -48,6 +51,7 @@ class Panel {
   DeviceEvents events_;
   std::vector<Connector> known_;  ///< as they were when the window was opened
   std::string told_reason_;
+  std::size_t told_passed_over_ = 0;
   std::unique_ptr<Window> window_;
 };
 

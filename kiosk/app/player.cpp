@@ -40,7 +40,7 @@ bool shows_pictures(const DisplayList& list) {
 
 Player::Player(const RunSettings& settings)
     : settings_(settings),
-      sign_(settings.source, read_file, state_folder(settings.state)),
+      sign_(settings.source, read_file, state_folder(settings.state), [this] { supervisor_.alive(); }),
       sticks_(settings.usb),
       timekeeping_(settings.trust),
       plays_(play_log_folder(settings.log)),
@@ -48,12 +48,11 @@ Player::Player(const RunSettings& settings)
 
 bool Player::start_content() {
   sign_.reload(std::chrono::steady_clock::now());
-  watch_.watch(sign_.files());
+  follow_sign();
   return !sign_.unknown_venue();
 }
 
 void Player::open_window() {
-  told_passed_over_ = 0;
   reopen_at_.reset();
   asleep_ = false;
   plays_.interrupted();
@@ -114,13 +113,6 @@ void Player::tell_unusable_pictures() {
   }
 }
 
-void Player::tell_passed_over() {
-  const std::vector<std::string>& lines = panel_.window().passed_over();
-  for (; told_passed_over_ < lines.size(); ++told_passed_over_) {
-    std::cerr << "kiosk: " << lines[told_passed_over_] << '\n';
-  }
-}
-
 PlayClock Player::play_clock() const {
   if (clock_.simulated()) return PlayClock::simulated;
   return trust_of(*clock_state_) == ClockTrust::trusted ? PlayClock::trusted : PlayClock::untrusted;
@@ -135,10 +127,12 @@ void Player::prepare_following() {
   tell_status();
 }
 
-/// What is urgent is shown whatever the hour; and with a clock that may be hours off, dark would be the worse mistake.
+/// What is urgent, or an answer to whoever stands there, is shown whatever the hour; and with a clock that may be hours
+/// off, dark would be the worse mistake.
 bool Player::asleep(const Showing& showing, Instant now) const {
   if (!sign_.station() || !sign_.station()->screen.off) return false;
-  if (trust_of(*clock_state_) != ClockTrust::trusted || std::holds_alternative<AnnouncementScreen>(showing.screen)) {
+  if (trust_of(*clock_state_) != ClockTrust::trusted || std::holds_alternative<AnnouncementScreen>(showing.screen) ||
+      sign_.overlay_until(std::chrono::steady_clock::now())) {
     return false;
   }
   return sleeps_at(*sign_.station()->screen.off, sign_.station()->zone().to_local(now));
@@ -192,7 +186,7 @@ void Player::show(const Showing& showing, Instant now) {
   tell_unusable_pictures();
   const bool drawn = panel_.window().show(list, transition_to(showing));
   plays_.shown(showing, sign_.station(), {now, steady_ms(), play_clock()}, look);
-  tell_passed_over();
+  panel_.tell_passed_over();
   status_.screen = name_of(showing.screen);
   if (!drawn) return;
   status_.drawn = now;
@@ -224,7 +218,7 @@ std::chrono::nanoseconds Player::sleep_time() const {
     at_most(std::chrono::duration_cast<std::chrono::nanoseconds>(started_ + *settings_.exit_after - now));
   }
   if (trust_of(*clock_state_) == ClockTrust::untrusted || !sign_.station()) at_most(recheck_time);
-  if (reopen_at_) at_most(*reopen_at_ - now);
+  if (reopen_at_ && !asleep_) at_most(*reopen_at_ - now);
   if (const auto silence = supervisor_.longest_silence()) at_most(*silence);
   return time;
 }
@@ -266,11 +260,14 @@ void Player::take_sticks() {
 void Player::follow_sign() {
   draw_due_ = true;
   watch_.watch(sign_.files());
+  sticks_.want(sign_.wants_sticks());
+  if (!panel_.is_open()) return;
   if (sign_.rotate() != window_options_.rotate || sign_.mode() != window_options_.mode) open_window();
 }
 
+/// Not while the display is to sleep: a television that goes to sleep may look like one that is plugged in.
 void Player::reopen_if_due() {
-  if (!reopen_at_ || std::chrono::steady_clock::now() < *reopen_at_) return;
+  if (asleep_ || !reopen_at_ || std::chrono::steady_clock::now() < *reopen_at_) return;
   std::cerr << "kiosk: a display has come\n";
   open_window();
 }
@@ -286,6 +283,7 @@ Exit Player::play() {
   open_window();
   while (!done()) {
     take_sticks();
+    if (done()) break;
     if (draw_due_ && !panel_.window().moving()) draw();
     sleep();
     reload_if_due();

@@ -43,7 +43,6 @@ class Player {
   void await_pictures(const DisplayList&);
   void prepare_following();
   void tell_unusable_pictures();
-  void tell_passed_over();
   void tell_status();
   PlayClock play_clock() const;
   Transition transition_to(const Showing&);
@@ -83,7 +82,6 @@ class Player {
   Television television_;
   bool asleep_ = false;  ///< the display, by its off hours
   std::optional<Steady> reopen_at_;
-  std::size_t told_passed_over_ = 0;
   bool closed_ = false;
 };
 

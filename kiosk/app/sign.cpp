@@ -29,8 +29,8 @@ std::optional<Instant> time_of(const std::string& file) {
 
 }  // namespace
 
-Sign::Sign(Source source, FileReader reader, const std::string& state_folder)
-    : source_(std::move(source)), reader_(std::move(reader)), kept_(state_folder) {}
+Sign::Sign(Source source, FileReader reader, const std::string& state_folder, std::function<void()> progress)
+    : source_(std::move(source)), reader_(std::move(reader)), kept_(state_folder, real_disk(), std::move(progress)) {}
 
 void Sign::reload(Steady now) {
   const ScreenFile chosen = choose_config(source_);
@@ -49,21 +49,24 @@ void Sign::reload(Steady now) {
   std::vector<Problem> errors = errors_of(loaded.problems);
   auto from_stick = kept_.stands_over(own_) ? kept_station() : nullptr;
   if (from_stick) errors.clear();
-  if (errors != problems_) {
+  const bool news = errors != problems_ || !ever_read_;
+  ever_read_ = true;
+  if (news) {
     for (const Problem& p : errors) std::cerr << to_text(p) << '\n';
   }
   problems_ = std::move(errors);
   keep_due_ = problems_.empty() && !from_stick && kept_.keeps();
-  from_stick ? show(std::move(from_stick), now) : take(std::move(loaded), now);
+  from_stick ? show(std::move(from_stick), now) : take(std::move(loaded), news, now);
 }
 
-void Sign::take(Loaded&& loaded, Steady now) {
+void Sign::take(Loaded&& loaded, bool news, Steady now) {
   auto fresh = make_station(std::move(loaded));
   if (!fresh && !station_) {
     fresh = kept_station();
-    std::cerr << (fresh ? "kiosk: not usable, the last good content that was kept stands in\n"
-                        : "kiosk: no usable content\n");
-  } else if (!fresh) {
+    if (fresh || news)
+      std::cerr << (fresh ? "kiosk: not usable, the last good content that was kept stands in\n"
+                          : "kiosk: no usable content\n");
+  } else if (!fresh && news) {
     std::cerr << "kiosk: not usable, the last good content stays on\n";
   }
   if (!fresh) return;

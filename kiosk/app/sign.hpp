@@ -3,6 +3,7 @@
 // over the answer for this box alone (DESIGN: identify, setup, the staff line).
 
 #include <chrono>
+#include <functional>
 
 #include "app/kept_content.hpp"
 #include "app/station.hpp"
@@ -16,7 +17,9 @@ class Sign {
   using Steady = std::chrono::steady_clock::time_point;
 
   /// An empty state folder: nothing is kept.
-  Sign(Source source, FileReader reader, const std::string& state_folder = "");
+  /// `progress` is called now and then while much is copied.
+  Sign(
+      Source source, FileReader reader, const std::string& state_folder = "", std::function<void()> progress = [] {});
 
   /// Reads the files again. Good content replaces what is shown, bad content only fills the staff line, and at the
   /// start has the kept content stand in. A venue other than before is told for ten seconds from `now`. What came from
@@ -44,6 +47,9 @@ class Sign {
   std::optional<Steady> overlay_until(Steady real_now) const;
 
   Look look(Size output) const;
+  /// Whether a stick could be of any use here.
+  bool wants_sticks() const { return station_ && !station_->screen.usb_key.empty() && kept_.keeps(); }
+
   int rotate() const;
   std::string mode() const;
   /// Fills in what the files say.
@@ -52,7 +58,7 @@ class Sign {
   std::vector<std::string> files() const;
 
  private:
-  void take(Loaded&&, Steady now);
+  void take(Loaded&&, bool news, Steady now);
   void show(std::unique_ptr<Station>, Steady now);
   std::unique_ptr<Station> kept_station() const;
   void lay_over(Screen, std::chrono::seconds, Steady now);
@@ -63,6 +69,7 @@ class Sign {
   std::vector<Problem> problems_;  ///< errors of the last reading
   std::vector<std::string> read_files_;
   KeptContent kept_;
+  bool ever_read_ = false;
   FileSet own_;              ///< the box's own files, as last read
   bool keep_due_ = false;    ///< they are good
   std::string told_unkept_;  ///< why content is not kept, as last told

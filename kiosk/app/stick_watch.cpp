@@ -16,6 +16,12 @@ namespace {
 constexpr const char* usual_folder = "/run/venue-kiosk-usb";
 constexpr const char* ready = ".ready";
 
+/// Empty where there is no such folder.
+std::string in_runtime_folder(const std::string& name) {
+  const char* runtime = std::getenv("RUNTIME_DIRECTORY");
+  return runtime ? fmt::format("{}/{}", runtime, name) : "";
+}
+
 }  // namespace
 
 StickWatch::StickWatch(const std::string& folder) : folder_(folder.empty() ? usual_folder : folder) {
@@ -45,10 +51,16 @@ std::vector<std::string> StickWatch::take() {
   return fresh;
 }
 
+void StickWatch::want(bool wanted) const {
+  const std::string flag = in_runtime_folder("takes-sticks");
+  std::error_code ignored;
+  if (!wanted) std::filesystem::remove(flag, ignored);
+  if (wanted && !flag.empty()) std::ofstream{flag};
+}
+
 void StickWatch::done(const std::string& stick) const {
-  const char* runtime = std::getenv("RUNTIME_DIRECTORY");
-  if (!runtime) return;
-  std::ofstream{fmt::format("{}/{}.done", runtime, std::filesystem::path{stick}.filename().string())};
+  const std::string flag = in_runtime_folder(std::filesystem::path{stick}.filename().string() + ".done");
+  if (!flag.empty()) std::ofstream{flag};
 }
 
 }  // namespace kiosk

@@ -21,6 +21,8 @@ class StickWatch {
   void read();
   /// Where sticks are that have come since the last time, those before the start among the first.
   std::vector<std::string> take();
+  /// Whether sticks are wanted at all: without that the mount service doesn't touch them.
+  void want(bool) const;
   /// It may be unmounted.
   void done(const std::string& stick) const;
 

@@ -34,7 +34,8 @@ FileContent read_file(const std::string& path) {
   std::string bytes(static_cast<std::size_t>(size), '\0');
   if (!file) return {std::nullopt, system_reason(errno)};
   file.read(bytes.data(), static_cast<std::streamsize>(size));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  // A card or a stick that is pulled out meanwhile.
+  if (static_cast<std::uintmax_t>(file.gcount()) != size) return {std::nullopt, "can't be read to its end"};
   return {std::move(bytes), ""};
 }
 

@@ -169,6 +169,25 @@ TEST_CASE("A half-kept set is never used") {
   CHECK(kept_in(state / "") == "first slide one");
 }
 
+TEST_CASE("Of a stick that is pulled out while it is read nothing is taken") {
+  const Folder box, state;
+  KeptContent kept{state / ""};
+  REQUIRE(kept.keep(set_in(box, "own", "slide")).empty());
+  FileSet stick = set_in(box, "stick", "its slide");
+  stick.over = "x";
+  stick.reader = [](const std::string&) { return FileContent{std::nullopt, "gone"}; };
+  CHECK(kept.keep(stick) == (box / "slide.png") + ": can't be read");
+  CHECK(kept_in(state / "") == "own slide");
+}
+
+TEST_CASE("Whoever keeps watch hears of each file") {
+  const Folder box, state;
+  int heard = 0;
+  KeptContent kept{state / "", real_disk(), [&] { ++heard; }};
+  REQUIRE(kept.keep(set_in(box, "own", "slide")).empty());
+  CHECK(heard >= 6);  // three files, listed and stored
+}
+
 TEST_CASE("Too much is not kept, and says so before anything is written") {
   const Folder box, state;
   FileSet set = set_in(box, "first", "slide one");
