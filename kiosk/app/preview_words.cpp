@@ -40,7 +40,7 @@ constexpr PreviewWords english{
               {"q  Esc", "leave"}}},
     .screens = {"the current talk", "the next talk", "a pause", "before the first talk", "the day is over",
                 "nothing today", "a sponsor", "departures", "other venues", "a card", "an announcement",
-                "the programme", "the screen's name", "set-up"}};
+                "the programme", "the screen's name", "set-up", "a USB stick"}};
 
 constexpr PreviewWords chinese{
     .tag = "zh-Hant",
@@ -75,7 +75,7 @@ constexpr PreviewWords chinese{
               {"?  h", "說明"},
               {"q  Esc", "離開"}}},
     .screens = {"目前議程", "下一場議程", "休息", "開場前", "今日結束", "今日無議程", "贊助商", "接駁車", "其他會場",
-                "資訊卡", "公告", "議程表", "螢幕名稱", "設定"}};
+                "資訊卡", "公告", "議程表", "螢幕名稱", "設定", "隨身碟"}};
 
 }  // namespace
 

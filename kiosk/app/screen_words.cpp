@@ -20,6 +20,7 @@ Bilingual words_for(const Screen& screen) {
       {"議程總表", "Programme"},
       {"場地識別", "Identify"},
       {"設定", "Setup"},
+      {"隨身碟", "USB stick"},
   }};
   return words[screen.index()];
 }
