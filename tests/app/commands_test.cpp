@@ -128,7 +128,8 @@ TEST_CASE("run shows by a renderer that is asked for, and does without it where 
 TEST_CASE("run ends with 0 on SIGTERM") {
   const Outcome outcome = kiosk_program(
       "run --windowed 640x360 --exit-after 60 2>/dev/null & pid=$!; "
-      "while ! grep -q '^SigBlk:.*4002$\\|^SigBlk:.*4003$' /proc/$pid/status; do :; done; kill -TERM $pid; wait $pid");
+      "while kill -0 $pid && ! grep -q '^SigBlk:.*4002$\\|^SigBlk:.*4003$' /proc/$pid/status; do sleep 0.02; done; "
+      "kill -TERM $pid; wait $pid");
   CHECK(outcome.exit_code == 0);
 }
 
