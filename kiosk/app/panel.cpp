@@ -48,6 +48,7 @@ bool Panel::open(const WindowOptions& options, const std::function<bool()>& done
   told_passed_over_ = 0;
   while (!window_ && !done()) {
     known_ = connectors();
+    supervisor_.alive();  // drivers may take their time
     try {
       window_ = std::make_unique<Window>(options, fonts_, images_);
     } catch (const SdlError& error) {

@@ -121,6 +121,7 @@ PlayClock Player::play_clock() const {
 /// The next screen's slide is decoded and its text rasterised while this one is on and nothing moves.
 void Player::prepare_following() {
   if (panel_.window().moving()) return;
+  supervisor_.alive();  // a picture was shown, which a slow machine may have taken long for
   if (!asleep_) panel_.window().prepare(compose(ask(shown_until_), look(), fonts_));
   plays_.write(panel_.power());
   sign_.keep();
@@ -163,6 +164,7 @@ Instant Player::next_change(const Showing& showing, Instant now) const {
 
 void Player::draw() {
   draw_due_ = false;
+  supervisor_.alive();
   const Instant now = date::floor<Seconds>(clock_.now());
   const Showing showing = ask(now);
   if (asleep(showing, now)) {
