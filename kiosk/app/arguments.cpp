@@ -148,6 +148,7 @@ CLI::App* add_typeset(CLI::App& app, TypesetSettings& typeset) {
 
 CLI::App* add_report(CLI::App& app, ReportSettings& report) {
   CLI::App* command = app.add_subcommand("report", "Tell from screens' logs how often each sponsor was shown");
+  command->footer("");  // what it says of TIME and of a configuration is not so here
   command->add_option("LOG", report.logs, "Files of plays (plays.jsonl), or folders of them")->required();
   command
       ->add_option("--config", report.config, "A screen file, whose event says what was promised; none is searched for")
@@ -166,6 +167,7 @@ CLI::App* add_report(CLI::App& app, ReportSettings& report) {
 
 CLI::App* add_status(CLI::App& app, StatusSettings& status) {
   CLI::App* command = app.add_subcommand("status", "Tell what the sign on this machine does; 1 when none runs");
+  command->footer("");
   command->add_flag("--json", status.json, "One JSON object");
   command->add_option("--file", status.file, "The sign's status file, in place of the usual ones")->type_name("FILE");
   return command;

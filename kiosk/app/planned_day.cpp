@@ -24,15 +24,14 @@ class Walk {
   }
 
   PlannedDay through() {
-    const Seconds shortest = shortest_sponsor_slot(schedule_.content());
     for (Instant t = day_.programme.day_begin; t < day_.programme.day_end;) {
       Showing showing = showing_at(schedule_, t, ClockTrust::trusted);
       showing.until = std::min(showing.until, day_.programme.day_end);
-      if (const auto ended = tracker_.shown(showing, moment(t), shortest, false)) count(ended->play);
+      if (const auto ended = tracker_.shown(showing, moment(t), false)) count(ended->play);
       look_at(showing, t);
       t = showing.until;
     }
-    if (const auto ended = tracker_.shown({}, moment(day_.programme.day_end), shortest, false)) count(ended->play);
+    if (const auto ended = tracker_.shown({}, moment(day_.programme.day_end), false)) count(ended->play);
     return std::move(day_);
   }
 

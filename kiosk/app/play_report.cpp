@@ -82,7 +82,7 @@ GapReason reason_of(const Play& before, const Play& after) {
 
 class Gaps {
  public:
-  Gaps(const PlayPlan* plan, Minutes longest) : plan_(plan), longest_(longest) {}
+  Gaps(const PlayPlan* plan, Minutes longest, Instant asked) : plan_(plan), longest_(longest), asked_(asked) {}
 
   /// `plays` are in the order of screens and starts.
   std::vector<PlayGap> among(const std::vector<Play>& plays) {
@@ -120,7 +120,7 @@ class Gaps {
     if (const auto p = programme(play)) add(play, p->from, play.start, GapReason::late_start);
   }
   void end_day(const Play& play) {
-    if (const auto p = programme(play)) add(play, end_of(play), p->until, GapReason::early_end);
+    if (const auto p = programme(play)) add(play, end_of(play), std::min(p->until, asked_), GapReason::early_end);
   }
 
   void add(const Play& where, Instant from, Instant until, GapReason reason) {
@@ -132,6 +132,7 @@ class Gaps {
 
   const PlayPlan* plan_;
   Minutes longest_;
+  Instant asked_;
   std::vector<PlayGap> gaps_;
 };
 
@@ -164,7 +165,7 @@ std::vector<std::string> unheard_sponsors(const std::vector<PlayRow>& rows, cons
 
 }  // namespace
 
-PlayReport play_report(PlayLines lines, const PlayPlan* plan, Minutes longest_gap) {
+PlayReport play_report(PlayLines lines, const PlayPlan* plan, Minutes longest_gap, Instant asked) {
   PlayReport report;
   std::vector<Play>& plays = lines.plays;
   report.unreadable = lines.unreadable;
@@ -172,7 +173,7 @@ PlayReport play_report(PlayLines lines, const PlayPlan* plan, Minutes longest_ga
   report.simulated = drop_of_clock(plays, PlayClock::simulated);
   report.untrusted = drop_of_clock(plays, PlayClock::untrusted);
   report.rows = rows_of(plays, plan);
-  report.gaps = Gaps{plan, longest_gap}.among(plays);
+  report.gaps = Gaps{plan, longest_gap, asked}.among(plays);
   if (plan) report.unheard_days = unheard_days(plays, *plan);
   if (plan) report.unheard_sponsors = unheard_sponsors(report.rows, *plan);
   return report;

@@ -52,7 +52,8 @@ struct PlayReport {
   std::size_t simulated = 0, untrusted = 0;  ///< lines that count for nothing: a rehearsal, a clock not believed
 };
 
-/// `longest_gap`: what is longer is told. Where the plan knows that nothing was to be shown there is no gap.
-PlayReport play_report(PlayLines, const PlayPlan*, Minutes longest_gap);
+/// `longest_gap`: what is longer is told. Where the plan knows that nothing was to be shown there is no gap, nor after
+/// `asked`, the time of the report.
+PlayReport play_report(PlayLines, const PlayPlan*, Minutes longest_gap, Instant asked = Instant::max());
 
 }  // namespace kiosk

@@ -25,18 +25,6 @@ std::string plain(std::string text) {
   return text;
 }
 
-std::string counts_text(const PlayReport& report) {
-  std::string text;
-  const auto tell = [&text](std::size_t count, const char* what) {
-    if (count > 0) text += fmt::format("{} {}\n", count, what);
-  };
-  tell(report.unreadable, "unreadable or half lines, not counted");
-  tell(report.duplicates, "lines met more than once, counted once");
-  tell(report.simulated, "lines of rehearsals (--at), not counted");
-  tell(report.untrusted, "lines of a clock that could not be believed, not counted");
-  return text;
-}
-
 std::string unheard_text(const PlayReport& report, const PlayPlan* plan) {
   std::string text;
   for (const UnheardDay& day : report.unheard_days) {
@@ -79,6 +67,18 @@ Bilingual gap_reason(const PlayGap& gap) {
   return {"機器運作中但沒有完整播放：螢幕未連接、程式停止、內容無法使用或畫面被打斷",
           "the machine ran, but no slide to its end: no display, the sign stopped, content not usable, or slides cut "
           "short"};
+}
+
+std::string counts_text(const PlayReport& report) {
+  std::string text;
+  const auto tell = [&text](std::size_t count, const char* what) {
+    if (count > 0) text += fmt::format("{} {}\n", count, what);
+  };
+  tell(report.unreadable, "unreadable or half lines, not counted");
+  tell(report.duplicates, "lines met more than once, counted once");
+  tell(report.simulated, "lines of rehearsals (--at), not counted");
+  tell(report.untrusted, "lines of a clock that could not be believed, not counted");
+  return text;
 }
 
 std::string report_text(const PlayReport& report, const PlayPlan* plan) {

@@ -14,29 +14,30 @@ double seconds_between(const PlayMoment& from, const PlayMoment& until) {
 
 }  // namespace
 
-std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, const PlayMoment& moment, Seconds shortest,
-                                                     bool as_card) {
+std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, const PlayMoment& moment, bool as_card) {
   const auto* screen = std::get_if<SponsorScreen>(&showing.screen);
-  const bool goes_on = screen && on_ && screen->sponsor.id == on_->sponsor && showing.venue.id == on_->venue;
+  const bool goes_on = screen && on_ && screen->sponsor.id == on_->sponsor && showing.venue.id == on_->venue &&
+                       screen->turn_begins == on_->turn_begins;
   if (goes_on && moment.now < on_->until) {
     on_->until = showing.until;
     return std::nullopt;
   }
-  std::optional<Ended> play = on_ ? ended(moment, shortest) : std::nullopt;
+  std::optional<Ended> play = on_ ? ended(moment) : std::nullopt;
   on_.reset();
   if (screen) {
-    on_ = OnScreen{screen->sponsor.id, showing.venue.id, as_card ? "" : screen->sponsor.slide, moment, showing.until};
+    on_ = OnScreen{screen->sponsor.id,  showing.venue.id, as_card ? "" : screen->sponsor.slide, moment, showing.until,
+                   screen->turn_begins, screen->turn_ends};
   }
   return play;
 }
 
 /// Both clocks must agree: the wall's may have been set meanwhile.
-std::optional<PlayTracker::Ended> PlayTracker::ended(const PlayMoment& moment, Seconds shortest) const {
+std::optional<PlayTracker::Ended> PlayTracker::ended(const PlayMoment& moment) const {
   const bool real = on_->start.clock != PlayClock::simulated;
   const double measured = seconds_between(on_->start, moment);
-  const double least = static_cast<double>(std::max(shortest - late_by, Seconds{0}).count());
-  const bool long_enough = on_->until - on_->start.now >= shortest - late_by && (!real || measured >= least);
-  if (moment.now < on_->until || !long_enough) return std::nullopt;
+  const auto least = static_cast<double>((on_->turn_ends - on_->turn_begins - late_by).count());
+  const bool uncut = on_->until >= on_->turn_ends && on_->start.now <= on_->turn_begins + late_by;
+  if (moment.now < on_->until || !uncut || (real && measured < least)) return std::nullopt;
   Play play;
   play.sponsor = on_->sponsor;
   play.venue = on_->venue;
@@ -45,15 +46,6 @@ std::optional<PlayTracker::Ended> PlayTracker::ended(const PlayMoment& moment, S
   play.seconds = measured;
   play.clock = on_->start.clock;
   return Ended{std::move(play), on_->slide_file};
-}
-
-Seconds shortest_sponsor_slot(const Content& content) {
-  Seconds shortest{0};
-  for (const Slot& slot : content.playlist) {
-    if (slot.screen != SlotScreen::sponsor) continue;
-    shortest = shortest == Seconds{0} ? slot.dwell : std::min(shortest, slot.dwell);
-  }
-  return shortest;
 }
 
 }  // namespace kiosk

@@ -24,9 +24,8 @@ class PlayTracker {
   };
 
   /// `showing` is on the display from this moment. The slide that it replaces, when that was shown to its end: until
-  /// its answer ended, and for no less than a turn (`shortest`). A turn cut short by a boundary is repeated, so it is
-  /// none.
-  std::optional<Ended> shown(const Showing&, const PlayMoment&, Seconds shortest, bool as_card);
+  /// its turn ended, from its turn's begin. A turn cut short by a boundary is repeated, so it is none.
+  std::optional<Ended> shown(const Showing&, const PlayMoment&, bool as_card);
 
   /// What was on the display is no more, and was not shown to its end.
   void interrupted() { on_.reset(); }
@@ -35,15 +34,12 @@ class PlayTracker {
   struct OnScreen {
     std::string sponsor, venue, slide_file;
     PlayMoment start;
-    Instant until;
+    Instant until, turn_begins, turn_ends;
   };
 
-  std::optional<Ended> ended(const PlayMoment&, Seconds shortest) const;
+  std::optional<Ended> ended(const PlayMoment&) const;
 
   std::optional<OnScreen> on_;
 };
-
-/// The shortest slot that the playlist has for sponsors; zero when it has none.
-Seconds shortest_sponsor_slot(const Content&);
 
 }  // namespace kiosk

@@ -61,7 +61,9 @@ class Preview {
     event_ = read_preview_event(settings_.source, read_file);
     const auto same = [&](const Venue& v) { return v.id == scene_->venue().id; };
     const auto found = std::ranges::find_if(event_.content.venues, same);
-    state_.venue = found == event_.content.venues.end() ? 0 : static_cast<int>(found - event_.content.venues.begin());
+    // While a file is broken another event stands in; then the screen's own venue is the one to come back to.
+    const bool there = found != event_.content.venues.end();
+    state_.venue = there ? static_cast<int>(found - event_.content.venues.begin()) : static_cast<int>(event_.venue);
     enter_venue();
     state_.step = std::clamp(state_.step, -choices_.steps_back, choices_.steps_on);
   }

@@ -7,8 +7,7 @@ namespace kiosk {
 void ProofOfPlay::shown(const Showing& showing, const Station* station, const PlayMoment& moment, const Look& look) {
   const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
   const bool as_card = sponsor && look.unusable_pictures.contains(sponsor->sponsor.slide);
-  const Seconds shortest = station ? shortest_sponsor_slot(station->schedule.content()) : Seconds{0};
-  if (auto ended = tracker_.shown(showing, moment, shortest, as_card)) {
+  if (auto ended = tracker_.shown(showing, moment, as_card)) {
     ended->play.screen = station ? station->screen.name : "";
     unwritten_.push_back(std::move(*ended));
   }

@@ -53,10 +53,12 @@ Exit report_plays(const ReportSettings& settings) {
   }
   auto lines = read_logs(settings.logs);
   if (!lines) return Exit::bad_content;
-  const PlayReport report = play_report(std::move(*lines), plan.get(), Minutes{settings.longest_gap});
+  const PlayReport report = play_report(std::move(*lines), plan.get(), Minutes{settings.longest_gap},
+                                        date::floor<Seconds>(std::chrono::system_clock::now()));
   switch (settings.form) {
     case ReportForm::csv:
       std::cout << report_csv(report, plan.get());
+      std::cerr << counts_text(report);  // a spreadsheet has no place for them
       break;
     case ReportForm::html:
       std::cout << report_html(report, plan.get());

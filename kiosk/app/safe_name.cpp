@@ -1,6 +1,7 @@
 #include "app/safe_name.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -26,11 +27,18 @@ std::string letters_of(std::string_view id) {
   return letters;
 }
 
+/// Names of devices on Windows, with any ending.
+bool is_reserved(std::string_view name) {
+  constexpr std::array devices{"con", "prn", "aux", "nul"};
+  if (std::ranges::find(devices, name) != devices.end()) return true;
+  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' && name[3] <= '9';
+}
+
 }  // namespace
 
 std::string safe_name(std::string_view id) {
   std::string letters = letters_of(id);
-  if (letters == id && !letters.empty()) return letters;
+  if (letters == id && !letters.empty() && !is_reserved(letters)) return letters;
   return fmt::format("{}{}{:016x}", letters, letters.empty() ? "" : "-", content_hash(id));
 }
 

@@ -45,17 +45,17 @@ std::vector<Slot> Cycle::slots_of(const Epoch& epoch) const {
 
 Turn Cycle::turn_in(const Epoch& epoch, Instant t) const {
   const std::vector<Slot> slots = slots_of(epoch);
-  if (slots.empty()) return {SlotScreen::current, Instant::max(), epoch.sponsor_turns, epoch.card_turns};
+  if (slots.empty()) return {SlotScreen::current, Instant::max(), epoch.sponsor_turns, epoch.card_turns, epoch.begin};
   const Seconds whole =
       std::accumulate(slots.begin(), slots.end(), Seconds{0}, [](Seconds sum, const Slot& s) { return sum + s.dwell; });
   const auto rounds = static_cast<std::size_t>((t - epoch.begin) / whole);
-  Instant end = t - (t - epoch.begin) % whole;
+  Instant begin = t - (t - epoch.begin) % whole;
   std::size_t turn = 0;
-  for (; end + slots[turn].dwell <= t; ++turn) end += slots[turn].dwell;
+  for (; begin + slots[turn].dwell <= t; ++turn) begin += slots[turn].dwell;
   const std::span done{slots.data(), turn};
-  return {slots[turn].screen, end + slots[turn].dwell,
+  return {slots[turn].screen, begin + slots[turn].dwell,
           epoch.sponsor_turns + rounds * count(slots, SlotScreen::sponsor) + count(done, SlotScreen::sponsor),
-          epoch.card_turns + rounds * count(slots, SlotScreen::card) + count(done, SlotScreen::card)};
+          epoch.card_turns + rounds * count(slots, SlotScreen::card) + count(done, SlotScreen::card), begin};
 }
 
 Turn Cycle::at(Instant t) const {

@@ -29,6 +29,7 @@ struct Turn {
   Instant until;                 ///< the slot's end; Instant::max() when nothing else has a turn
   std::size_t sponsor_turn = 0;  ///< sponsor slots completed since the event day started
   std::size_t card_turn = 0;     ///< card slots, likewise
+  Instant since{};               ///< the slot's begin
 };
 
 class Cycle {

@@ -47,7 +47,7 @@ Screen screen_of(Moment& moment, const VenueIndex& index, const Turn& turn) {
     case SlotScreen::next:
       return moment.next_screen();
     case SlotScreen::sponsor:
-      return SponsorScreen{index.sponsor(turn.sponsor_turn)};
+      return SponsorScreen{index.sponsor(turn.sponsor_turn), turn.since, turn.until};
     case SlotScreen::departures:
       return moment.departures_screen();
     case SlotScreen::elsewhere:
@@ -91,7 +91,7 @@ std::optional<Screen> named_screen(Moment& moment, const VenueIndex& index, Inst
   const Turn turn = index.cycle().at(now);
   const auto of = [&](SlotScreen s) -> std::optional<Screen> {
     if (!available[bit(s)]) return std::nullopt;
-    return screen_of(moment, index, {s, now, turn.sponsor_turn, turn.card_turn});
+    return screen_of(moment, index, {s, now, turn.sponsor_turn, turn.card_turn, now});
   };
   if (name == "current") return moment.phase_screen();
   if (name == "next") return of(SlotScreen::next);

@@ -19,14 +19,15 @@ namespace {
 
 const Instant noon{std::chrono::seconds{1'600'000'000}};
 
-Showing slide(const char* id, Instant until) {
+/// Turns take 8 s; one that is `cut` would go on.
+Showing slide(const char* id, Instant until, Seconds cut = Seconds{0}) {
   Showing showing;
   showing.venue.id = "hall";
   showing.until = until;
   Sponsor sponsor;
   sponsor.id = id;
   sponsor.slide = std::string{id} + ".png";
-  showing.screen = SponsorScreen{sponsor};
+  showing.screen = SponsorScreen{sponsor, until + cut - 8s, until + cut};
   return showing;
 }
 
@@ -79,8 +80,8 @@ std::vector<std::string> files_in(const std::string& folder) {
 
 TEST_CASE("A slide shown to its end is a play, with its begin and its measured length") {
   PlayTracker tracker;
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), 8s, false));
-  const auto ended = tracker.shown(slide("b", noon + 16s), at(8), 8s, false);
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), false));
+  const auto ended = tracker.shown(slide("b", noon + 16s), at(8), false);
   REQUIRE(ended);
   CHECK(ended->play.sponsor == "a");
   CHECK(ended->play.venue == "hall");
@@ -88,41 +89,50 @@ TEST_CASE("A slide shown to its end is a play, with its begin and its measured l
   CHECK(ended->play.monotonic_ms == 5000);
   CHECK(ended->play.seconds == 8);
   CHECK(ended->slide_file == "a.png");
-  CHECK(tracker.shown(other(noon + 30s), at(16), 8s, false)->play.sponsor == "b");
-  CHECK_FALSE(tracker.shown(slide("a", noon + 38s), at(30), 8s, true));
-  CHECK(tracker.shown(other(noon + 50s), at(38), 8s, false)->slide_file.empty());
+  CHECK(tracker.shown(other(noon + 30s), at(16), false)->play.sponsor == "b");
+  CHECK_FALSE(tracker.shown(slide("a", noon + 38s), at(30), true));
+  CHECK(tracker.shown(other(noon + 50s), at(38), false)->slide_file.empty());
 }
 
 TEST_CASE("Drawn again while it lasts it is one play") {
   PlayTracker tracker;
-  tracker.shown(slide("a", noon + 8s), at(0), 8s, false);
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(3), 8s, false));
-  CHECK(tracker.shown(other(noon + 60s), at(8), 8s, false)->play.seconds == 8);
+  tracker.shown(slide("a", noon + 8s), at(0), false);
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(3), false));
+  CHECK(tracker.shown(other(noon + 60s), at(8), false)->play.seconds == 8);
 }
 
 TEST_CASE("A slide that was cut short, or joined in its midst, is none") {
   PlayTracker cut;
-  cut.shown(slide("a", noon + 8s), at(0), 8s, false);
-  CHECK_FALSE(cut.shown(other(noon + 60s), at(5), 8s, false));
+  cut.shown(slide("a", noon + 8s), at(0), false);
+  CHECK_FALSE(cut.shown(other(noon + 60s), at(5), false));
   PlayTracker boundary;
-  boundary.shown(slide("a", noon + 4s), at(0), 8s, false);
-  CHECK_FALSE(boundary.shown(other(noon + 60s), at(4), 8s, false));
+  boundary.shown(slide("a", noon + 7s, 1s), at(0), false);
+  CHECK_FALSE(boundary.shown(other(noon + 60s), at(7), false));
   PlayTracker joined;
-  joined.shown(slide("a", noon + 8s), at(5), 8s, false);
-  CHECK_FALSE(joined.shown(other(noon + 60s), at(8), 8s, false));
+  joined.shown(slide("a", noon + 8s), at(5), false);
+  CHECK_FALSE(joined.shown(other(noon + 60s), at(8), false));
+}
+
+TEST_CASE("Two turns of one sponsor in a row are two plays") {
+  PlayTracker tracker;
+  tracker.shown(slide("a", noon + 8s), at(0), false);
+  const auto first = tracker.shown(slide("a", noon + 16s), at(8), false);
+  REQUIRE(first);
+  CHECK(first->play.seconds == 8);
+  CHECK(tracker.shown(other(noon + 60s), at(16), false)->play.start == noon + 8s);
 }
 
 TEST_CASE("A clock that is set forward ends no slide") {
   PlayTracker tracker;
-  tracker.shown(slide("a", noon + 8s), at(0), 8s, false);
-  CHECK_FALSE(tracker.shown(other(noon + 5000s), {noon + 4000s, 5000 + 2000}, 8s, false));
+  tracker.shown(slide("a", noon + 8s), at(0), false);
+  CHECK_FALSE(tracker.shown(other(noon + 5000s), {noon + 4000s, 5000 + 2000}, false));
 }
 
 TEST_CASE("A clock that is set back, or forward, ends no slide and leaves the next whole") {
   PlayTracker back;
-  back.shown(slide("a", noon + 8s), at(0), 8s, false);
-  CHECK_FALSE(back.shown(slide("b", noon - 3600s + 8s), {noon - 3600s, 5000 + 4000}, 8s, false));
-  const auto next = back.shown(other(noon), {noon - 3600s + 8s, 5000 + 12000}, 8s, false);
+  back.shown(slide("a", noon + 8s), at(0), false);
+  CHECK_FALSE(back.shown(slide("b", noon - 3600s + 8s), {noon - 3600s, 5000 + 4000}, false));
+  const auto next = back.shown(other(noon), {noon - 3600s + 8s, 5000 + 12000}, false);
   REQUIRE(next);
   CHECK(next->play.sponsor == "b");
   CHECK(next->play.seconds == 8);
@@ -158,9 +168,9 @@ TEST_CASE("Without a folder nothing is kept, and one that can't be made is survi
 
 TEST_CASE("A slide on a display that went dark was not shown to its end, however long ago it began") {
   PlayTracker tracker;
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), 8s, false));
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), false));
   tracker.interrupted();
-  CHECK_FALSE(tracker.shown(other(noon + 4000s), at(3600), 8s, false));
+  CHECK_FALSE(tracker.shown(other(noon + 4000s), at(3600), false));
 }
 
 TEST_CASE("A full disk costs the plays that find no room, and none that come later") {

@@ -132,6 +132,10 @@ TEST_CASE("A venue's day has gaps before its first play and after its last, and 
   const PlayPlan promises{std::make_shared<const Content>(std::move(content))};
   const Play before_the_doors_open = play("a", -600), in_time = play("a", 4 * 3600 - 60);
   CHECK(report_of({before_the_doors_open, play("a", 900), in_time}, &promises).gaps.size() == 1);
+  PlayLines so_far;
+  so_far.plays = {play("a", 900), play("a", 7200)};
+  CHECK(play_report(so_far, &promises, 30min, two_o_clock + 2h + 5min).gaps.size() == 1);  // nothing of what is to come
+  CHECK(play_report(so_far, &promises, 30min, two_o_clock + 3h).gaps.size() == 2);
   const auto gaps = report_of({play("a", 7200), play("a", 24 * 3600 + 60)}, &promises).gaps;
   REQUIRE(gaps.size() == 3);
   CHECK(gaps[0].reason == GapReason::late_start);

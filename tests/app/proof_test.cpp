@@ -112,6 +112,9 @@ bool says(const std::string& html, const std::string& text) { return html.find(t
 
 TEST_CASE("Names of files are safe, stable and different, also where case is ignored") {
   CHECK(safe_name("infuseai") == "infuseai");
+  CHECK(safe_name("con") != "con");
+  CHECK(safe_name("com1") != "com1");
+  CHECK(safe_name("comb") == "comb");
   CHECK(safe_name("../../etc/passwd") == "etc-passwd-2bef2c0bbbdefdfa");
   std::set<std::string> names;
   const std::vector<std::string> ids{"a",
