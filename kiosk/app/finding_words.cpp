@@ -10,6 +10,10 @@ const FindingWords english_findings{
     .above_and_below = "above and below",
     .see_through = "{} of it is transparent, where the screen's own ground shows: save it on its own ground",
     .under_a_percent = "less than 1 %",
+    .low_contrast =
+        "has only {:.1f}:1 between its darkest and its lightest parts, so nothing on it stands out: writing needs "
+        "4.5:1, "
+        "better 7:1",
     .in_margin =
         "has writing or other fine detail within 3.5 % of the display's edge ({}), which many televisions cut off: "
         "move it inwards",
@@ -39,6 +43,7 @@ const FindingWords chinese_findings{
     .above_and_below = "上下",
     .see_through = "有 {} 是透明的，會透出螢幕的底色：請連同底色一起存檔",
     .under_a_percent = "不到 1 %",
+    .low_contrast = "最暗與最亮處的對比只有 {:.1f}:1，什麼都不醒目：文字與底色至少要 4.5:1，最好 7:1",
     .in_margin = "離螢幕邊緣 3.5 % 以內（{}）有文字或細節，許多電視會裁掉：請往內移",
     .top = "上",
     .right = "右",

@@ -12,7 +12,8 @@ struct FindingWords {
   std::string_view left_and_right, above_and_below;
   std::string_view see_through;  ///< {} a share
   std::string_view under_a_percent;
-  std::string_view in_margin;  ///< {} sides
+  std::string_view low_contrast;  ///< {} a ratio to 1
+  std::string_view in_margin;     ///< {} sides
   std::string_view top, right, bottom, left, side_separator;
   std::string_view stored_turned, moves, sixteen_bit;
   std::string_view profile;                   ///< {} its name in brackets, or nothing

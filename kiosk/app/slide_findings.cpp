@@ -11,6 +11,8 @@ namespace {
 
 constexpr double least_upscaling = 1.05, least_lost = 0.02;
 constexpr std::int64_t mebibyte = 1024 * 1024, large_file = 8 * mebibyte, large_picture = 12'000'000;
+/// WCAG 2.2, 1.4.3: the least for writing.
+constexpr double least_contrast = 4.5, any_contrast = 1.1;
 /// Writing has edges on a fifth of its pixels; a large shape that leaves the picture crosses a tile once.
 constexpr int tile = 36;
 constexpr double detailed_share = 0.12, edge_contrast = 3;
@@ -24,6 +26,34 @@ std::array<double, 256> linear_light() {
     table[i] = c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
   }
   return table;
+}
+
+double luminance_of(std::uint32_t p) {
+  static const std::array<double, 256> light = linear_light();
+  return 0.2126 * light[p >> 16 & 0xFF] + 0.7152 * light[p >> 8 & 0xFF] + 0.0722 * light[p & 0xFF];
+}
+
+/// WCAG 2's ratio of the lightest to the darkest parts, but for the extreme half per cent of pixels: small writing
+/// covers more, noise less. What is written where can't be known; but it can't stand out by more than this.
+double widest_contrast(std::span<const std::uint32_t> pixels) {
+  constexpr std::size_t steps = 1024;
+  std::array<std::size_t, steps> histogram{};
+  std::size_t opaque = 0;
+  for (const std::uint32_t p : pixels) {
+    if (p >> 24 != 255) continue;
+    ++opaque;
+    ++histogram[static_cast<std::size_t>(luminance_of(p) * (steps - 1))];
+  }
+  if (opaque == 0) return 1;
+  const std::size_t ignored = opaque / 200;
+  const auto first_above = [&](auto begin, auto end) {
+    std::size_t seen = 0;
+    return std::find_if(begin, end, [&](std::size_t count) { return (seen += count) > ignored; }) - begin;
+  };
+  const auto darkest = static_cast<double>(first_above(histogram.begin(), histogram.end()));
+  const auto lightest =
+      static_cast<double>(steps - 1) - static_cast<double>(first_above(histogram.rbegin(), histogram.rend()));
+  return (lightest / (steps - 1) + 0.05) / (darkest / (steps - 1) + 0.05);
 }
 
 class Margins {
@@ -80,11 +110,9 @@ class Margins {
   }
 
   double luminance(int x, int y) const {
-    static const std::array<double, 256> light = linear_light();
     const auto at = static_cast<std::size_t>(y - top_) * static_cast<std::size_t>(slide_.size.width) +
                     static_cast<std::size_t>(x - left_);
-    const std::uint32_t p = slide_.pixels[at];
-    return 0.2126 * light[p >> 16 & 0xFF] + 0.7152 * light[p >> 8 & 0xFF] + 0.0722 * light[p & 0xFF];
+    return luminance_of(slide_.pixels[at]);
   }
 
   const PlacedSlide& slide_;
@@ -132,6 +160,10 @@ std::vector<std::string> pixel_findings(const PlacedSlide& slide, const FindingW
     const auto percent = 100.0 * static_cast<double>(see_through) / static_cast<double>(slide.pixels.size());
     const std::string share = percent < 1 ? std::string(words.under_a_percent) : fmt::format("{:.0f} %", percent);
     findings.push_back(say(words.see_through, share));
+  }
+  // One colour alone has nothing written on it.
+  if (const double ratio = widest_contrast(slide.pixels); ratio > any_contrast && ratio < least_contrast) {
+    findings.push_back(say(words.low_contrast, ratio));
   }
   if (const std::string sides = Margins{slide, words}.detailed_sides(); !sides.empty()) {
     findings.push_back(say(words.in_margin, sides));

@@ -33,7 +33,8 @@ struct PlacedSlide {
   std::span<const std::uint32_t> pixels;
 };
 
-/// Transparency, detail in the outer 3.5 % of the display, which televisions cut off.
+/// Transparency, a contrast that no writing on it can exceed, detail in the outer 3.5 % of the display, which
+/// televisions cut off.
 std::vector<std::string> pixel_findings(const PlacedSlide&, const FindingWords& = english_findings);
 
 /// What the file's header tells.

@@ -46,6 +46,17 @@ TEST_CASE("A slide of the display's own size and shape has nothing to be told") 
   CHECK(Canvas{}.findings().empty());
 }
 
+TEST_CASE("A slide on which nothing can stand out is told, small writing that does is not") {
+  Canvas pale;
+  pale.write({400, 400, 800, 200}, 0xFF405060);
+  CHECK(pale.findings() ==
+        "has only 2.0:1 between its darkest and its lightest parts, so nothing on it stands out: writing needs 4.5:1, "
+        "better 7:1\n");
+  Canvas plain;
+  plain.write({400, 400, 400, 100});
+  CHECK(plain.findings().empty());
+}
+
 TEST_CASE("Few pixels are told, but not of a drawing") {
   CHECK(lines(shape_findings({{960, 540}})) ==
         "has 960 x 540 pixels and is drawn 2.0 times as large, which blurs it: send it with 1920 x 1080\n");
