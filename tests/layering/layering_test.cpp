@@ -1,5 +1,7 @@
 #include "layering.hpp"
 
+#include <map>
+
 #include <doctest/doctest.h>
 
 namespace kiosk {
@@ -59,6 +61,21 @@ TEST_CASE("files and the clock stay out of the pure rooms") {
   CHECK(found("kiosk/load/load.cpp", "auto t = std::chrono::steady_clock::now();").size() == 1);
   CHECK(found("kiosk/app/clock.cpp", "auto t = std::chrono::system_clock::now();").empty());
   CHECK(found("kiosk/schedule/index.cpp", "// never asks system_clock").empty());
+}
+
+TEST_CASE("a header is included first by the source of its name, which shows that it stands alone, and only once") {
+  const auto files = source_files(KIOSK_SOURCE_DIR);
+  std::map<std::string, std::string> texts;
+  for (const auto& file : files) texts[file.path] = file.text;
+  for (const auto& [path, text] : texts) {
+    if (!path.ends_with(".hpp")) continue;
+    CAPTURE(path);
+    CHECK(text.starts_with("#pragma once\n"));
+    const auto source = texts.find(path.substr(0, path.size() - 3) + "cpp");
+    if (source == texts.end()) continue;  // compiled alone by CMakeLists.txt
+    const std::string own = "#include \"" + path.substr(6) + "\"\n";
+    CHECK(source->second.find("#include") == source->second.find(own));
+  }
 }
 
 TEST_CASE("no file sets the process's locale, is a drawer, or is too long") {
