@@ -9,6 +9,9 @@
 
 namespace kiosk {
 
+/// How far a header is followed.
+constexpr int most_chunks = 20'000;
+
 /// Bytes beyond the end are 0.
 class FileBytes {
  public:

@@ -26,7 +26,6 @@ struct Claims {
 
 /// How far a header is followed: large profiles and previews may stand in front of what is looked for.
 constexpr std::uint64_t most_header_bytes = 1024 * 1024;
-constexpr int most_chunks = 20'000;
 
 /// An adobe marker's inks are inverted.
 Claims jpeg_frame(const FileBytes& b, std::uint64_t at, int orientation, bool adobe) {

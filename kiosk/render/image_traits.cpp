@@ -8,8 +8,6 @@
 namespace kiosk {
 namespace {
 
-/// How far a header is followed.
-constexpr int most_chunks = 20'000;
 constexpr std::uint64_t most_profile_bytes = 1024 * 1024, most_name = 79;
 
 std::string printable(const FileBytes& b, std::uint64_t at) {

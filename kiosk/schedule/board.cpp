@@ -28,11 +28,9 @@ std::optional<std::size_t> later_position(const std::vector<std::size_t>& stops,
   return static_cast<std::size_t>(found - stops.begin());
 }
 
-Minutes whole_minutes(Seconds s) { return date::floor<Minutes>(s); }
-
 /// The second at which a count of minutes, rounded down, next changes: one past a full minute before `time`.
 Instant countdown_changes(Instant time, Instant now) {
-  const Minutes left = std::max(Minutes{0}, whole_minutes(time - now));
+  const Minutes left = std::max(Minutes{0}, date::floor<Minutes>(time - now));
   if (left >= Minutes{60}) return time - Minutes{60} + Seconds{1};
   return left == Minutes{0} ? time : time - left + Seconds{1};
 }
@@ -98,7 +96,7 @@ BoardRow Departures::row(const Call& call, Instant now, bool arriving) const {
   row.printed_time = zone_.to_local(call.time - d.delay);
   row.at_this_stop = call.at_this_stop;
   if (arriving || !call.at_this_stop) row.first_stop = content_->stops[d.stops.front()].name;
-  if (const Minutes left = whole_minutes(call.time - now); left < Minutes{60})
+  if (const Minutes left = date::floor<Minutes>(call.time - now); left < Minutes{60})
     row.minutes = static_cast<int>(left.count());
   row.cars = d.cars;
   row.headsign_id = content_->stops[d.stops.back()].id;

@@ -59,7 +59,7 @@ std::vector<VenueDay> published() {
   };
 }
 
-const Content& shipped() {
+const Content& shipped_content() {
   static const Content content = [] {
     Loaded loaded = load(std::string{KIOSK_SOURCE_DIR} + "/config/kiosk.json", {}, read_file);
     REQUIRE(loaded.usable());
@@ -69,13 +69,13 @@ const Content& shipped() {
 }
 
 Schedule schedule_of(const std::string& venue) {
-  const auto& venues = shipped().venues;
+  const auto& venues = shipped_content().venues;
   const auto found = std::ranges::find(venues, venue, &Venue::id);
   REQUIRE(found != venues.end());
-  return Schedule{std::make_shared<const Content>(shipped()), static_cast<std::size_t>(found - venues.begin())};
+  return Schedule{std::make_shared<const Content>(shipped_content()), static_cast<std::size_t>(found - venues.begin())};
 }
 
-Instant at(const std::string& clock) { return parse_time("2020-09-06T" + clock, shipped().zone).value(); }
+Instant at(const std::string& clock) { return parse_time("2020-09-06T" + clock, shipped_content().zone).value(); }
 
 /// Current > next, by title; "-" for none.
 std::string published_state(const VenueDay& day, Instant t) {
@@ -91,7 +91,7 @@ std::string published_state(const VenueDay& day, Instant t) {
 
 std::string title_of(const std::optional<std::string>& id) {
   if (!id) return "-";
-  return std::ranges::find(shipped().sessions, *id, &Session::id)->title.by_language.front().second;
+  return std::ranges::find(shipped_content().sessions, *id, &Session::id)->title.by_language.front().second;
 }
 
 std::string shown_state(const Schedule& schedule, Instant t) {
@@ -222,7 +222,7 @@ TEST_CASE("Second by second the whole day: one answer holds until the next, and 
       REQUIRE(now.until > t);
       REQUIRE((now == held) == (t < held.until));
       if (const auto* current = std::get_if<CurrentScreen>(&now.screen)) {
-        const LocalTime local = shipped().zone.to_local(t);
+        const LocalTime local = shipped_content().zone.to_local(t);
         REQUIRE(current->occurrence.start <= local);
         REQUIRE(local < current->occurrence.end);
         REQUIRE(current->minutes_left >= 1);

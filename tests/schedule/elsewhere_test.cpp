@@ -8,10 +8,10 @@ using namespace kiosk::testing;
 namespace {
 
 /// This venue (0) and three others; cars run hall, doors, burger and back to the hall.
-struct Town {
+struct Neighbourhood {
   ContentBuilder b;
   std::size_t hall = b.stop("hall"), doors = b.stop("doors"), burger = b.stop("burger");
-  Town() {
+  Neighbourhood() {
     for (const auto& [id, stop] : {std::pair{"hall", hall}, {"doors", doors}, {"burger", burger}}) {
       b.content.venues[b.venue(id)].stop = stop;
     }
@@ -56,7 +56,7 @@ std::string text_of(const Way& way) {
   return text + (ride.car.last ? " last" : "");
 }
 
-std::string Town::way(std::size_t to, const char* now, std::size_t here) {
+std::string Neighbourhood::way(std::size_t to, const char* now, std::size_t here) {
   for (const OtherVenue& other : from(here, now)) {
     if (other.venue_id == b.content.venues[to].id) return text_of(other.way);
   }
@@ -77,7 +77,7 @@ std::string sessions(const std::vector<OtherVenue>& venues) {
 }  // namespace
 
 TEST_CASE("What is on and next at each other venue, in the file's order") {
-  Town t;
+  Neighbourhood t;
   CHECK(sessions(t.from(0, "12:10")) == "doors D1>D2, burger B1>-, loft ->L1");
   CHECK(sessions(t.from(0, "12:30")) == "doors ->D2, burger B1>-, loft ->L1");
   CHECK(sessions(t.from(0, "13:30")) == "loft ->L1");
@@ -85,7 +85,7 @@ TEST_CASE("What is on and next at each other venue, in the file's order") {
 }
 
 TEST_CASE("Nothing to say: no other venue, nothing more today, a clock that is not trusted") {
-  Town t;
+  Neighbourhood t;
   const auto says = [&](std::size_t venue, const char* now, ClockTrust trust = ClockTrust::trusted) {
     return showing_of(t.b.schedule(venue), t.b.at(now), trust, "elsewhere").has_value();
   };
@@ -101,7 +101,7 @@ TEST_CASE("Nothing to say: no other venue, nothing more today, a clock that is n
 }
 
 TEST_CASE("Changes count: delayed, cancelled and moved sessions") {
-  Town t;
+  Neighbourhood t;
   t.b.content.sessions[0].delay = Minutes{5};
   t.b.content.sessions[2].moved_to = 3;
   const auto venues = t.from(0, "12:10");
@@ -115,7 +115,7 @@ TEST_CASE("Changes count: delayed, cancelled and moved sessions") {
 }
 
 TEST_CASE("The next car that one can still reach on foot, and whether it is in time") {
-  Town t;
+  Neighbourhood t;
   CHECK(t.way(1, "12:16:59") == "12:20>12:28 in time for 12:40");
   CHECK(t.way(1, "12:17") == "12:36>12:44 4 late for 12:40 last");
   CHECK(t.way(1, "12:33") == "ended");
@@ -127,7 +127,7 @@ TEST_CASE("The next car that one can still reach on foot, and whether it is in t
 }
 
 TEST_CASE("Where the next session ends before one arrives, it is told what one is in time or late for") {
-  Town t;
+  Neighbourhood t;
   t.b.content.departures[1].time = t.b.at("13:04");
   CHECK(t.way(1, "12:31") == "13:04>13:12 over last");
   t.b.session("D3", 1, "13:10", "13:40");
@@ -138,7 +138,7 @@ TEST_CASE("Where the next session ends before one arrives, it is told what one i
 }
 
 TEST_CASE("Delays and cancellations of cars count, and lateness is rounded up") {
-  Town t;
+  Neighbourhood t;
   t.b.content.departures[0].cancelled = true;
   CHECK(t.way(1, "12:10") == "12:36>12:44 4 late for 12:40 last");
   t.b.content.departures[1].delay = Minutes{5};
@@ -151,7 +151,7 @@ TEST_CASE("Delays and cancellations of cars count, and lateness is rounded up") 
 }
 
 TEST_CASE("Where a car comes by at an unknown time, it is told from its first stop until it leaves there") {
-  Town t;
+  Neighbourhood t;
   t.b.content.departures.clear();
   t.b.departure("12:20", {t.hall, t.doors, t.burger});
   CHECK(t.way(2, "12:19:59", 1) == "12:20 from hall last");
@@ -162,7 +162,7 @@ TEST_CASE("Where a car comes by at an unknown time, it is told from its first st
 }
 
 TEST_CASE("No car is needed where both venues have the same stop") {
-  Town t;
+  Neighbourhood t;
   t.b.content.venues[3].stop = t.hall;
   CHECK(t.way(3, "12:10") == "foot");
   t.b.content.venues[3].walk_to_stop = Minutes{4};
@@ -170,7 +170,7 @@ TEST_CASE("No car is needed where both venues have the same stop") {
 }
 
 TEST_CASE("A window without a timetable, until it ends; then none; and nothing where nothing is known") {
-  Town t;
+  Neighbourhood t;
   t.b.content.departures.clear();
   t.b.content.services.push_back({t.b.at("11:00"), t.b.at("13:00"), 4, 5, {t.hall, t.doors}, true});
   CHECK(t.way(1, "10:00") == "service");
@@ -186,7 +186,7 @@ TEST_CASE("A window without a timetable, until it ends; then none; and nothing w
 }
 
 TEST_CASE("The cycle restarts with the phase's screen when nothing is on elsewhere any more") {
-  Town t;
+  Neighbourhood t;
   t.b.session("H1", 0, "15:00", "16:00");
   t.b.content.playlist = {{SlotScreen::current, Seconds{15}}, {SlotScreen::elsewhere, Seconds{7}}};
   const Schedule s = t.b.schedule(0);

@@ -19,7 +19,7 @@ std::map<std::string, int> counts(const EveryShowing& every) {
   return found;
 }
 
-ContentBuilder two_talks() {
+ContentBuilder two_sessions() {
   ContentBuilder b;
   b.venue("hall");
   b.session("a", 0, "10:00", "10:30");
@@ -30,7 +30,7 @@ ContentBuilder two_talks() {
 }  // namespace
 
 TEST_CASE("A day of two talks, each picture once") {
-  const auto found = counts(every_showing(two_talks().schedule(), plenty));
+  const auto found = counts(every_showing(two_sessions().schedule(), plenty));
   CHECK(found == std::map<std::string, int>{{"after", 1},
                                             {"before", 2},  // with and without a countdown
                                             {"current", 2},
@@ -42,7 +42,7 @@ TEST_CASE("A day of two talks, each picture once") {
 }
 
 TEST_CASE("Cards, sponsors and announcements have their turn in their own windows") {
-  ContentBuilder b = two_talks();
+  ContentBuilder b = two_sessions();
   b.content.playlist.push_back({SlotScreen::card, Seconds{10}});
   b.sponsor("gold", 100);
   b.sponsor("silver");
@@ -61,7 +61,7 @@ TEST_CASE("Cards, sponsors and announcements have their turn in their own window
 }
 
 TEST_CASE("Screens that the playlist leaves out are not among them") {
-  ContentBuilder b = two_talks();
+  ContentBuilder b = two_sessions();
   b.sponsor("gold");
   b.content.playlist = {{SlotScreen::current, Seconds{10}}};
   const auto found = counts(every_showing(b.schedule(), plenty));
@@ -70,7 +70,7 @@ TEST_CASE("Screens that the playlist leaves out are not among them") {
 }
 
 TEST_CASE("A delayed session is asked for when it really begins") {
-  ContentBuilder b = two_talks();
+  ContentBuilder b = two_sessions();
   b.content.sessions[1].delay = Minutes{60};
   bool found = false;
   for (const Showing& showing : every_showing(b.schedule(), plenty).showings) {
@@ -87,7 +87,7 @@ TEST_CASE("Of too many moments some are asked, and that is told") {
   const EveryShowing every = every_showing(b.schedule(), 50);
   CHECK_FALSE(every.complete);
   CHECK(every.showings.size() < 50 * 6);
-  CHECK(every_showing(two_talks().schedule(), plenty).complete);
+  CHECK(every_showing(two_sessions().schedule(), plenty).complete);
 }
 
 TEST_CASE("An event without a session is idle") {

@@ -51,7 +51,7 @@ std::u16string unescaped(const std::u16string& text) {
   return out;
 }
 
-Line parse(std::string source) {
+Line parse_line(std::string source) {
   Line line;
   if (source.size() > 3 && source[2] == ':') {
     line.language = source.substr(0, 2);
@@ -83,7 +83,7 @@ TEST_CASE("kinsoku: every rule of clreq, jlreq and our own list is met") {
   std::size_t rules = 0;
   for (std::string source; std::getline(file, source);) {
     if (source.empty() || source[0] == '#') continue;
-    const Line line = parse(source);
+    const Line line = parse_line(source);
     const auto breaks = breaks_of(line);
     rules += line.rules.size();
     for (const Rule& rule : line.rules) {
