@@ -27,7 +27,7 @@ class Box:
     disk.copy(self.image / 'boot.img', self.boot_disk)
     self.expected = sight.Expected(self.image / 'root')
     self.shots = 0
-    self.seconds = {}  # what took how long, for the line that tells of the scenario
+    self.marks = []  # what took how long and the like, for the line that tells of the scenario
 
   def on(self, **start):
     self.began = time.monotonic()
@@ -37,6 +37,11 @@ class Box:
 
   def write_boot_file(self, name, content):
     disk.write_fat(self.boot_disk, name, content)
+
+  def card_file(self, name, content):
+    """On the boot partition, and beside the screen files with which expected pictures are drawn."""
+    self.write_boot_file(name, content)
+    (self.image / 'root/tmp' / name).write_bytes(content)
 
   def screen_file(self, name='kiosk.json', **keys):
     """A screen file on the boot partition; `display` and the like go on top of the shipped one."""
@@ -67,7 +72,7 @@ class Box:
         expected = self.expected.at(when - datetime.timedelta(seconds=late), seen.size, path, screen)
         difference = sight.largest_difference(seen.crop(box), expected.crop(box))
         if difference <= sight.TOLERANCE:
-          self.seconds[name] = time.monotonic() - self.began
+          self.marks.append(f'{name} after {time.monotonic() - self.began:.0f} s')
           self.shot(seen, name)
           return seen, expected
     self.shot(seen, name + '-wrong')

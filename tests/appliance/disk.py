@@ -1,18 +1,23 @@
 """Disks as files: layers over a common one, the FAT partition, and a disk as a power cut would leave it."""
 
+import pathlib
 import struct
 import subprocess
+import tempfile
 
 FLUSH, DISCARD = 1, 4
 MAGIC = 0x6a736677736872  # dm-log-writes'
 
 
 def run(*command):
-  subprocess.run([str(word) for word in command], check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+  done = subprocess.run([str(word) for word in command], stdin=subprocess.DEVNULL, capture_output=True, text=True)
+  if done.returncode:
+    raise RuntimeError(f'{command}: {done.stderr}')
 
 
 def copy(source, target):
   run('cp', '--sparse=always', '--reflink=auto', source, target)
+  return target
 
 
 def overlay(base, target):
@@ -30,6 +35,14 @@ def make_fat(image, files):
   run('mkfs.vfat', '-n', 'STICK', image)
   for name, content in files.items():
     write_fat(image, name, content)
+
+
+def folder_after_power_cut(image, folder):
+  """What a raw ext4 disk holds there, by name, once its journal is replayed as at the next mount."""
+  run('e2fsck', '-y', '-E', 'journal_only', image)
+  with tempfile.TemporaryDirectory() as room:
+    subprocess.run(['debugfs', '-R', f'rdump {folder} {room}', str(image)], check=True, capture_output=True)
+    return {file.name: file.read_bytes() for file in pathlib.Path(room).rglob('*') if file.is_file()}
 
 
 def remove_fat(image, name):
@@ -56,14 +69,20 @@ class Log:
       if not flags & DISCARD:
         position += sectors * self.sector
 
-  def after_flushes(self):
-    """How many entries are on the disk for sure, at each flush."""
-    return [number for number, entry in enumerate(self.entries) if entry[2] & FLUSH]
+  def cuts(self, first, last):
+    """What a disk may hold when the power goes, as lists of entries: all that came until then, and, for a disk with a
+    cache, no more than every second one since it was last told to flush."""
+    flushed = first
+    for number in range(first, last + 1):
+      yield range(first, number)
+      yield [*range(first, flushed), *range(flushed, number, 2)]
+      if number < last and self.entries[number][2] & FLUSH:
+        flushed = number
 
-  def replay(self, disk, first, last):
-    """Puts entries [first, last) on a raw disk that holds those before them."""
+  def replay(self, disk, numbers):
+    """Puts entries on a raw disk that holds all before them."""
     with open(disk, 'r+b') as target:
-      for start, sectors, flags, position in self.entries[first:last]:
+      for start, sectors, flags, position in (self.entries[number] for number in numbers):
         if not sectors:
           continue
         target.seek(start * self.sector)

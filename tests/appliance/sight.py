@@ -1,8 +1,9 @@
 """Whether a display shows what it should: the whole picture, against the program's own drawing of that moment."""
 
+import io
 import pathlib
+import random
 import subprocess
-import time
 
 from PIL import Image, ImageChops
 
@@ -29,6 +30,20 @@ def largest_difference(one, other):
   if one.size != other.size:
     return 255
   return max(high for _, high in ImageChops.difference(one, other).getextrema())
+
+
+def noise(size, seed):
+  """A picture as bytes of a PNG, which no packing makes small."""
+  with io.BytesIO() as file:
+    Image.frombytes('RGB', size, random.Random(seed).randbytes(size[0] * size[1] * 3)).save(file, 'PNG')
+    return file.getvalue()
+
+
+def has_color(picture, color, rows):
+  """Whether letters in that colour stand between two shares of the height."""
+  band = picture.crop((0, round(picture.height * rows[0]), picture.width, round(picture.height * rows[1])))
+  near = ImageChops.difference(band, Image.new('RGB', band.size, color)).convert('L').point(lambda v: v < TOLERANCE)
+  return sum(near.histogram()[1:]) > 200
 
 
 def is_dark(picture):
