@@ -12,7 +12,7 @@ namespace {
 /// Date and time, each in its language's own way.
 Phrase goes_on_phrase(const Page& page, LocalTime at) {
   return page.wording.each([&](const Words& w) {
-    return fmt::format(fmt::runtime(w.goes_on), w.date(date::floor<date::days>(at)) + " " + clock_text(at));
+    return fmt::format(fmt::runtime(w.goes_on), date_text(w, date::floor<date::days>(at)) + " " + clock_text(at));
   });
 }
 

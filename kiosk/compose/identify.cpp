@@ -8,12 +8,6 @@ namespace kiosk {
 void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
   Rect body = page.body();
   const Theme& theme = page.type.theme();
-  PhraseStyle name = page.type.style(theme.hero * 1.1, page.inks);
-  name.first.lines = 2;
-  name.first.floor = theme.body;
-  name.second.size = theme.heading;
-  name.second.lines = 2;
-  name.stacked = true;
   const Said topic = page.wording.one(showing.venue.topic);
   const TextStyle on_flag{
       .size = theme.hero * 0.7, .color = legible(page.inks.ground, page.inks.accent), .weight = Weight::bold};
@@ -26,7 +20,8 @@ void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
   Column column;
   column.add(label_block(page, page.wording.say(&Words::screen_is_now), page.inks, body.width));
   const int room = left - column.height() - gap;
-  column.add_within(page.type.phrase(page.wording.both(showing.venue.name), name, body.width, room), gap, left);
+  column.add_within(page.type.phrase(page.wording.both(showing.venue.name), large_name(page), body.width, room), gap,
+                    left);
   column.add_within(flag, gap, body.height);
   page.put(below_logo(page, column.block(), body), body, 0.42);
 }

@@ -30,7 +30,7 @@ Block name_block(const Page& page, const Phrase& event, int width, int height) {
 Block dates_block(const Page& page, const IdleScreen& screen, int width) {
   if (screen.first_day == LocalDay{}) return {};
   const Phrase dates =
-      page.wording.each([&](const Words& w) { return w.date_range(screen.first_day, screen.last_day); });
+      page.wording.each([&](const Words& w) { return date_range_text(w, screen.first_day, screen.last_day); });
   return page.type.phrase(dates, page.type.style(page.type.theme().heading * 0.9, page.inks), width);
 }
 
@@ -40,7 +40,7 @@ Block state_block(const Page& page, const IdleScreen& screen, int width) {
   const LocalTime at = *screen.goes_on;
   if (date::floor<date::days>(at) == screen.first_day) return {};
   const Phrase goes_on = page.wording.each([&](const Words& w) {
-    return fmt::format(fmt::runtime(w.goes_on), w.date(date::floor<date::days>(at)) + " " + clock_text(at));
+    return fmt::format(fmt::runtime(w.goes_on), date_text(w, date::floor<date::days>(at)) + " " + clock_text(at));
   });
   return page.type.phrase(goes_on, style, width);
 }

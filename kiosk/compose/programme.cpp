@@ -10,7 +10,7 @@ namespace {
 
 Block head_block(const Page& page, const ProgrammeScreen& screen, int width) {
   const Theme& theme = page.type.theme();
-  const Phrase day = page.wording.each([&](const Words& w) { return w.date(screen.day); });
+  const Phrase day = page.wording.each([&](const Words& w) { return date_text(w, screen.day); });
   PhraseStyle hint = page.type.style(theme.label, page.inks, page.inks.warning);
   hint.first.weight = Weight::regular;
   Column column;

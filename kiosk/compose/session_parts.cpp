@@ -14,7 +14,7 @@ Phrase level_name(const Page& page, Level level) {
 }
 
 Phrase spoken_name(const Page& page, const std::string& tag) {
-  Phrase name = page.wording.each([&](const Words& w) { return std::string(w.language_name(tag)); });
+  Phrase name = page.wording.each([&](const Words& w) { return std::string(language_name(w, tag)); });
   return name.empty() ? Phrase{{tag, ""}} : name;
 }
 
@@ -102,6 +102,31 @@ Block time_range_block(const Page& page, const Occurrence& occurrence, double si
   Column column;
   column.add(std::move(time)).add(std::move(mark), page.px(0.012));
   return column.block();
+}
+
+PhraseStyle large_name(const Page& page) {
+  const Theme& theme = page.type.theme();
+  PhraseStyle name = page.type.style(theme.hero * 1.1, page.inks);
+  name.first.lines = 2;
+  name.first.floor = theme.body;
+  name.second.size = theme.heading;
+  name.second.lines = 2;
+  name.stacked = true;
+  return name;
+}
+
+PhraseStyle notice_head(const Page& page) {
+  PhraseStyle head = page.type.style(page.type.theme().heading * 1.2, page.inks);
+  head.first.lines = 2;
+  head.second.lines = 2;
+  head.stacked = true;
+  return head;
+}
+
+PhraseStyle notice_hint(const Page& page) {
+  PhraseStyle hint = page.type.style(page.type.theme().label, page.inks, page.inks.muted);
+  hint.first.weight = Weight::regular;
+  return hint;
 }
 
 Block label_block(const Page& page, const Phrase& phrase, const Inks& inks, int width) {

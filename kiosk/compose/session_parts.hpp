@@ -25,6 +25,12 @@ Block speakers_block(const Page&, const Session&, double size, const Inks&, int 
 /// "13:50–14:20", with a mark when it is not as printed.
 Block time_range_block(const Page&, const Occurrence&, double size, const Inks&, int width);
 
+/// The venue's name as the largest thing on the screen, in up to two lines of each language.
+PhraseStyle large_name(const Page&);
+/// What has happened, for whoever stands there, and what to do about it.
+PhraseStyle notice_head(const Page&);
+PhraseStyle notice_hint(const Page&);
+
 /// A small label over something: the leading language in the accent.
 Block label_block(const Page&, const Phrase&, const Inks&, int width);
 

@@ -21,25 +21,19 @@ Block lines_block(const Page& page, const SetupScreen& screen, int width, int he
 }  // namespace
 
 void draw(Page& page, const Showing&, const SetupScreen& screen) {
-  const Theme& theme = page.type.theme();
   const int width = page.body().width;
   const Block lines = lines_block(page, screen, width, page.area.height * 50 / 100);
   if (!lines.empty()) page.put(lines, open_shelf(page, lines.height));
   Rect body = page.body();
   cut_top(body, page.px(0.05));
   cut_bottom(body, page.px(0.04));
-  PhraseStyle head = page.type.style(theme.heading * 1.2, page.inks);
-  head.first.lines = 2;
-  head.second.lines = 2;
-  head.stacked = true;
-  PhraseStyle hint = page.type.style(theme.label, page.inks, page.inks.muted);
-  hint.first.weight = Weight::regular;
   Column column;
   if (!screen.screen_name.empty()) {
     column.add(label_block(page, page.wording.say(&Words::this_box, screen.screen_name), page.inks, width));
   }
-  column.add(page.type.phrase(page.wording.say(&Words::setup), head, width), page.px(0.02));
-  column.add_within(page.type.phrase(page.wording.say(&Words::setup_hint), hint, width), page.px(0.03), body.height);
+  column.add(page.type.phrase(page.wording.say(&Words::setup), notice_head(page), width), page.px(0.02));
+  column.add_within(page.type.phrase(page.wording.say(&Words::setup_hint), notice_hint(page), width), page.px(0.03),
+                    body.height);
   page.put(column.block(), body, 0.4);
 }
 

@@ -7,7 +7,7 @@ namespace kiosk {
 namespace {
 
 Phrase level_phrase(const Page& page, const Sponsor& sponsor) {
-  Phrase known = page.wording.each([&](const Words& w) { return std::string(w.sponsor_level(sponsor.level)); });
+  Phrase known = page.wording.each([&](const Words& w) { return std::string(sponsor_level(w, sponsor.level)); });
   return known.empty() ? Phrase{{sponsor.level, ""}} : known;
 }
 

@@ -9,19 +9,14 @@ namespace {
 void draw_taken(Page& page, const Showing& showing, const StickScreen& screen) {
   const Rect body = page.body();
   const Theme& theme = page.type.theme();
-  PhraseStyle name = page.type.style(theme.hero * 1.1, page.inks);
-  name.first.lines = 2;
-  name.first.floor = theme.body;
-  name.second.size = theme.heading;
-  name.second.lines = 2;
-  name.stacked = true;
   const Block count = page.type.phrase(page.wording.say(&Words::sessions, screen.sessions),
                                        page.type.style(theme.heading, page.inks, page.inks.muted), body.width);
   const int gap = page.px(0.04), left = body.height - count.height - gap;
   Column column;
   column.add(label_block(page, page.wording.say(&Words::stick_taken), page.inks, body.width));
   const int room = left - column.height() - gap;
-  column.add_within(page.type.phrase(page.wording.both(showing.venue.name), name, body.width, room), gap, left);
+  column.add_within(page.type.phrase(page.wording.both(showing.venue.name), large_name(page), body.width, room), gap,
+                    left);
   column.add_within(count, gap, body.height);
   page.put(column.block(), body, 0.42);
 }
@@ -33,16 +28,10 @@ void draw_refused(Page& page, const StickScreen& screen) {
   const Block problem = page.type.text({screen.problem, ""}, plain, width);
   page.put(problem, open_shelf(page, problem.height));
   Rect body = page.body();
-  PhraseStyle head = page.type.style(theme.heading * 1.2, page.inks);
-  head.first.lines = 2;
-  head.second.lines = 2;
-  head.stacked = true;
-  PhraseStyle hint = page.type.style(theme.label, page.inks, page.inks.muted);
-  hint.first.weight = Weight::regular;
   const Phrase goes_on = page.wording.say(&Words::stick_refused_hint);
   Column column;
-  column.add(page.type.phrase(page.wording.say(&Words::stick_refused), head, width));
-  column.add_within(page.type.phrase(goes_on, hint, width), page.px(0.03), body.height);
+  column.add(page.type.phrase(page.wording.say(&Words::stick_refused), notice_head(page), width));
+  column.add_within(page.type.phrase(goes_on, notice_hint(page), width), page.px(0.03), body.height);
   page.put(column.block(), body, 0.4);
 }
 

@@ -2,9 +2,37 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace kiosk {
 
 namespace {
+
+using Word = std::string_view Words::*;
+
+struct NamedWord {
+  std::string_view name;
+  Word word;
+};
+
+constexpr std::array languages{NamedWord{"zh", &Words::chinese},  NamedWord{"nan", &Words::taiwanese},
+                               NamedWord{"hak", &Words::hakka},   NamedWord{"en", &Words::english},
+                               NamedWord{"ja", &Words::japanese}, NamedWord{"ko", &Words::korean}};
+
+constexpr std::array levels{
+    NamedWord{"title", &Words::title_sponsor},     NamedWord{"platinum", &Words::platinum_sponsor},
+    NamedWord{"diamond", &Words::diamond_sponsor}, NamedWord{"gold", &Words::gold_sponsor},
+    NamedWord{"silver", &Words::silver_sponsor},   NamedWord{"bronze", &Words::bronze_sponsor},
+    NamedWord{"special", &Words::special_sponsor}, NamedWord{"organiser", &Words::organiser},
+    NamedWord{"organizer", &Words::organiser}};
+
+std::string month_day(const Words& words, date::year_month_day day) {
+  const unsigned month = unsigned(day.month());
+  const std::string_view name = words.months[month - 1];
+  const std::string_view weekday = words.weekdays[date::weekday(day).c_encoding()];
+  return fmt::format(fmt::runtime(words.month_day), name.empty() ? fmt::to_string(month) : std::string(name),
+                     unsigned(day.day()), weekday);
+}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -27,6 +55,31 @@ const Words& words_for(std::string_view tag) {
     if (near_languages(words->tag, tag)) return *words;
   }
   return words_en;
+}
+
+std::string date_text(const Words& words, LocalDay day) {
+  const date::year_month_day d(day);
+  return fmt::format(fmt::runtime(words.full_date), int(d.year()), month_day(words, d));
+}
+
+std::string date_range_text(const Words& words, LocalDay first, LocalDay last) {
+  if (first == last) return date_text(words, first);
+  const date::year_month_day a(first), b(last);
+  const bool once = a.year() == b.year();
+  return (once && words.year_comes_last ? month_day(words, a) : date_text(words, first)) +
+         std::string(words.until_date) +
+         (once && !words.year_comes_last ? month_day(words, b) : date_text(words, last));
+}
+
+std::string_view language_name(const Words& words, std::string_view tag) {
+  const auto found =
+      std::ranges::find_if(languages, [&](const NamedWord& known) { return near_languages(tag, known.name); });
+  return found == languages.end() ? std::string_view{} : words.*found->word;
+}
+
+std::string_view sponsor_level(const Words& words, std::string_view level) {
+  const auto found = std::ranges::find(levels, level, &NamedWord::name);
+  return found == levels.end() ? std::string_view{} : words.*found->word;
 }
 
 }  // namespace kiosk

@@ -1,6 +1,7 @@
 #pragma once
 // The frame's words: one value a language, one file a language. Templates take their numbers and names in {}.
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,12 +57,12 @@ struct Words {
   std::string_view more_cars;     ///< {} how many
   std::string_view shuttle_sponsor;
 
-  std::string_view until;            ///< {} a time
-  std::string_view named_car;        ///< {} one or several cars
-  std::string_view car_leaves;       ///< {} a time
-  std::string_view car_leaves_from;  ///< {0} a stop, {1} a time
-  std::string_view in_time_for;      ///< {} a time
-  std::string_view minutes_late;     ///< {} minutes
+  std::string_view until;             ///< {} a time
+  std::string_view named_car;         ///< {} one or several cars
+  std::string_view car_leaves;        ///< {} a time
+  std::string_view car_leaves_from;   ///< {0} a stop, {1} a time
+  std::string_view in_time_for;       ///< {} a time
+  std::string_view minutes_late;      ///< {} minutes
   std::string_view minutes_late_for;  ///< {0} minutes, {1} a time
   std::string_view over_by_then;
   std::string_view same_stop;  ///< no car is needed
@@ -79,10 +80,16 @@ struct Words {
 
   std::string_view list_separator;  ///< between names
 
-  std::string (*date)(LocalDay);  ///< with year and weekday
-  std::string (*date_range)(LocalDay first, LocalDay last);
-  std::string_view (*language_name)(std::string_view tag);    ///< empty when unknown
-  std::string_view (*sponsor_level)(std::string_view level);  ///< empty when unknown
+  std::array<std::string_view, 7> weekdays;  ///< from Sunday
+  std::array<std::string_view, 12> months;   ///< empty where a month is said by its number
+  std::string_view month_day;                ///< {0} the month, {1} the day, {2} the weekday
+  std::string_view full_date;                ///< {0} the year, {1} the month and day
+  std::string_view until_date;               ///< between the first and the last of several days
+  bool year_comes_last;                      ///< of two days in one year the last one names it, else the first
+
+  std::string_view chinese, taiwanese, hakka, english, japanese, korean;
+  std::string_view title_sponsor, platinum_sponsor, diamond_sponsor, gold_sponsor, silver_sponsor, bronze_sponsor,
+      special_sponsor, organiser;
 };
 
 extern const Words words_zh_hant, words_en, words_ja, words_ko;
@@ -92,6 +99,16 @@ std::vector<const Words*> all_words();
 
 /// The nearest language: the same tag, else the same first subtag, else English.
 const Words& words_for(std::string_view tag);
+
+/// With year and weekday.
+std::string date_text(const Words&, LocalDay);
+/// One day as `date_text`; of several, the year stands once if they share it.
+std::string date_range_text(const Words&, LocalDay first, LocalDay last);
+
+/// Of a spoken language by its BCP 47 tag; empty when unknown.
+std::string_view language_name(const Words&, std::string_view tag);
+/// Of a sponsor's level by its id in the event file; empty when unknown.
+std::string_view sponsor_level(const Words&, std::string_view level);
 
 /// "zh-Hant-TW" and "zh" are near, "zh" and "en" are not: the first subtags are equal, ASCII case aside.
 bool near_languages(std::string_view a, std::string_view b);

@@ -1,59 +1,6 @@
-#include <array>
-
-#include <fmt/format.h>
-
 #include "compose/words.hpp"
 
 namespace kiosk {
-
-namespace {
-
-std::string_view weekday(LocalDay day) {
-  static constexpr std::array<std::string_view, 7> names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  return names[date::weekday(day).c_encoding()];
-}
-
-std::string day_month(LocalDay day) {
-  static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                           "May",       "June",     "July",     "August",
-                                                           "September", "October",  "November", "December"};
-  const date::year_month_day d(day);
-  return fmt::format("{} {} {}", weekday(day), unsigned(d.day()), months[unsigned(d.month()) - 1]);
-}
-
-std::string full_date(LocalDay day) {
-  return fmt::format("{} {}", day_month(day), int(date::year_month_day(day).year()));
-}
-
-std::string range(LocalDay first, LocalDay last) {
-  if (first == last) return full_date(first);
-  const bool same_year = date::year_month_day(first).year() == date::year_month_day(last).year();
-  return (same_year ? day_month(first) : full_date(first)) + " – " + full_date(last);
-}
-
-std::string_view language(std::string_view tag) {
-  if (near_languages(tag, "zh")) return "Chinese";
-  if (near_languages(tag, "nan")) return "Taiwanese";
-  if (near_languages(tag, "hak")) return "Hakka";
-  if (near_languages(tag, "en")) return "English";
-  if (near_languages(tag, "ja")) return "Japanese";
-  if (near_languages(tag, "ko")) return "Korean";
-  return {};
-}
-
-std::string_view level(std::string_view name) {
-  if (name == "title") return "Title sponsor";
-  if (name == "platinum") return "Platinum sponsor";
-  if (name == "diamond") return "Diamond sponsor";
-  if (name == "gold") return "Gold sponsor";
-  if (name == "silver") return "Silver sponsor";
-  if (name == "bronze") return "Bronze sponsor";
-  if (name == "special") return "Special sponsor";
-  if (name == "organiser" || name == "organizer") return "Organiser";
-  return {};
-}
-
-}  // namespace
 
 const Words words_en{
     .tag = "en",
@@ -144,10 +91,27 @@ const Words words_en{
     .sessions = "Sessions: {}",
     .this_box = "Screen {}",
     .list_separator = ", ",
-    .date = full_date,
-    .date_range = range,
-    .language_name = language,
-    .sponsor_level = level,
+    .weekdays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+               "November", "December"},
+    .month_day = "{2} {1} {0}",
+    .full_date = "{1} {0}",
+    .until_date = " – ",
+    .year_comes_last = true,
+    .chinese = "Chinese",
+    .taiwanese = "Taiwanese",
+    .hakka = "Hakka",
+    .english = "English",
+    .japanese = "Japanese",
+    .korean = "Korean",
+    .title_sponsor = "Title sponsor",
+    .platinum_sponsor = "Platinum sponsor",
+    .diamond_sponsor = "Diamond sponsor",
+    .gold_sponsor = "Gold sponsor",
+    .silver_sponsor = "Silver sponsor",
+    .bronze_sponsor = "Bronze sponsor",
+    .special_sponsor = "Special sponsor",
+    .organiser = "Organiser",
 };
 
 }  // namespace kiosk

@@ -1,56 +1,6 @@
-#include <array>
-
-#include <fmt/format.h>
-
 #include "compose/words.hpp"
 
 namespace kiosk {
-
-namespace {
-
-std::string_view weekday(LocalDay day) {
-  static constexpr std::array<std::string_view, 7> names{"日", "月", "火", "水", "木", "金", "土"};
-  return names[date::weekday(day).c_encoding()];
-}
-
-std::string month_day(LocalDay day) {
-  const date::year_month_day d(day);
-  return fmt::format("{}月{}日（{}）", unsigned(d.month()), unsigned(d.day()), weekday(day));
-}
-
-std::string full_date(LocalDay day) {
-  return fmt::format("{}年{}", int(date::year_month_day(day).year()), month_day(day));
-}
-
-std::string range(LocalDay first, LocalDay last) {
-  if (first == last) return full_date(first);
-  const bool same_year = date::year_month_day(first).year() == date::year_month_day(last).year();
-  return full_date(first) + "～" + (same_year ? month_day(last) : full_date(last));
-}
-
-std::string_view language(std::string_view tag) {
-  if (near_languages(tag, "zh")) return "中国語";
-  if (near_languages(tag, "nan")) return "台湾語";
-  if (near_languages(tag, "hak")) return "客家語";
-  if (near_languages(tag, "en")) return "英語";
-  if (near_languages(tag, "ja")) return "日本語";
-  if (near_languages(tag, "ko")) return "韓国語";
-  return {};
-}
-
-std::string_view level(std::string_view name) {
-  if (name == "title") return "冠スポンサー";
-  if (name == "platinum") return "プラチナスポンサー";
-  if (name == "diamond") return "ダイヤモンドスポンサー";
-  if (name == "gold") return "ゴールドスポンサー";
-  if (name == "silver") return "シルバースポンサー";
-  if (name == "bronze") return "ブロンズスポンサー";
-  if (name == "special") return "特別スポンサー";
-  if (name == "organiser" || name == "organizer") return "主催";
-  return {};
-}
-
-}  // namespace
 
 const Words words_ja{
     .tag = "ja",
@@ -141,10 +91,26 @@ const Words words_ja{
     .sessions = "セッション {} 件",
     .this_box = "画面 {}",
     .list_separator = "、",
-    .date = full_date,
-    .date_range = range,
-    .language_name = language,
-    .sponsor_level = level,
+    .weekdays = {"日", "月", "火", "水", "木", "金", "土"},
+    .months = {},
+    .month_day = "{0}月{1}日（{2}）",
+    .full_date = "{0}年{1}",
+    .until_date = "～",
+    .year_comes_last = false,
+    .chinese = "中国語",
+    .taiwanese = "台湾語",
+    .hakka = "客家語",
+    .english = "英語",
+    .japanese = "日本語",
+    .korean = "韓国語",
+    .title_sponsor = "冠スポンサー",
+    .platinum_sponsor = "プラチナスポンサー",
+    .diamond_sponsor = "ダイヤモンドスポンサー",
+    .gold_sponsor = "ゴールドスポンサー",
+    .silver_sponsor = "シルバースポンサー",
+    .bronze_sponsor = "ブロンズスポンサー",
+    .special_sponsor = "特別スポンサー",
+    .organiser = "主催",
 };
 
 }  // namespace kiosk

@@ -1,56 +1,6 @@
-#include <array>
-
-#include <fmt/format.h>
-
 #include "compose/words.hpp"
 
 namespace kiosk {
-
-namespace {
-
-std::string_view weekday(LocalDay day) {
-  static constexpr std::array<std::string_view, 7> names{"일", "월", "화", "수", "목", "금", "토"};
-  return names[date::weekday(day).c_encoding()];
-}
-
-std::string month_day(LocalDay day) {
-  const date::year_month_day d(day);
-  return fmt::format("{}월 {}일({})", unsigned(d.month()), unsigned(d.day()), weekday(day));
-}
-
-std::string full_date(LocalDay day) {
-  return fmt::format("{}년 {}", int(date::year_month_day(day).year()), month_day(day));
-}
-
-std::string range(LocalDay first, LocalDay last) {
-  if (first == last) return full_date(first);
-  const bool same_year = date::year_month_day(first).year() == date::year_month_day(last).year();
-  return full_date(first) + " ~ " + (same_year ? month_day(last) : full_date(last));
-}
-
-std::string_view language(std::string_view tag) {
-  if (near_languages(tag, "zh")) return "중국어";
-  if (near_languages(tag, "nan")) return "대만어";
-  if (near_languages(tag, "hak")) return "하카어";
-  if (near_languages(tag, "en")) return "영어";
-  if (near_languages(tag, "ja")) return "일본어";
-  if (near_languages(tag, "ko")) return "한국어";
-  return {};
-}
-
-std::string_view level(std::string_view name) {
-  if (name == "title") return "타이틀 후원";
-  if (name == "platinum") return "플래티넘 후원";
-  if (name == "diamond") return "다이아몬드 후원";
-  if (name == "gold") return "골드 후원";
-  if (name == "silver") return "실버 후원";
-  if (name == "bronze") return "브론즈 후원";
-  if (name == "special") return "특별 후원";
-  if (name == "organiser" || name == "organizer") return "주최";
-  return {};
-}
-
-}  // namespace
 
 const Words words_ko{
     .tag = "ko",
@@ -141,10 +91,26 @@ const Words words_ko{
     .sessions = "세션 {}개",
     .this_box = "화면 {}",
     .list_separator = ", ",
-    .date = full_date,
-    .date_range = range,
-    .language_name = language,
-    .sponsor_level = level,
+    .weekdays = {"일", "월", "화", "수", "목", "금", "토"},
+    .months = {},
+    .month_day = "{0}월 {1}일({2})",
+    .full_date = "{0}년 {1}",
+    .until_date = " ~ ",
+    .year_comes_last = false,
+    .chinese = "중국어",
+    .taiwanese = "대만어",
+    .hakka = "하카어",
+    .english = "영어",
+    .japanese = "일본어",
+    .korean = "한국어",
+    .title_sponsor = "타이틀 후원",
+    .platinum_sponsor = "플래티넘 후원",
+    .diamond_sponsor = "다이아몬드 후원",
+    .gold_sponsor = "골드 후원",
+    .silver_sponsor = "실버 후원",
+    .bronze_sponsor = "브론즈 후원",
+    .special_sponsor = "특별 후원",
+    .organiser = "주최",
 };
 
 }  // namespace kiosk

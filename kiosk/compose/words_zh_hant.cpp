@@ -1,56 +1,6 @@
-#include <array>
-
-#include <fmt/format.h>
-
 #include "compose/words.hpp"
 
 namespace kiosk {
-
-namespace {
-
-std::string_view weekday(LocalDay day) {
-  static constexpr std::array<std::string_view, 7> names{"日", "一", "二", "三", "四", "五", "六"};
-  return names[date::weekday(day).c_encoding()];
-}
-
-std::string month_day(LocalDay day) {
-  const date::year_month_day d(day);
-  return fmt::format("{}月{}日（{}）", unsigned(d.month()), unsigned(d.day()), weekday(day));
-}
-
-std::string full_date(LocalDay day) {
-  return fmt::format("{}年{}", int(date::year_month_day(day).year()), month_day(day));
-}
-
-std::string range(LocalDay first, LocalDay last) {
-  if (first == last) return full_date(first);
-  const bool same_year = date::year_month_day(first).year() == date::year_month_day(last).year();
-  return full_date(first) + "至" + (same_year ? month_day(last) : full_date(last));
-}
-
-std::string_view language(std::string_view tag) {
-  if (near_languages(tag, "zh")) return "中文";
-  if (near_languages(tag, "nan")) return "台語";
-  if (near_languages(tag, "hak")) return "客語";
-  if (near_languages(tag, "en")) return "英文";
-  if (near_languages(tag, "ja")) return "日文";
-  if (near_languages(tag, "ko")) return "韓文";
-  return {};
-}
-
-std::string_view level(std::string_view name) {
-  if (name == "title") return "冠名贊助";
-  if (name == "platinum") return "白金級贊助";
-  if (name == "diamond") return "鑽石級贊助";
-  if (name == "gold") return "黃金級贊助";
-  if (name == "silver") return "白銀級贊助";
-  if (name == "bronze") return "青銅級贊助";
-  if (name == "special") return "特別贊助";
-  if (name == "organiser" || name == "organizer") return "主辦單位";
-  return {};
-}
-
-}  // namespace
 
 const Words words_zh_hant{
     .tag = "zh-Hant",
@@ -141,10 +91,26 @@ const Words words_zh_hant{
     .sessions = "{} 場議程",
     .this_box = "螢幕 {}",
     .list_separator = "、",
-    .date = full_date,
-    .date_range = range,
-    .language_name = language,
-    .sponsor_level = level,
+    .weekdays = {"日", "一", "二", "三", "四", "五", "六"},
+    .months = {},
+    .month_day = "{0}月{1}日（{2}）",
+    .full_date = "{0}年{1}",
+    .until_date = "至",
+    .year_comes_last = false,
+    .chinese = "中文",
+    .taiwanese = "台語",
+    .hakka = "客語",
+    .english = "英文",
+    .japanese = "日文",
+    .korean = "韓文",
+    .title_sponsor = "冠名贊助",
+    .platinum_sponsor = "白金級贊助",
+    .diamond_sponsor = "鑽石級贊助",
+    .gold_sponsor = "黃金級贊助",
+    .silver_sponsor = "白銀級贊助",
+    .bronze_sponsor = "青銅級贊助",
+    .special_sponsor = "特別贊助",
+    .organiser = "主辦單位",
 };
 
 }  // namespace kiosk

@@ -58,15 +58,30 @@ const std::vector<Member> bare{&Words::now,
                                &Words::screen_is_now,
                                &Words::setup,
                                &Words::setup_hint,
-                               &Words::list_separator};
+                               &Words::list_separator,
+                               &Words::until_date,
+                               &Words::chinese,
+                               &Words::taiwanese,
+                               &Words::hakka,
+                               &Words::english,
+                               &Words::japanese,
+                               &Words::korean,
+                               &Words::title_sponsor,
+                               &Words::platinum_sponsor,
+                               &Words::diamond_sponsor,
+                               &Words::gold_sponsor,
+                               &Words::silver_sponsor,
+                               &Words::bronze_sponsor,
+                               &Words::special_sponsor,
+                               &Words::organiser};
 const std::vector<Member> of_one{&Words::minutes_left,  &Words::starts_in,   &Words::was,         &Words::moved_to,
                                  &Words::more_sessions, &Words::gap_until,   &Words::goes_on,     &Words::more_venues,
                                  &Words::minutes_short, &Words::via,         &Words::from,        &Words::bound_for,
                                  &Words::headway,       &Words::next_car,    &Words::last_left,   &Words::walk_to_stop,
                                  &Words::more_cars,     &Words::this_box,    &Words::until,       &Words::named_car,
                                  &Words::car_leaves,    &Words::in_time_for, &Words::minutes_late};
-const std::vector<Member> of_two{&Words::leaves_then_here, &Words::headways, &Words::last_left_from,
-                                 &Words::car_leaves_from, &Words::minutes_late_for};
+const std::vector<Member> of_two{&Words::leaves_then_here, &Words::headways,         &Words::last_left_from,
+                                 &Words::car_leaves_from,  &Words::minutes_late_for, &Words::full_date};
 
 }  // namespace
 
@@ -99,14 +114,14 @@ TEST_CASE("the nearest language") {
 TEST_CASE("dates in each language's own way") {
   using namespace date;
   const LocalDay sunday{2020_y / September / 6}, saturday{2020_y / September / 5}, new_year{2021_y / January / 1};
-  CHECK(words_zh_hant.date(sunday) == "2020年9月6日（日）");
-  CHECK(words_en.date(sunday) == "Sun 6 September 2020");
-  CHECK(words_ja.date(saturday) == "2020年9月5日（土）");
-  CHECK(words_ko.date(saturday) == "2020년 9월 5일(토)");
-  CHECK(words_zh_hant.date_range(saturday, sunday) == "2020年9月5日（六）至9月6日（日）");
-  CHECK(words_en.date_range(saturday, sunday) == "Sat 5 September – Sun 6 September 2020");
-  CHECK(words_en.date_range(sunday, sunday) == "Sun 6 September 2020");
-  CHECK(words_en.date_range(sunday, new_year) == "Sun 6 September 2020 – Fri 1 January 2021");
+  CHECK(date_text(words_zh_hant, sunday) == "2020年9月6日（日）");
+  CHECK(date_text(words_en, sunday) == "Sun 6 September 2020");
+  CHECK(date_text(words_ja, saturday) == "2020年9月5日（土）");
+  CHECK(date_text(words_ko, saturday) == "2020년 9월 5일(토)");
+  CHECK(date_range_text(words_zh_hant, saturday, sunday) == "2020年9月5日（六）至9月6日（日）");
+  CHECK(date_range_text(words_en, saturday, sunday) == "Sat 5 September – Sun 6 September 2020");
+  CHECK(date_range_text(words_en, sunday, sunday) == "Sun 6 September 2020");
+  CHECK(date_range_text(words_en, sunday, new_year) == "Sun 6 September 2020 – Fri 1 January 2021");
 }
 
 TEST_CASE("frame words in both languages, content in the first it has") {
