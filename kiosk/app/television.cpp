@@ -4,6 +4,7 @@
 #include <linux/cec-funcs.h>
 #include <sys/ioctl.h>
 
+#include <filesystem>
 #include <iostream>
 #include <optional>
 
@@ -49,17 +50,25 @@ bool send_wake(int fd, __u8 from) {
   return send(fd, active_source);
 }
 
-void ask_television(const std::string& device, bool awake) {
+bool ask_one(const std::filesystem::path& device, bool awake) {
   const Descriptor adapter{open(device.c_str(), O_RDWR | O_CLOEXEC)};
   const auto from = adapter.get() >= 0 ? own_address(adapter.get()) : std::nullopt;
-  const bool taken = from && (awake ? send_wake(adapter.get(), *from) : send_sleep(adapter.get(), *from));
-  if (!taken) std::cerr << "kiosk: " << device << ": the television does not answer\n";
+  return from && (awake ? send_wake(adapter.get(), *from) : send_sleep(adapter.get(), *from));
+}
+
+void ask_all(const std::string& folder, bool awake) {
+  bool taken = false;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator{folder, ignored}) {
+    if (entry.path().filename().string().starts_with("cec")) taken = ask_one(entry.path(), awake) || taken;
+  }
+  if (!taken) std::cerr << "kiosk: no television answers by HDMI-CEC\n";
 }
 
 }  // namespace
 
 void Television::ask(bool awake) {
-  asking_ = std::jthread{[device = device_, awake] { ask_television(device, awake); }};
+  asking_ = std::jthread{[folder = folder_, awake] { ask_all(folder, awake); }};
 }
 
 }  // namespace kiosk

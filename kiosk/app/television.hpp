@@ -1,5 +1,6 @@
 #pragma once
 // The television behind the cable, by HDMI-CEC (HDMI 1.4, supplement 1) where the kernel has an adapter for it.
+// A Raspberry Pi 4 or 5 has one a socket; which of them a display hangs on is not asked, all are told.
 
 #include <string>
 #include <thread>
@@ -9,7 +10,8 @@ namespace kiosk {
 /// Asks; whether the television obeys is its own affair. Answers may take seconds, so nobody waits for them.
 class Television {
  public:
-  explicit Television(std::string device = "/dev/cec0") : device_(std::move(device)) {}
+  /// Adapters are the folder's cec0, cec1 and so on.
+  explicit Television(std::string folder = "/dev") : folder_(std::move(folder)) {}
 
   void sleep() { ask(false); }
   /// And shows what this box sends.
@@ -18,7 +20,7 @@ class Television {
  private:
   void ask(bool awake);
 
-  std::string device_;
+  std::string folder_;
   std::jthread asking_;
 };
 
