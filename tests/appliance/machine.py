@@ -1,5 +1,6 @@
 """A virtual machine with a display whose cable can be pulled, and no network."""
 
+import base64
 import dataclasses
 import datetime
 import json
@@ -173,6 +174,9 @@ class Machine:
     if code:
       raise Failure(f'{command}: exit code {code}: {output}')
     return output
+
+  def give(self, path, content):
+    self.do(f"printf %s {base64.b64encode(content).decode()} | base64 -d >{path}")
 
   def clock(self):
     return datetime.datetime.fromtimestamp(int(self.do('date +%s')), TAIPEI)

@@ -1,6 +1,7 @@
 """What happens to a sign in a venue. Each function is one scenario; its first line says what must be true."""
 
 import json
+import pathlib
 import time
 
 import disk
@@ -121,6 +122,23 @@ def other_mode(box):
     box.picture(machine, 'picture', config=text, size=(1680, 1050))
 
 
+def installed_anew(box):
+  """Purged, nothing is left and the login is back; installed, the picture comes without a reboot and the card gets its
+  file; what staff changed there is theirs when the package comes anew."""
+  box.write_boot_file('package.deb', (box.image / 'package.deb').read_bytes())
+  with box.on() as machine:
+    box.picture(machine, 'before')
+    machine.do('dpkg --purge venue-kiosk')
+    if left := machine.ask('ls -d /etc/kiosk /usr/*/*kiosk* /var/*/*kiosk* /run/*kiosk* /boot/firmware/kiosk*')[0]:
+      if lines := [line for line in left.splitlines() if 'No such file' not in line]:
+        raise Failure(f'purging left {lines}')
+    machine.do('systemctl is-active getty@tty1')
+    machine.do('dpkg -i /boot/firmware/package.deb')
+    box.picture(machine, 'installed', config=machine.do('cat /boot/firmware/kiosk.json'))
+    machine.do("sed -i 's/\"masa-loft\"/\"monument\"/' /boot/firmware/kiosk.json && dpkg -i /boot/firmware/package.deb")
+    box.picture(machine, 'upgraded', config=machine.do('cat /boot/firmware/kiosk.json'))
+
+
 def stick(box):
   """A USB stick with the key brings another venue, which stays after a power cut; one without the key brings nothing."""
   box.screen_file(usb_key='open sesame')
@@ -170,6 +188,24 @@ def off_hours(box):
     box.picture(machine, 'morning', config=config, patience=90)
 
 
+def television(box):
+  """A television on the cable is told to sleep in the off hours, and to wake after them."""
+  box.screen_file(display={'off': {'from': '23:00', 'until': '07:00'}, 'cec': True})
+  with box.on(at='2020-09-06T22:50:00') as machine:
+    machine.do('systemctl is-system-running --wait || true')
+    machine.do('modprobe vivid node_types=0x101')  # an input and an output with a cable between them
+    machine.give('/run/television', (pathlib.Path(__file__).parent / 'guest/television').read_bytes())
+    machine.do('perl /run/television >>/run/heard 2>&1 & sleep 3')
+    for moment, words in (('2020-09-06T23:00:05', 'standby'), ('2020-09-07T07:00:05', 'image view on, active source')):
+      machine.set_clock(moment)
+      until = time.monotonic() + 60
+      while machine.do('cat /run/heard').replace('\n', ', ') != words:
+        if time.monotonic() > until:
+          raise Failure(f'the television heard {machine.do("cat /run/heard")!r}, not {words!r}')
+        time.sleep(1)
+      machine.do(': >/run/heard')
+
+
 ALL = {function.__name__.replace('_', '-'): function for function in
        (power_on, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file,
-        notepad_file, stick, wrong_clock, rotated, off_hours)}
+        notepad_file, installed_anew, stick, wrong_clock, rotated, off_hours, television)}
