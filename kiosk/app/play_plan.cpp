@@ -5,6 +5,21 @@
 #include "schedule/venue_index.hpp"
 
 namespace kiosk {
+namespace {
+
+/// What a day without sessions shows comes again within it; a log may have lines from centuries apart.
+constexpr std::chrono::hours long_enough{48};
+
+bool slide_within(const Schedule& schedule, Instant from, Instant until) {
+  while (from < until) {
+    const Showing showing = showing_at(schedule, from, ClockTrust::trusted);
+    if (std::holds_alternative<SponsorScreen>(showing.screen) && showing.until <= until) return true;
+    from = showing.until;
+  }
+  return false;
+}
+
+}  // namespace
 
 std::map<std::string, double> promised_shares(const Schedule& schedule) {
   const Content& content = schedule.content();
@@ -53,12 +68,11 @@ std::map<std::string, double> PlayPlan::shares(const std::string& venue) const {
 std::optional<bool> PlayPlan::any_slide(const std::string& venue, Instant from, Instant until) const {
   const auto known = venue_called(venue);
   if (!known) return std::nullopt;
-  for (Instant t = from; t < until;) {
-    const Showing showing = showing_at(schedules_[*known], t, ClockTrust::trusted);
-    if (std::holds_alternative<SponsorScreen>(showing.screen) && showing.until <= until) return true;
-    t = showing.until;
-  }
-  return false;
+  const Schedule& schedule = schedules_[*known];
+  if (slide_within(schedule, from, std::min(until, from + long_enough))) return true;
+  return std::ranges::any_of(programmes_[*known], [&](const Programme& p) {
+    return slide_within(schedule, std::max(from, p.day_begin), std::min(until, p.day_end));
+  });
 }
 
 std::span<const Programme> PlayPlan::programmes_at(const std::string& venue) const {

@@ -122,6 +122,14 @@ TEST_CASE("Where nothing was planned there is no gap") {
   CHECK(report_of({play("a", 0), play("a", 3600)}, &none).gaps.empty());
 }
 
+TEST_CASE("A stretch of centuries, as damaged lines make it, is searched on the event's days") {
+  const Instant ancient = two_o_clock - 24h * 365 * 2000, distant = two_o_clock + 24h * 365 * 2000;
+  CHECK(plan().any_slide("monument", ancient, distant) == true);
+  Content without = plan().content();
+  without.playlist = {{SlotScreen::current, 12s}};
+  CHECK(PlayPlan{std::make_shared<const Content>(std::move(without))}.any_slide("monument", ancient, distant) == false);
+}
+
 TEST_CASE("A venue's day has gaps before its first play and after its last, and none in the night between two days") {
   Content content = plan().content();
   Session again = content.sessions[0];
