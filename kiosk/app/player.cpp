@@ -150,9 +150,9 @@ void Player::fall_asleep() {
 }
 
 void Player::wake_display() {
+  if (sign_.station() && sign_.station()->screen.cec) television_.wake();
   if (!std::exchange(asleep_, false)) return;
   panel_.set_power(true);
-  if (sign_.station() && sign_.station()->screen.cec) television_.wake();
   std::cerr << "kiosk: the off hours are over\n";
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iostream>
 #include <optional>
+#include <utility>
 
 #include "app/descriptor.hpp"
 
@@ -68,6 +69,7 @@ void ask_all(const std::string& folder, bool awake) {
 }  // namespace
 
 void Television::ask(bool awake) {
+  if (std::exchange(told_awake_, awake) == awake) return;
   asking_ = std::jthread{[folder = folder_, awake] { ask_all(folder, awake); }};
 }
 

@@ -10,9 +10,9 @@
 namespace kiosk {
 namespace {
 
-/// Pixels a second: 2560x1600 at 60 Hz, the most that HDMI carries below 340 MHz in one of the usual modes.
-constexpr long long most_pixel_rate = 2560LL * 1600 * 60;
-constexpr int usual_rate = 60;
+/// Pixels a second: 4K at 30 Hz, the most that HDMI carries below 340 MHz in one of the usual modes.
+constexpr long long most_pixel_rate = 3840LL * 2160 * 30;
+constexpr int usual_rate = 60, smooth_rate = 50;
 
 long long area(const DisplayMode& mode) { return static_cast<long long>(mode.size.width) * mode.size.height; }
 
@@ -20,8 +20,12 @@ bool bearable(const DisplayMode& mode) {
   return area(mode) * (mode.refresh > 0 ? mode.refresh : usual_rate) <= most_pixel_rate;
 }
 
-/// Of equal sizes the one nearest to 60 Hz.
-auto worth(const DisplayMode& mode) { return std::tuple{area(mode), -std::abs(mode.refresh - usual_rate)}; }
+/// What moves smoothly, rather than a television's modes for films; then the largest; of equal sizes the one nearest to
+/// 60 Hz.
+auto worth(const DisplayMode& mode) {
+  const bool smooth = mode.refresh == 0 || mode.refresh >= smooth_rate;
+  return std::tuple{smooth, area(mode), -std::abs(mode.refresh - usual_rate)};
+}
 
 std::optional<DisplayMode> best_of(std::span<const DisplayMode> modes, auto&& fits) {
   std::optional<DisplayMode> best;

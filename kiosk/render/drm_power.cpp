@@ -36,7 +36,8 @@ bool set_drm_power(int fd, bool on) {
   for (int i = 0; i < resources->count_connectors; ++i) {
     // "Current": asking for more would probe the cable, which takes as long as the display likes.
     const Output output{drmModeGetConnectorCurrent(fd, resources->connectors[i])};
-    if (output && output->connection == DRM_MODE_CONNECTED && output->encoder_id != 0) {
+    // One that sleeps may look as if its cable were out, and has to wake all the same.
+    if (output && output->encoder_id != 0 && (on || output->connection == DRM_MODE_CONNECTED)) {
       any = set_power(fd, *output, on) || any;
     }
   }

@@ -27,6 +27,7 @@ def lay_out_card(box):
 def record_update(box, log):
   """Which entries of the log came while the new event was taken over: from, and until before."""
   with box.on(disk_log=log) as machine:
+    box.told(machine, 'kiosk: showing', patience=240)
     machine.do(f'until [ -s {KEPT}/list ]; do sleep 1; done; sleep 2; sync; cp {KEPT}/list /run/')
     first = len(disk.Log(log).entries)
     machine.do('cp /boot/firmware/new.json /boot/firmware/event.json')

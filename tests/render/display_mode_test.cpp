@@ -8,9 +8,9 @@ using namespace kiosk;
 
 namespace {
 
-const DisplayMode uhd_60{{3840, 2160}, 60}, uhd_30{{3840, 2160}, 30}, full_hd_60{{1920, 1080}, 60},
-    full_hd_50{{1920, 1080}, 50}, hd_60{{1280, 720}, 60};
-const std::vector<DisplayMode> television{uhd_60, uhd_30, full_hd_60, full_hd_50, hd_60};
+const DisplayMode uhd_60{{3840, 2160}, 60}, uhd_30{{3840, 2160}, 30}, uhd_25{{3840, 2160}, 25},
+    full_hd_60{{1920, 1080}, 60}, full_hd_50{{1920, 1080}, 50}, hd_60{{1280, 720}, 60};
+const std::vector<DisplayMode> television{uhd_60, uhd_30, uhd_25, full_hd_60, full_hd_50, hd_60};
 
 }  // namespace
 
@@ -28,6 +28,7 @@ TEST_CASE("A display keeps its own mode unless that is too fast for the cable") 
   CHECK_FALSE(mode_to_set("auto", full_hd_60, television));
   CHECK_FALSE(mode_to_set("auto", hd_60, television));
   CHECK(mode_to_set("auto", uhd_60, television) == full_hd_60);
+  CHECK_FALSE(mode_to_set("auto", uhd_30, television));
   CHECK_FALSE(mode_to_set("preferred", uhd_60, television));
   CHECK_FALSE(mode_to_set("auto", uhd_60, std::vector{uhd_60}));
 }
