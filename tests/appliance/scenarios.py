@@ -189,15 +189,16 @@ def off_hours(box):
 
 
 def television(box):
-  """A television on the cable is told to sleep in the off hours, and to wake after them."""
+  """A television on the cable is told to wake when the sign starts, to sleep in the off hours, and to wake after them."""
   box.screen_file(display={'off': {'from': '23:00', 'until': '07:00'}, 'cec': True})
   with box.on(at='2020-09-06T22:50:00') as machine:
-    machine.do('systemctl is-system-running --wait || true')
+    box.told(machine, 'no television answers', patience=240)
     machine.do('modprobe vivid node_types=0x101')  # an input and an output with a cable between them
     machine.give('/run/television', (pathlib.Path(__file__).parent / 'guest/television').read_bytes())
     machine.do('perl /run/television >>/run/heard 2>&1 & sleep 3')
-    for moment, words in (('2020-09-06T23:00:05', 'standby'), ('2020-09-07T07:00:05', 'image view on, active source')):
-      machine.set_clock(moment)
+    awake = 'image view on, active source'
+    for moment, words in (('', awake), ('2020-09-06T23:00:05', 'standby'), ('2020-09-07T07:00:05', awake)):
+      machine.set_clock(moment) if moment else machine.do(f'systemctl restart {UNIT}')
       until = time.monotonic() + 60
       while machine.do('cat /run/heard').replace('\n', ', ') != words:
         if time.monotonic() > until:
