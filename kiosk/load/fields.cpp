@@ -16,8 +16,8 @@ constexpr std::string_view fits[] = {"contain", "cover"};
 constexpr std::string_view announcement_levels[] = {"info", "urgent"};
 
 constexpr Field screen_fields[] = {
-    {"$schema", Type::text},         {"name", Type::text},  {"venue", Type::reference, required},
-    {"event", Type::path, required}, {"theme", Type::path}, {"languages", Type::languages, optional, 1, 2},
+    {"$schema", Type::text},         {"name", Type::text},    {"venue", Type::reference, required},
+    {"event", Type::path, required}, {"theme", Type::path},   {"languages", Type::languages, optional, 1, 2},
     {"display", Type::object},       {"usb_key", Type::text},
 };
 constexpr Field display_fields[] = {

@@ -157,7 +157,7 @@ class Gathering {
 
   const Schedule& schedule_;
   const VenueIndex& index_;
-  std::set<LocalDay> days_;  ///< asked for their programme
+  std::set<LocalDay> days_;                            ///< asked for their programme
   std::map<std::string, std::vector<Showing>> known_;  ///< stilled, by the screen's name
   std::vector<Showing> showings_;
 };

@@ -6,8 +6,8 @@ namespace kiosk {
 
 std::string_view name_of(const Screen& screen) {
   static constexpr std::array<std::string_view, std::variant_size_v<Screen>> names{
-      "current",    "next",      "gap",  "before",       "after",     "idle",     "sponsor",
-      "departures", "elsewhere", "card", "announcement", "programme", "identify", "setup", "stick"};
+      "current",   "next", "gap",          "before",    "after",    "idle",  "sponsor", "departures",
+      "elsewhere", "card", "announcement", "programme", "identify", "setup", "stick"};
   return names[screen.index()];
 }
 

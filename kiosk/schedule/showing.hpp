@@ -94,7 +94,8 @@ struct IdleScreen {
 
 struct SponsorScreen {
   Sponsor sponsor;
-  Instant turn_begins{}, turn_ends{};  ///< as the playlist has it; a boundary may cut it short. Two turns are two answers
+  Instant turn_begins{},
+      turn_ends{};  ///< as the playlist has it; a boundary may cut it short. Two turns are two answers
 
   bool operator==(const SponsorScreen&) const = default;
 };

@@ -18,9 +18,9 @@ TEST_CASE("A wrong command line is answered with 2 and the nearest name") {
 }
 
 TEST_CASE("Help and version are results") {
-  for (const char* command : {"--help", "run --help", "check --help", "timeline --help", "render --help",
-                              "contact-sheet --help", "typeset --help", "report --help", "preview --help",
-                              "proof --help"}) {
+  for (const char* command :
+       {"--help", "run --help", "check --help", "timeline --help", "render --help", "contact-sheet --help",
+        "typeset --help", "report --help", "preview --help", "proof --help"}) {
     CAPTURE(command);
     const Outcome help = kiosk_program(command);
     CHECK(help.exit_code == 0);

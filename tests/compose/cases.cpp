@@ -151,7 +151,8 @@ void add_other_cases(std::vector<Case>& all) {
                                                "Angry Burger has no power; talks from 15:10 are at San Dao Men.")}});
   add("identify", IdentifyScreen{});
   add("stick-taken", StickScreen{14, ""});
-  add("stick-refused", StickScreen{0, "kiosk.json:3:3: expected ',' or '}', found a text; is a comma missing at 2:23?"});
+  add("stick-refused",
+      StickScreen{0, "kiosk.json:3:3: expected ',' or '}', found a text; is a comma missing at 2:23?"});
   Showing setup;
   setup.screen =
       SetupScreen{{"config/kiosk.json:3:12: error: venue “masa-lofft” is not known, nearest: “masa-loft” (/venue)",

@@ -1,6 +1,6 @@
 #pragma once
-// A measure without fonts, the same on every machine: Han and emoji clusters are 1 em, Hangul 0.92, Latin letters have a few
-// widths around 0.55 em, spaces 0.25 em, marks nothing. It also remembers how often it was asked.
+// A measure without fonts, the same on every machine: Han and emoji clusters are 1 em, Hangul 0.92, Latin letters have
+// a few widths around 0.55 em, spaces 0.25 em, marks nothing. It also remembers how often it was asked.
 
 #include <cstddef>
 #include <cstdint>
