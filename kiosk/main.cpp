@@ -1,6 +1,6 @@
 #include <iostream>
 
-#include "app/settings.hpp"
+#include "commands/settings.hpp"
 #include "render/sdl_error.hpp"
 
 int main(int argc, char** argv) {

@@ -28,9 +28,9 @@ TEST_CASE("a door that the table does not open is a breach, told by file and lin
         Lines{"kiosk/text/line.cpp:2: text may not include schedule/time.hpp"});
   CHECK(found("kiosk/compose/board.cpp", "#include <SDL.h>") ==
         Lines{"kiosk/compose/board.cpp:1: compose may not include <SDL.h>"});
-  CHECK(found("kiosk/app/run.cpp", "# include <SDL2/SDL_video.h>") ==
-        Lines{"kiosk/app/run.cpp:1: app may not include <SDL2/SDL_video.h>"});
-  CHECK(found("kiosk/app/run.cpp", "#include <nlohmann/json.hpp>").size() == 1);
+  CHECK(found("kiosk/commands/run.cpp", "# include <SDL2/SDL_video.h>") ==
+        Lines{"kiosk/commands/run.cpp:1: commands may not include <SDL2/SDL_video.h>"});
+  CHECK(found("kiosk/preview/run.cpp", "#include <nlohmann/json.hpp>").size() == 1);
   CHECK(found("kiosk/load/load.cpp", "#include \"compose/compose.hpp\"").size() == 1);
   CHECK(found("kiosk/render/canvas.cpp", "#include \"compose/compose.hpp\"").size() == 1);
   CHECK(found("kiosk/render/canvas.cpp", "#include \"load/load.hpp\"").size() == 1);
@@ -49,7 +49,7 @@ TEST_CASE("the doors that the table opens are no breach") {
   CHECK(
       found("kiosk/render/qr.cpp", "#include <qrcodegen.hpp>\n#include <SDL.h>\n#include \"compose/display_list.hpp\"")
           .empty());
-  CHECK(found("kiosk/app/watch.cpp", "#include <sys/inotify.h>\n#include <unistd.h>\n#include \"render/window.hpp\"")
+  CHECK(found("kiosk/sign/watch.cpp", "#include <sys/inotify.h>\n#include <unistd.h>\n#include \"render/window.hpp\"")
             .empty());
   CHECK(found("kiosk/main.cpp", "#include \"app/commands.hpp\"").empty());
 }
@@ -59,7 +59,7 @@ TEST_CASE("files and the clock stay out of the pure rooms") {
   CHECK(found("kiosk/compose/next.cpp", "auto t = std::chrono::system_clock::now();") ==
         Lines{"kiosk/compose/next.cpp:1: compose may not use system_clock"});
   CHECK(found("kiosk/load/load.cpp", "auto t = std::chrono::steady_clock::now();").size() == 1);
-  CHECK(found("kiosk/app/clock.cpp", "auto t = std::chrono::system_clock::now();").empty());
+  CHECK(found("kiosk/machine/clock.cpp", "auto t = std::chrono::system_clock::now();").empty());
   CHECK(found("kiosk/schedule/index.cpp", "// never asks system_clock").empty());
 }
 
@@ -79,8 +79,8 @@ TEST_CASE("a header is included first by the source of its name, which shows tha
 }
 
 TEST_CASE("no file sets the process's locale, is a drawer, or is too long") {
-  CHECK(found("kiosk/app/run.cpp", "std::setlocale(LC_ALL, \"\");") ==
-        Lines{"kiosk/app/run.cpp:1: kiosk may not use setlocale"});
+  CHECK(found("kiosk/commands/run.cpp", "std::setlocale(LC_ALL, \"\");") ==
+        Lines{"kiosk/commands/run.cpp:1: kiosk may not use setlocale"});
   CHECK(found("kiosk/main.cpp", "setlocale(LC_ALL, \"\");").size() == 1);
   CHECK(found("kiosk/load/json_helpers.cpp", "").size() == 1);
   CHECK(found("kiosk/load/util.hpp", "").size() == 1);

@@ -1,0 +1,117 @@
+#include "box/box.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "render/images.hpp"
+
+namespace kiosk {
+
+ScreenFile choose_config(const Source& source) {
+  if (!source.config.empty()) return find_screen_file(source.config);
+  if (const char* named = std::getenv("KIOSK_CONFIG"); named && *named) return find_screen_file(named);
+  ScreenFile found;
+  for (const char* place : {"/boot/firmware/kiosk.json", "/etc/kiosk/kiosk.json", "config/kiosk.json"}) {
+    found = find_screen_file(place);
+    std::error_code ignored;
+    if (std::filesystem::exists(found.file, ignored)) break;
+  }
+  return found;
+}
+
+std::string find_config(const Source& source) { return choose_config(source).file; }
+
+std::string staff_text(const Problem& problem) {
+  const std::string name = std::filesystem::path{problem.file}.filename().string();
+  return fmt::format("{}:{}:{}: {}", name, problem.line, problem.column, problem.what);
+}
+
+namespace {
+
+std::variant<Size, std::string> logo_of(const Theme& theme) {
+  return theme.logo.empty() ? Size{} : image_size(theme.logo);
+}
+
+}  // namespace
+
+std::unique_ptr<Box> make_box(Loaded&& loaded) {
+  if (!loaded.screen || !loaded.content || !loaded.venue) return nullptr;
+  auto content = std::make_shared<const Content>(std::move(*loaded.content));
+  auto theme = std::move(loaded.theme).value_or(Theme{});
+  auto logo = logo_of(theme);
+  return std::make_unique<Box>(
+      Box{std::move(*loaded.screen), std::move(theme), Schedule{std::move(content), *loaded.venue}, std::move(logo)});
+}
+
+std::string logo_warning(const Box& box) {
+  const auto* reason = std::get_if<std::string>(&box.logo);
+  return reason ? fmt::format("{}: warning: cannot be shown: {}", box.theme.logo, *reason) : "";
+}
+
+Opened open_box(const Source& source) {
+  Loaded loaded = load(find_config(source), source.venue, read_file);
+  for (const Problem& problem : loaded.problems) {
+    if (problem.severity == Severity::error) std::cerr << to_text(problem) << '\n';
+  }
+  if (loaded.unknown_venue) return {nullptr, Exit::bad_command_line};
+  if (!loaded.usable()) return {nullptr, Exit::bad_content};
+  auto box = make_box(std::move(loaded));
+  if (const auto warning = logo_warning(*box); !warning.empty()) std::cerr << warning << '\n';
+  return {std::move(box), Exit::ok};
+}
+
+int sessions_at(const Schedule& schedule) {
+  const auto here = [&](const Session& s) {
+    const std::vector<std::size_t> moved{s.moved_to.value_or(0)};
+    const auto& venues = s.moved_to ? moved : s.venues;
+    return !s.cancelled && (s.every_venue || std::ranges::find(venues, schedule.venue()) != venues.end());
+  };
+  return static_cast<int>(std::ranges::count_if(schedule.content().sessions, here));
+}
+
+Look look_of(const Box& box, Size output) {
+  Look look;
+  look.theme = box.theme;
+  look.languages = box.screen.languages;
+  if (const Size* logo = std::get_if<Size>(&box.logo)) look.logo = *logo;
+  look.overscan = box.screen.overscan;
+  look.keep_together = box.schedule.content().keep_together;
+  look.size = box.screen.rotate % 180 == 0 ? output : Size{output.height, output.width};
+  return look;
+}
+
+DisplayList compose_with_pictures(const Showing& showing, Look& look, const TextMeasure& measure, Images& images) {
+  DisplayList list = compose(showing, look, measure);
+  images.prepare(list);
+  std::set<std::string> unusable;
+  for (const auto& [path, reason] : images.unusable()) unusable.insert(path);
+  if (unusable == look.unusable_pictures) return list;
+  look.unusable_pictures = std::move(unusable);
+  list = compose(showing, look, measure);
+  images.prepare(list);
+  return list;
+}
+
+std::optional<Instant> time_in(const Box& box, const std::string& text) {
+  const std::optional<Instant> t = parse_time(text, box.zone());
+  if (!t) std::cerr << "kiosk: " << text << " does not occur in " << box.zone().name() << '\n';
+  return t;
+}
+
+std::string instant_text(const Zone& zone, Instant t) {
+  const LocalTime local = zone.to_local(t);
+  const auto day = date::floor<date::days>(local);
+  const date::year_month_day ymd{day};
+  const date::hh_mm_ss<Seconds> time{local - day};
+  const auto offset = date::floor<Minutes>(local.time_since_epoch() - t.time_since_epoch()).count();
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count(), offset < 0 ? '-' : '+', std::abs(offset) / 60,
+                     std::abs(offset) % 60);
+}
+
+}  // namespace kiosk

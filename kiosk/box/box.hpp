@@ -1,0 +1,70 @@
+#pragma once
+// This box: which files it reads, which venue it stands in, what is usable of that.
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include "box/screen_file.hpp"
+#include "compose/compose.hpp"
+#include "load/load.hpp"
+#include "result/exit.hpp"
+#include "schedule/schedule.hpp"
+
+namespace kiosk {
+
+struct Source {
+  std::string config;                ///< empty: searched for
+  std::optional<std::string> venue;  ///< in place of the file's
+};
+
+/// The screen file to read: the one given, or the first that exists of $KIOSK_CONFIG, the boot partition's,
+/// /etc/kiosk/kiosk.json and config/kiosk.json; the last of them when none does.
+ScreenFile choose_config(const Source&);
+std::string find_config(const Source&);
+
+/// A problem as staff read it on the screen: the file's name without its folders.
+std::string staff_text(const Problem&);
+
+/// Content that can be shown.
+struct Box {
+  ScreenConfig screen;
+  Theme theme;
+  Schedule schedule;
+  std::variant<Size, std::string> logo;  ///< px of the theme's logo, 0 x 0 without one; or why it can't be shown
+
+  const Venue& venue() const { return schedule.content().venues[schedule.venue()]; }
+  const Zone& zone() const { return schedule.content().zone; }
+};
+
+/// Nothing when it can't be shown. A broken theme file is no reason: the built-in theme stands in.
+std::unique_ptr<Box> make_box(Loaded&&);
+
+/// As read for a command that needs usable content: problems go to standard error.
+struct Opened {
+  std::unique_ptr<Box> box;  ///< null when `exit` is to be returned
+  Exit exit = Exit::ok;
+};
+Opened open_box(const Source&);
+
+/// How many take place at the schedule's venue over all days.
+int sessions_at(const Schedule&);
+
+/// The look of this box for a picture whose size, after rotation, is `output`.
+Look look_of(const Box&, Size output);
+
+/// What of the logo is to be logged, or empty.
+std::string logo_warning(const Box&);
+
+/// The picture's list, with typeset cards in place of pictures that can't be drawn. Waits for none.
+class Images;
+DisplayList compose_with_pictures(const Showing&, Look&, const TextMeasure&, Images&);
+
+/// A time that the arguments' parser has checked, in the box's zone. Nothing, told on standard error, when the zone
+/// skips it.
+std::optional<Instant> time_in(const Box&, const std::string& text);
+
+/// "2020-09-06T13:50:00+08:00"
+std::string instant_text(const Zone&, Instant);
+
+}  // namespace kiosk

@@ -1,0 +1,38 @@
+#include <iostream>
+
+#include "commands/json_lines.hpp"
+#include "commands/settings.hpp"
+#include "preflight/preflight.hpp"
+
+namespace kiosk {
+namespace {
+
+struct Told {
+  int errors = 0, warnings = 0;
+
+  void tell(const std::vector<Problem>& problems, bool json) {
+    for (const Problem& p : problems) {
+      ++(p.severity == Severity::error ? errors : warnings);
+      std::cout << (json ? to_json(p) : to_text(p)) << '\n';
+    }
+    std::cout.flush();
+  }
+};
+
+}  // namespace
+
+Exit check(const CheckSettings& settings) {
+  const ScreenFile chosen = choose_config(settings.source);
+  Loaded loaded = load(chosen.file, settings.source.venue, read_file);
+  const bool unknown_venue = loaded.unknown_venue;
+  Told told;
+  if (!chosen.note.empty()) told.tell({{chosen.file, 1, 1, Severity::warning, chosen.note, ""}}, settings.json);
+  told.tell(loaded.problems, settings.json);  // before the fonts are looked for: a machine may have none
+  if (loaded.usable()) told.tell(preflight(std::move(loaded)), settings.json);
+  if (unknown_venue) return Exit::bad_command_line;
+  if (told.errors > 0) return Exit::bad_content;
+  std::cerr << "kiosk: no errors, " << told.warnings << (told.warnings == 1 ? " warning\n" : " warnings\n");
+  return Exit::ok;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,63 @@
+#include <iostream>
+
+#include "box/box.hpp"
+#include "commands/settings.hpp"
+#include "render/painter.hpp"
+#include "render/png.hpp"
+
+namespace kiosk {
+namespace {
+
+constexpr const char* example_problem =
+    "kiosk.json:3:3: expected ',' or '}', found a text; is a comma missing at 2:23?";
+
+/// The playlist's turn, or the screen that was asked for; nothing, told, when that has nothing to say.
+std::optional<Showing> asked_showing(const Box& box, Instant at, const std::optional<std::string>& screen) {
+  Showing showing = showing_at(box.schedule, at, ClockTrust::trusted);
+  if (!screen) return showing;
+  if (*screen == "identify")
+    showing.screen = IdentifyScreen{};
+  else if (*screen == "setup")
+    showing.screen = SetupScreen{{example_problem}, box.screen.name};
+  else if (*screen == "stick")
+    showing.screen = StickScreen{sessions_at(box.schedule), ""};
+  else {
+    const ClockTrust trust =
+        *screen == "programme" ? ClockTrust::untrusted : ClockTrust::trusted;  // as it is ever shown
+    const auto named = showing_of(box.schedule, at, trust, *screen);
+    if (!named) std::cerr << "kiosk: the screen '" << *screen << "' has nothing to say then\n";
+    return named;
+  }
+  return showing;
+}
+
+bool known_screen(const std::string& name) {
+  const std::vector<std::string> names{"current",      "next",      "gap",        "before",    "after",
+                                       "idle",         "sponsor",   "departures", "elsewhere", "card",
+                                       "announcement", "programme", "identify",   "setup",     "stick"};
+  if (std::find(names.begin(), names.end(), name) != names.end()) return true;
+  const std::string nearest = nearest_name(name, names);
+  std::cerr << "kiosk: no screen is called '" << name << "'"
+            << (nearest.empty() ? "" : "; did you mean '" + nearest + "'?") << '\n';
+  return false;
+}
+
+}  // namespace
+
+Exit render(const RenderSettings& settings) {
+  if (settings.screen && !known_screen(*settings.screen)) return Exit::bad_command_line;
+  const Opened opened = open_box(settings.source);
+  if (!opened.box) return opened.exit;
+  const auto at = time_in(*opened.box, settings.at);
+  if (!at) return Exit::bad_command_line;
+  const auto showing = asked_showing(*opened.box, *at, settings.screen);
+  if (!showing) return Exit::bad_content;
+  const Fonts fonts;
+  Images images{Images::Mode::immediate};
+  Look look = look_of(*opened.box, settings.size);
+  const DisplayList list = compose_with_pictures(*showing, look, fonts, images);
+  save_png(paint(list, fonts, images, opened.box->screen.rotate), settings.output);
+  return Exit::ok;
+}
+
+}  // namespace kiosk

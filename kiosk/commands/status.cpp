@@ -1,0 +1,101 @@
+// `kiosk status`: what the sign on this machine does, for people who log in to it.
+
+#include <signal.h>
+
+#include <chrono>
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "commands/settings.hpp"
+#include "load/load.hpp"
+#include "machine/machine_health.hpp"
+#include "sign/status_file.hpp"
+
+namespace kiosk {
+namespace {
+
+std::int64_t steady_ms() {
+  const auto since = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+}
+
+bool runs(const SignStatus& status) { return status.pid > 0 && (kill(status.pid, 0) == 0 || errno == EPERM); }
+
+std::optional<SignStatus> running_sign(const std::vector<std::string>& files) {
+  for (const std::string& file : files) {
+    const FileContent content = read_file(file);
+    auto status = content.bytes ? read_sign_status(*content.bytes) : std::nullopt;
+    if (status && runs(*status)) return status;
+  }
+  return std::nullopt;
+}
+
+/// "12 s", "5 min", "3 h 10 min", "4 days"
+std::string age_text(std::int64_t ms) {
+  const std::int64_t seconds = std::max<std::int64_t>(ms, 0) / 1000, minutes = seconds / 60, hours = minutes / 60;
+  if (minutes == 0) return fmt::format("{} s", seconds);
+  if (hours == 0) return fmt::format("{} min", minutes);
+  if (hours < 48) return fmt::format("{} h {} min", hours, minutes % 60);
+  return fmt::format("{} days", hours / 24);
+}
+
+std::string local_text(Instant t, const std::string& zone) {
+  const auto found = Zone::find(zone);
+  return date::format("%F %T", (found ? *found : Zone::utc()).to_local(t)) + (found ? "" : " UTC");
+}
+
+void row(const char* name, const std::string& value) { std::cout << fmt::format("{:<12} {}\n", name, value); }
+
+void print_content(const SignStatus& s, std::int64_t now) {
+  row("venue",
+      s.venue.empty() ? "none: there is no usable content" : s.venue + (s.name.empty() ? "" : " on " + s.name));
+  row("screen file", s.config);
+  if (s.read_ms) {
+    const std::string changed = s.event_changed ? ", changed " + local_text(*s.event_changed, s.zone) : "";
+    row("event", fmt::format("{}{}, read {} ago", s.event, changed, age_text(now - *s.read_ms)));
+  }
+  for (const std::string& problem : s.problems) row("problem", problem);
+}
+
+void print_display(const SignStatus& s, std::int64_t now) {
+  const std::string way = s.renderer.empty() ? s.driver : s.driver + " " + s.renderer;
+  const std::string turned = s.rotate == 0 ? "" : fmt::format(", turned by {}", s.rotate);
+  row("display", s.mode.empty() ? "none yet" : fmt::format("{}, {}, {}{}", s.display, s.mode, way, turned));
+  if (!s.drawn_ms || !s.drawn) return row("picture", "none yet");
+  row("picture", fmt::format("{}, at {}, {} ago", s.screen, local_text(*s.drawn, s.zone), age_text(now - *s.drawn_ms)));
+}
+
+void print_health(const MachineHealth& health) {
+  if (health.celsius) row("temperature", fmt::format("{:.1f} °C", *health.celsius));
+  if (!health.undervoltage) return;
+  const bool before = health.undervoltage_since_boot.value_or(false);
+  row("supply", *health.undervoltage ? "too weak now"
+                : before             ? "has been too weak since the machine was started"
+                                     : "well");
+}
+
+}  // namespace
+
+Exit sign_status(const StatusSettings& settings) {
+  const auto status = running_sign(settings.file.empty() ? status_files() : std::vector{settings.file});
+  if (!status) {
+    std::cerr << "kiosk: no sign runs here\n";
+    return Exit::bad_content;
+  }
+  const MachineHealth health = machine_health();
+  const std::int64_t now = steady_ms();
+  if (settings.json) {
+    std::cout << to_json(*status, health, now) << '\n';
+    return Exit::ok;
+  }
+  row("kiosk",
+      fmt::format("{}, process {}, since {}", status->version, status->pid, age_text(now - status->started_ms)));
+  print_content(*status, now);
+  row("clock", status->clock);
+  print_display(*status, now);
+  print_health(health);
+  return Exit::ok;
+}
+
+}  // namespace kiosk

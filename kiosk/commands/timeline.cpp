@@ -1,0 +1,64 @@
+#include <iostream>
+
+#include <fmt/format.h>
+
+#include "box/box.hpp"
+#include "commands/json_lines.hpp"
+#include "commands/settings.hpp"
+
+namespace kiosk {
+namespace {
+
+std::vector<TimelineDeparture> departures_of(const Showing& showing, const Zone& zone, Instant from) {
+  const auto* screen = std::get_if<DeparturesScreen>(&showing.screen);
+  std::vector<TimelineDeparture> departures;
+  if (!screen) return departures;
+  for (const BoardRow& row : screen->board.rows) {
+    const Instant time = zone.to_instant_or_after(row.time);
+    departures.push_back({instant_text(zone, time), row.cars, row.headsign_id,
+                          static_cast<int>(date::floor<Minutes>(time - from).count())});
+  }
+  return departures;
+}
+
+TimelineLine line_of(const Showing& showing, const Zone& zone, Instant from, Instant until) {
+  TimelineLine line;
+  line.from = instant_text(zone, from);
+  line.until = instant_text(zone, until);
+  line.screen = name_of(showing.screen);
+  line.phase = name_of(showing.phase);
+  line.current = showing.current;
+  line.next = showing.next;
+  if (const auto* screen = std::get_if<SponsorScreen>(&showing.screen)) line.sponsor = screen->sponsor.id;
+  line.departures = departures_of(showing, zone, from);
+  return line;
+}
+
+std::string plain(const TimelineLine& line) {
+  std::string text = fmt::format("{}  {}  {:<12} {:<8} {} > {}", line.from, line.until, line.screen, line.phase,
+                                 line.current.value_or("-"), line.next.value_or("-"));
+  if (line.sponsor) text += "  " + *line.sponsor;
+  for (const TimelineDeparture& d : line.departures) {
+    text += fmt::format("  {} {} ({} min)", d.time.substr(11, 5), d.headsign, d.minutes);
+  }
+  return text;
+}
+
+}  // namespace
+
+Exit timeline(const TimelineSettings& settings) {
+  const Opened opened = open_box(settings.source);
+  if (!opened.box) return opened.exit;
+  const auto from = time_in(*opened.box, settings.from), until = time_in(*opened.box, settings.until);
+  if (!from || !until) return Exit::bad_command_line;
+  for (Instant t = *from; t < *until;) {
+    const Showing showing = showing_at(opened.box->schedule, t, ClockTrust::trusted);
+    const Instant end = std::min(showing.until, *until);
+    const TimelineLine line = line_of(showing, opened.box->zone(), t, end);
+    std::cout << (settings.json ? to_json(line) : plain(line)) << '\n';
+    t = end;
+  }
+  return Exit::ok;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,26 @@
+#pragma once
+// The proof's pages: one a sponsor, one for organisers, and the list of them. Each is finished HTML; its pictures are
+// drawn on the way.
+
+#include "pages/proof_event.hpp"
+#include "pages/proof_pictures.hpp"
+
+namespace kiosk {
+
+/// One sponsor's page, which refers to no other sponsor's.
+struct SponsorPage {
+  std::string html;
+  ProofPicture slide;
+  std::size_t findings = 0;
+};
+SponsorPage sponsor_page(const ProofEvent&, std::size_t sponsor, ProofPictures&);
+
+/// Every venue's days, in pictures and in turns.
+std::string organisers_page(const ProofEvent&, ProofPictures&);
+
+/// `pages` are by sponsor.
+std::string index_page(const ProofEvent&, const std::vector<SponsorPage>& pages);
+
+inline constexpr const char* organisers_page_name = "organisers.html";
+
+}  // namespace kiosk

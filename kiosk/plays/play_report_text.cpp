@@ -1,0 +1,116 @@
+#include "plays/play_report_text.hpp"
+
+#include <fmt/format.h>
+
+#include "box/box.hpp"
+
+namespace kiosk {
+namespace {
+
+std::string csv_text(std::string text) {
+  if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text[0]) != std::string_view::npos) text.insert(0, "'");
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string{"\"\""} : std::string{c};
+  return quoted + "\"";
+}
+
+std::string csv_share(const std::optional<double>& share) { return share ? fmt::format("{:.4f}", *share) : ""; }
+
+/// A log may hold what no sponsor is called: nothing of it may move a terminal's cursor.
+std::string plain(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  return text;
+}
+
+std::string unheard_text(const PlayReport& report, const PlayPlan* plan) {
+  std::string text;
+  for (const UnheardDay& day : report.unheard_days) {
+    text += fmt::format("no play: {}: {} to {}: in none of these logs\n", plain(day.venue), play_time(day.from, plan),
+                        play_time(day.until, plan));
+  }
+  for (const std::string& sponsor : report.unheard_sponsors) {
+    text += fmt::format("no play: sponsor {}: in none of these logs\n", plain(sponsor));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string percent_text(const std::optional<double>& share) {
+  return share ? fmt::format("{:.1f} %", *share * 100) : "-";
+}
+
+std::string play_time(const std::optional<Instant>& t, const PlayPlan* plan) {
+  return t ? instant_text(plan ? plan->content().zone : Zone::utc(), *t) : "";
+}
+
+Bilingual gap_reason(const PlayGap& gap) {
+  switch (gap.reason) {
+    case GapReason::late_start:
+      return {"當天第一次播放之前：開機較晚，或前面沒有完整播放",
+              "before the day's first play: switched on late, or no slide to its end until then"};
+    case GapReason::early_end:
+      return {"當天最後一次播放之後：提早關機，或之後沒有完整播放",
+              "after the day's last play: switched off early, or no slide to its end any more"};
+    case GapReason::restarted:
+      return {"機器重新啟動", "the machine was restarted"};
+    case GapReason::moved:
+      return {"改為顯示其他場地", "the screen was switched to another venue"};
+    case GapReason::clock_set:
+      return {"時鐘曾被調整，或機器曾關閉", "the clock was set, or the machine was off for a while"};
+    case GapReason::silent:
+      break;
+  }
+  return {"機器運作中但沒有完整播放：螢幕未連接、程式停止、內容無法使用或畫面被打斷",
+          "the machine ran, but no slide to its end: no display, the sign stopped, content not usable, or slides cut "
+          "short"};
+}
+
+std::string counts_text(const PlayReport& report) {
+  std::string text;
+  const auto tell = [&text](std::size_t count, const char* what) {
+    if (count > 0) text += fmt::format("{} {}\n", count, what);
+  };
+  tell(report.unreadable, "unreadable or half lines, not counted");
+  tell(report.duplicates, "lines met more than once, counted once");
+  tell(report.simulated, "lines of rehearsals (--at), not counted");
+  tell(report.untrusted, "lines of a clock that could not be believed, not counted");
+  return text;
+}
+
+std::string report_text(const PlayReport& report, const PlayPlan* plan) {
+  std::string text = fmt::format("{:<16} {:<16} {:>6} {:>9} {:>9} {:>9} {:>5}  {:<25}  {}\n", "venue", "sponsor",
+                                 "plays", "seconds", "measured", "promised", "dark", "first", "last");
+  for (const PlayRow& r : report.rows) {
+    text += fmt::format("{:<16} {:<16} {:>6} {:>9.0f} {:>9} {:>9} {:>5}  {:<25}  {}\n", plain(r.venue),
+                        plain(r.sponsor), r.plays, r.seconds, percent_text(r.measured), percent_text(r.promised),
+                        r.display_off, play_time(r.first, plan), play_time(r.last, plan));
+  }
+  for (const PlayGap& g : report.gaps) {
+    text +=
+        fmt::format("gap: {} at {}: {} to {}: {}{}\n", plain(g.screen), plain(g.venue), play_time(g.from, plan),
+                    play_time(g.until, plan), gap_reason(g).en, g.planned ? "" : " (what was planned is not known)");
+  }
+  return text + unheard_text(report, plan) + counts_text(report);
+}
+
+std::string report_csv(const PlayReport& report, const PlayPlan* plan) {
+  std::string csv = "venue,sponsor,plays,seconds,first,last,measured_share,promised_share,plays_display_off\r\n";
+  for (const PlayRow& r : report.rows) {
+    csv += fmt::format("{},{},{},{:.1f},{},{},{},{},{}\r\n", csv_text(r.venue), csv_text(r.sponsor), r.plays, r.seconds,
+                       play_time(r.first, plan), play_time(r.last, plan), csv_share(r.measured), csv_share(r.promised),
+                       r.display_off);
+  }
+  std::string before;
+  for (const UnheardDay& day : report.unheard_days) {
+    if (day.venue != before) csv += csv_text(day.venue) + ",,0,0.0,,,,,0\r\n";
+    before = day.venue;
+  }
+  for (const std::string& sponsor : report.unheard_sponsors) csv += "," + csv_text(sponsor) + ",0,0.0,,,,,0\r\n";
+  return csv;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,45 @@
+#pragma once
+// From what is shown, draw by draw, to slides that were shown to their end. Pure: time is handed in.
+
+#include <optional>
+#include <string>
+
+#include "plays/play_lines.hpp"
+#include "schedule/showing.hpp"
+
+namespace kiosk {
+
+/// A moment as `run` knows it.
+struct PlayMoment {
+  Instant now;                ///< the wall's, or --at's
+  std::int64_t monotonic_ms;  ///< never set
+  PlayClock clock = PlayClock::trusted;
+};
+
+class PlayTracker {
+ public:
+  struct Ended {
+    Play play;               ///< but for the screen's name, the slide's hash and the display
+    std::string slide_file;  ///< empty for a card
+  };
+
+  /// `showing` is on the display from this moment. The slide that it replaces, when that was shown to its end: until
+  /// its turn ended, from its turn's begin. A turn cut short by a boundary is repeated, so it is none.
+  std::optional<Ended> shown(const Showing&, const PlayMoment&, bool as_card);
+
+  /// What was on the display is no more, and was not shown to its end.
+  void interrupted() { on_.reset(); }
+
+ private:
+  struct OnScreen {
+    std::string sponsor, venue, slide_file;
+    PlayMoment start;
+    Instant until, turn_begins, turn_ends;
+  };
+
+  std::optional<Ended> ended(const PlayMoment&) const;
+
+  std::optional<OnScreen> on_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,25 @@
+#include "plays/proof_of_play.hpp"
+
+#include <variant>
+
+namespace kiosk {
+
+void ProofOfPlay::shown(const Showing& showing, const Box* box, const PlayMoment& moment, const Look& look) {
+  const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
+  const bool as_card = sponsor && look.unusable_pictures.contains(sponsor->sponsor.slide);
+  if (auto ended = tracker_.shown(showing, moment, as_card)) {
+    ended->play.screen = box ? box->screen.name : "";
+    unwritten_.push_back(std::move(*ended));
+  }
+}
+
+void ProofOfPlay::write(DisplayPower power) {
+  for (auto& [play, slide_file] : unwritten_) {
+    play.slide = hashes_.of(slide_file);
+    play.display = power;
+    log_.append(play, std::chrono::steady_clock::now());
+  }
+  unwritten_.clear();
+}
+
+}  // namespace kiosk

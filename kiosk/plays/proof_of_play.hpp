@@ -1,0 +1,33 @@
+#pragma once
+// From what is shown to lines in the log of plays.
+
+#include <vector>
+
+#include "box/box.hpp"
+#include "plays/play_log.hpp"
+#include "plays/play_tracker.hpp"
+
+namespace kiosk {
+
+class ProofOfPlay {
+ public:
+  /// Nothing is kept when `folder` is empty.
+  explicit ProofOfPlay(const std::string& folder) : log_(folder) {}
+
+  /// `showing` is on the screen since `moment`. Null for a box: no usable content.
+  void shown(const Showing& showing, const Box*, const PlayMoment& moment, const Look&);
+
+  /// The display has gone dark, or another one is opened.
+  void interrupted() { tracker_.interrupted(); }
+
+  /// Those that have ended. Not during a transition: a slow card would hold up its frames.
+  void write(DisplayPower);
+
+ private:
+  PlayTracker tracker_;
+  PlayLog log_;
+  SlideHashes hashes_;
+  std::vector<PlayTracker::Ended> unwritten_;
+};
+
+}  // namespace kiosk

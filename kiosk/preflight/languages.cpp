@@ -1,0 +1,133 @@
+#include "preflight/languages.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "compose/wording.hpp"
+#include "preflight/unicode_facts.hpp"
+
+namespace kiosk {
+namespace {
+
+/// What a text's characters say of its language.
+struct Script {
+  bool han = false, kana = false;
+  bool only_no = true;  ///< no kana but の
+
+  explicit Script(std::string_view text) {
+    for (const char32_t point : code_points_of(text)) {
+      han = han || is_han(point);
+      kana = kana || is_kana(point);
+      only_no = only_no && (!is_kana(point) || point == U'の');
+    }
+  }
+};
+
+bool is_japanese(const std::string& tag) { return near_languages(tag, "ja"); }
+
+class LanguageCheck {
+ public:
+  LanguageCheck(const Content& content, const std::vector<std::string>& languages, Findings& findings)
+      : content_(content),
+        wording_(languages),
+        shows_japanese_(std::ranges::any_of(languages, is_japanese)),
+        findings_(findings) {}
+
+  void look_at(const ContentText& text) {
+    const Script script{text.text};
+    if (!script.han || expects_japanese(text)) return;
+    if (text.language.empty() && script.kana && script.only_no) {
+      warn(text,
+           "has no language and a \"の\", so it is drawn with the Japanese face; write {\"zh-Hant\": …} if it is "
+           "Chinese, {\"ja\": …} if it is not");
+    } else if (is_japanese(text.language) && !script.kana && is_sentence(text) && stands_alone(text)) {
+      warn(text,
+           "is given in \"ja\" alone and has no kana: if it is Chinese, it is drawn with the Japanese face for "
+           "want of the tag \"zh-Hant\"");
+    }
+  }
+
+  /// A joined line has no tag of its own.
+  void look_at_names(const std::vector<LocalizedText>& names, const std::string& where, std::string_view noun) {
+    if (shows_japanese_ || names.size() < 2) return;
+    std::vector<std::string> drawn;
+    for (const LocalizedText& name : names) drawn.push_back(wording_.one(name).text);
+    const auto japanese = std::ranges::find_if(drawn, [](const std::string& name) { return Script{name}.kana; });
+    if (japanese == drawn.end()) return;
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+      const Script script{drawn[i]};
+      if (!script.han || script.kana) continue;
+      findings_.warn(fmt::format("{}/{}", where, i),
+                     fmt::format("this {} is drawn with the Japanese face, since \"{}\" in the same line has kana",
+                                 noun, *japanese));
+    }
+  }
+
+  void look_at_spoken(const Session& session, std::size_t i) {
+    if (!is_japanese(session.language)) return;
+    const auto& title = session.title.by_language;
+    if (title.size() != 1 || !title.front().first.empty()) return;
+    const Script script{title.front().second};
+    if (!script.han || script.kana) return;
+    findings_.warn(fmt::format("event/sessions/{}/language", i),
+                   "the session is said to be in Japanese, but its title has no kana and no language, so it is drawn "
+                   "with the Chinese face; write the title as {\"ja\": …}, or \"zh\" if it is Chinese");
+  }
+
+ private:
+  void warn(const ContentText& text, std::string_view what) {
+    findings_.warn(text.where, fmt::format("the {} {}", text.noun, what));
+  }
+
+  bool expects_japanese(const ContentText& text) const {
+    if (shows_japanese_) return true;
+    return text.owner == TextOwner::session && is_japanese(content_.sessions[text.item].language);
+  }
+
+  /// Japanese sentences have kana; names of people and places need none.
+  bool is_sentence(const ContentText& text) const {
+    return text.owner == TextOwner::card || text.owner == TextOwner::announcement || text.noun == "title" ||
+           text.noun == "way home";
+  }
+
+  /// With another language beside it, the screen shows that one.
+  bool stands_alone(const ContentText& text) const {
+    switch (text.owner) {
+      case TextOwner::session:
+        return content_.sessions[text.item].title.by_language.size() == 1;
+      case TextOwner::venue:
+        return content_.venues[text.item].way_home.by_language.size() == 1;
+      case TextOwner::announcement:
+        return content_.announcements[text.item].text.by_language.size() == 1;
+      case TextOwner::card: {
+        const Card& card = content_.cards[text.item];
+        return (text.noun == "card's title" ? card.title : card.body).by_language.size() == 1;
+      }
+      default:
+        return true;
+    }
+  }
+
+  const Content& content_;
+  Wording wording_;
+  bool shows_japanese_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void find_foreign_faces(const Content& content, const std::vector<std::string>& languages, const TextFinder& finder,
+                        Findings& findings) {
+  LanguageCheck check{content, languages, findings};
+  for (const ContentText& text : finder.all()) check.look_at(text);
+  for (std::size_t i = 0; i < content.venues.size(); ++i) {
+    check.look_at_names(content.venues[i].hosts, fmt::format("event/venues/{}/hosts", i), "host's name");
+  }
+  for (std::size_t i = 0; i < content.sessions.size(); ++i) {
+    check.look_at_names(content.sessions[i].speakers, fmt::format("event/sessions/{}/speakers", i), "speaker's name");
+    check.look_at_spoken(content.sessions[i], i);
+  }
+}
+
+}  // namespace kiosk

@@ -1,0 +1,13 @@
+#pragma once
+
+namespace kiosk {
+
+/// How a command ends (DESIGN 8): these numbers are a contract with scripts.
+enum class Exit {
+  ok = 0,
+  bad_content = 1,
+  bad_command_line = 2,
+  cannot_show = 3  ///< no display, no font; also output that can't be written
+};
+
+}  // namespace kiosk

@@ -1,0 +1,44 @@
+#pragma once
+// What a running sign tells of itself, as a file that `kiosk status` reads.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "machine/machine_health.hpp"
+#include "schedule/time.hpp"
+
+namespace kiosk {
+
+/// Times in `_ms` are of the machine's monotonic clock, so that ages are right however the clock was set.
+struct SignStatus {
+  std::string version;
+  int pid = 0;
+  std::int64_t started_ms = 0;
+  std::string name, venue, config, event;  ///< empty while there is no usable content
+  std::optional<Instant> event_changed;    ///< the file's time
+  std::optional<std::int64_t> read_ms;     ///< when the content on the screen was read
+  std::vector<std::string> problems;       ///< of the files as they are now
+  std::string clock;                       ///< a ClockState's name
+  std::string zone;                        ///< the event's
+  std::string display;                     ///< "on", "off" or "unknown"
+  std::string driver, renderer, mode;      ///< SDL's; "1920x1080@60"; empty while there is no display
+  int rotate = 0;                          ///< degrees clockwise
+  std::string screen;                      ///< of the last picture drawn: "current", "sponsor" …
+  std::optional<std::int64_t> drawn_ms;    ///< when that was
+  std::optional<Instant> drawn;            ///< by the sign's clock
+
+  bool operator==(const SignStatus&) const = default;
+};
+
+/// One line, without a newline.
+std::string to_json(const SignStatus&);
+/// The same with the machine's health and the time of asking, for `status --json`.
+std::string to_json(const SignStatus&, const MachineHealth&, std::int64_t now_ms);
+
+/// Nothing when it is not whole, or not of this form.
+std::optional<SignStatus> read_sign_status(std::string_view);
+
+}  // namespace kiosk

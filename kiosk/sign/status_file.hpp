@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "sign/sign_status.hpp"
+
+namespace kiosk {
+
+/// The sign's side of `kiosk status`: a file in memory-backed storage, replaced whole, removed when the sign ends.
+class StatusFile {
+ public:
+  /// $RUNTIME_DIRECTORY (systemd's), else a folder in $XDG_RUNTIME_DIR; nowhere without either.
+  StatusFile();
+  /// In this folder, which is made; nowhere when it is empty.
+  explicit StatusFile(const std::string& folder);
+  ~StatusFile();
+  StatusFile(const StatusFile&) = delete;
+  StatusFile& operator=(const StatusFile&) = delete;
+
+  /// What fails is no reason to stop a sign; `status` will then find an old file, and say how old.
+  void write(const SignStatus&) const;
+
+ private:
+  std::string file_;
+};
+
+/// Where a sign of this machine may have left its status, the service's first.
+std::vector<std::string> status_files();
+
+}  // namespace kiosk

@@ -1,0 +1,209 @@
+// What `check` says of texts that load but don't fit, have no face, or get another language's.
+#include <doctest/doctest.h>
+
+#include "preflight/font_packages.hpp"
+#include "program.hpp"
+
+using namespace kiosk::testing;
+
+namespace {
+
+/// A day with one talk in one hall; `session`, `venue` and `more` are further members of those objects.
+std::string event(const std::string& session, const std::string& venue = "", const std::string& more = "") {
+  return R"({"name": {"zh-Hant": "小研討會", "en": "Small"}, "timezone": "Asia/Taipei",
+"venues": [{"id": "hall", "name": "Hall")" +
+         venue + R"(}, {"id": "attic", "name": "Attic"}],
+"sessions": [{"id": "a", "venue": "*", "start": "2027-05-01T09:00", "end": "2027-05-01T09:30", )" +
+         session + "}]" + more + "}";
+}
+
+struct Checked : Folder {
+  explicit Checked(const std::string& event_file, const std::string& screen = "") {
+    write(*this / "event.json", event_file);
+    write(*this / "kiosk.json", R"({"venue": "hall", "event": "event.json")" + screen + "}");
+    output = kiosk_program("check --config " + *this / "kiosk.json" + " 2>/dev/null").output;
+  }
+  bool says(const std::string& text) const { return output.find(text) != std::string::npos; }
+  std::size_t count(const std::string& text) const {
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = output.find(text, at)) != std::string::npos; at += text.size()) ++found;
+    return found;
+  }
+
+  std::string output;
+};
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("A small event has no findings") { CHECK(Checked{event(R"("title": "短題")")}.output == ""); }
+
+TEST_CASE("A title that is cut is told once a screen, at its place, with the size that would do") {
+  const Checked found{event("\"title\": {\"en\": \"" + repeated("measure ", 60) + "\"}")};
+  CAPTURE(found.output);
+  CHECK(found.says("event.json:3:112: warning: the title needs "));
+  CHECK(
+      found.says("px of 1080 to fit screen \"current\" at hall and 1 other venue, under the floor of 52 px: it is cut "
+                 "and ends in \"…\"; shorten it (/sessions/0/title/en)"));
+  CHECK(found.count("screen \"current\"") == 1);
+  CHECK(found.says("screen \"next\""));
+  CHECK_FALSE(found.says("screen \"programme\""));  // lists of the day may cut what stands whole elsewhere …
+}
+
+TEST_CASE("A text that gets less than 1/22 of the short side is told, though it is whole") {
+  const Checked found{event(R"("title": "短題")", R"(, "topic": ")" + repeated("Topics ", 6) + "\"")};
+  CAPTURE(found.output);
+  CHECK(found.says("event.json:2:52: warning: the topic gets 4"));
+  CHECK(found.says(
+      " px of 1080 on screen \"after\" and 6 others at hall, under the floor of 50 px; shorten it (/venues/0/topic)"));
+}
+
+TEST_CASE("What had to be left out is told") {
+  const Checked speakers{event("\"speakers\": [\"Ada\"], \"title\": \"" + repeated("測", 400) + "\"")};
+  CAPTURE(speakers.output);
+  CHECK(speakers.says("(/sessions/0/title)"));
+  const Checked lines{event(R"("title": "短題")", ", \"way_home\": \"" + repeated("向前走，\\n", 30) + "到家\"")};
+  CAPTURE(lines.output);
+  CHECK(
+      lines.says("there is no room for the line \"到家\" with this way home on screen \"after\" at hall; shorten it"));
+}
+
+TEST_CASE("An urgent announcement, a card and a sponsor are tried in their own windows") {
+  const std::string window = R"(", "from": "2027-05-01T20:00", "until": "2027-05-01T20:10")";
+  const Checked found{
+      event(R"("title": "短題")", "",
+            R"(, "announcements": [{"level": "urgent", "text": ")" + repeated("離開", 200) + window +
+                R"(}], "playlist": [{"screen": "card", "seconds": 9}, {"screen": "sponsor", "seconds": 9}],
+"cards": [{"title": "午餐", "body": ")" +
+                repeated("吃飯", 200) + window + R"(}], "sponsors": [{"id": "s", "name": ")" + repeated("金主", 100) +
+                "\"}]")};
+  CAPTURE(found.output);
+  CHECK(found.says("the announcement needs"));
+  CHECK(found.says("screen \"announcement\" at hall and 1 other venue"));
+  CHECK(found.says("the card's text needs"));
+  CHECK(found.says("the sponsor's name needs"));
+}
+
+TEST_CASE("Stops on the board, in a line with others, are told at the stop") {
+  const Checked found{
+      event(R"("title": "短題")", R"(, "stop": "a")", R"(, "shuttle": {"stops": [{"id": "a", "name": "甲"},
+{"id": "b", "name": ")" + repeated("很長的站名", 14) + R"("}, {"id": "c", "name": "丙"}],
+"departures": [{"time": "2027-05-01T09:10", "cars": ["1"], "stops": ["a", "b", "c"]}]})")};
+  CAPTURE(found.output);
+  CHECK(found.says("event.json:4:21: warning: the line \"經"));
+  CHECK(found.says("with this stop's name needs"));
+  CHECK(found.says("screen \"departures\" at hall"));
+}
+
+TEST_CASE("Of a text that stands in several places the one that the screen means is told") {
+  const std::string name = repeated("很長的站名", 14);
+  const Checked found{
+      event(R"("title": "短題")", R"(, "stop": "a", "topic": ")" + name + "\"",
+            R"(, "shuttle": {"stops": [{"id": "a", "name": "甲"}, {"id": "b", "name": ")" + name + R"("}],
+"departures": [{"time": "2027-05-01T09:10", "cars": ["1"], "stops": ["a", "b"]}]})")};
+  CAPTURE(found.output);
+  CHECK(found.says("the topic needs"));
+  CHECK(found.says("the stop's name needs"));
+}
+
+TEST_CASE("The screen's own turn and languages count") {
+  const std::string title = R"("title": {"en": "Short", "zh-Hant": ")" + repeated("長", 400) + "\"}";
+  CHECK(Checked{event(title)}.says("/title/zh-Hant"));
+  CHECK_FALSE(Checked{event(title), R"(, "languages": ["en"])"}.says("/title"));
+  const std::string topic = event(R"("title": "短題")", R"(, "topic": "Distributed Systems")");
+  CHECK(Checked{topic}.output == "");
+  CHECK(Checked{topic, R"(, "display": {"rotate": 90})"}.says("the topic"));
+}
+
+TEST_CASE("A broken slide's card is tried as well") {
+  const Checked found{
+      event(R"("title": "短題")", "",
+            R"(, "sponsors": [{"id": "s", "slide": "none.png", "name": ")" + repeated("金主", 100) + "\"}]")};
+  CHECK(found.says("the sponsor's name needs"));
+}
+
+TEST_CASE("An absurdly large event is checked in part, and that is told") {
+  std::string sessions;
+  for (int day = 1; day < 29; ++day) {
+    for (int hour = 6; hour < 24; ++hour) {
+      char one[200];
+      std::snprintf(
+          one, sizeof one,
+          R"(}, {"id": "%d-%d", "venue": "*", "title": "T", "start": "2027-05-%02dT%02d:00", "end": "2027-05-%02dT%02d:30")",
+          day, hour, day, hour, day, hour);
+      if (day != 1 || hour != 9) sessions += one;
+    }
+  }
+  CHECK(Checked{event(R"("title": "短題")" + sessions)}.says("only a part of its pictures was tried"));
+}
+
+TEST_CASE("Characters without a face are told with their names, places and what to do") {
+  const Checked found{
+      event("\"speakers\": [\"A\", \"B Ꭰ\"], \"title\": \"x\xEE\x80\x80\xF0\xAC\xBA\xB0\"", R"(, "hosts": ["Ꭱ"])")};
+  CAPTURE(found.output);
+  CHECK(
+      found.says("no installed font has U+13A0 \"Ꭰ\" CHEROKEE LETTER A (character 3) of this speaker's name: "
+                 "none of the stack in fonts/README.md has it; the package fonts-noto-core would"));
+  CHECK(found.says("(/sessions/0/speakers/1)"));
+  CHECK(found.says("U+E000 (character 2) of this title: a private-use character"));
+  CHECK(found.says(
+      "U+2CEB0 \"𬺰\" (character 3) of this title: none of the stack in fonts/README.md has it; the package "
+      "fonts-hanazono would"));
+  CHECK(found.says("(/venues/0/hosts/0)"));
+}
+
+TEST_CASE("Each drawn text is looked at for characters") {
+  const Checked found{event(R"("title": "短題", "language": "zz")", "",
+                            R"(, "sponsors": [{"id": "s", "name": "S", "level": "Ꭰ"}],
+"shuttle": {"stops": [{"id": "a", "name": "甲", "boarding": "Ꭰ"}, {"id": "b", "name": "Ꭰ"}],
+"departures": [{"time": "2027-05-01T09:10", "cars": ["Ꭰ"], "stops": ["a", "b"]}]},
+"cards": [{"title": "Ꭰ", "body": {"en": "Ꭰ"}}], "announcements": [{"text": "Ꭰ", "until": "2027-05-01T09:10"}])")};
+  CAPTURE(found.output);
+  for (const char* place :
+       {"/sponsors/0/level", "/shuttle/stops/0/boarding", "/shuttle/stops/1/name", "/shuttle/departures/0/cars/0",
+        "/cards/0/title", "/cards/0/body/en", "/announcements/0/text"}) {
+    CAPTURE(place);
+    CHECK(found.says("(" + std::string(place) + ")"));
+  }
+}
+
+TEST_CASE("A package of the stack that is missing is to be installed, others would not help") {
+  const std::vector<std::string> all{"fonts-noto-cjk", "fonts-noto-core", "fonts-noto-color-emoji"};
+  CHECK(kiosk::font_advice(U'ก', all) == "install the package fonts-noto-core");
+  CHECK(kiosk::font_advice(U'骨', all) == "install the package fonts-noto-cjk");
+  CHECK(kiosk::font_advice(U'🧌', all) == "install the package fonts-noto-color-emoji");
+  CHECK(kiosk::font_advice(U'Ж', {"fonts-noto-core"}) == "install the package fonts-noto-core");
+  CHECK(kiosk::font_advice(U'Ꭰ', all).starts_with("none of the stack"));
+  CHECK(kiosk::font_advice(U'\x30000', {}).find("fonts-babelstone-han") != std::string::npos);
+  CHECK(kiosk::font_advice(U'\x378', {}).starts_with("this is no character of Unicode"));
+}
+
+TEST_CASE("Chinese that would get the Japanese face") {
+  const auto says = [](const std::string& session, const std::string& text, const std::string& screen = "") {
+    const Checked found{event(session), screen};
+    CAPTURE(found.output);
+    return found.says(text);
+  };
+  const std::string ja = R"(, "languages": ["ja", "en"])";
+  CHECK(says(R"("title": "鮮の味")", "the title has no language and a \"の\""));
+  CHECK_FALSE(says(R"("title": "鮮の味")", "warning", ja));
+  CHECK_FALSE(says(R"("title": "鮮の味", "language": "ja")", "warning"));
+  CHECK_FALSE(says(R"("title": "機械学習を学ぶ")", "warning"));
+  CHECK(says(R"("title": {"ja": "機器學習入門"})", "given in \"ja\" alone and has no kana"));
+  CHECK_FALSE(says(R"("title": {"ja": "機械学習を学ぶ"})", "warning"));
+  CHECK_FALSE(says(R"("title": {"ja": "機械学習", "zh-Hant": "機器學習"})", "warning"));
+  CHECK(says(R"("title": "T", "speakers": ["郭學聰", "たろう"])",
+             "since \"たろう\" in the same line has kana (/sessions/0/speakers/0)"));
+  CHECK_FALSE(says(R"("title": "T", "speakers": ["Kuo", "たろう"])", "warning"));
+}
+
+TEST_CASE("Japanese that would get the Chinese face") {
+  CHECK(Checked{event(R"("title": "機械学習", "language": "ja")")}.says("(/sessions/0/language)"));
+  CHECK(Checked{event(R"("title": {"ja": "機械学習"}, "language": "ja")")}.output == "");
+  CHECK(Checked{event(R"("title": "機械学習を学ぶ", "language": "ja")")}.output == "");
+}

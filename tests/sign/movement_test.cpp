@@ -1,0 +1,76 @@
+#include "sign/movement.hpp"
+
+#include <doctest/doctest.h>
+
+#include "folder.hpp"
+#include "sign/sign.hpp"
+
+using namespace kiosk;
+using namespace kiosk::testing;
+
+namespace {
+
+Seen seen(const char* screen, Phase phase, const char* current, const char* next, const char* subject = "",
+          const char* venue = "hall") {
+  return {screen, subject, venue, phase, current, next};
+}
+
+struct Change {
+  const char* what;
+  Seen before, after;
+  Movement movement;
+};
+
+const Seen talk = seen("current", Phase::session, "a", "b");
+
+}  // namespace
+
+TEST_CASE("The venue's change of state is a push, a change of screen a crossfade, and what is urgent a cut") {
+  const Change changes[] = {
+      {"a minute passes", talk, talk, Movement::cut},
+      {"the next screen", talk, seen("next", Phase::session, "a", "b"), Movement::crossfade},
+      {"one slide after another", seen("sponsor", Phase::session, "a", "b", "x"),
+       seen("sponsor", Phase::session, "a", "b", "y"), Movement::crossfade},
+      {"the departures", talk, seen("departures", Phase::session, "a", "b"), Movement::crossfade},
+      {"another session follows", talk, seen("next", Phase::session, "a", "c"), Movement::crossfade},
+      {"the first session begins", seen("before", Phase::before, "", "a"), talk, Movement::push},
+      {"a session ends", talk, seen("gap", Phase::gap, "", "b"), Movement::push},
+      {"a session begins", seen("gap", Phase::gap, "", "b"), seen("current", Phase::session, "b", ""), Movement::push},
+      {"one session upon the other", talk, seen("current", Phase::session, "b", ""), Movement::push},
+      {"a boundary during a slide", seen("sponsor", Phase::session, "a", "b", "x"), seen("gap", Phase::gap, "", "b"),
+       Movement::push},
+      {"the last session ends", talk, seen("after", Phase::after, "", ""), Movement::push},
+      {"something urgent", talk, seen("announcement", Phase::session, "a", "b"), Movement::cut},
+      {"something urgent, and a session ends", talk, seen("announcement", Phase::gap, "", "b"), Movement::cut},
+      {"the urgent is over", seen("announcement", Phase::session, "a", "b"), talk, Movement::crossfade},
+      {"the urgent is over in another phase", seen("announcement", Phase::session, "a", "b"),
+       seen("gap", Phase::gap, "", "b"), Movement::crossfade},
+      {"another venue", talk, seen("identify", Phase::session, "c", "d", "", "cafe"), Movement::crossfade},
+      {"another venue without a word", talk, seen("current", Phase::session, "c", "d", "", "cafe"),
+       Movement::crossfade},
+      {"the clock is believed", seen("programme", Phase::idle, "", ""), talk, Movement::crossfade},
+      {"the files are mended", seen("setup", Phase::idle, "", "", "", ""), talk, Movement::crossfade},
+  };
+  for (const Change& change : changes) {
+    CAPTURE(std::string{change.what});
+    CHECK(movement_between(change.before, change.after) == change.movement);
+  }
+}
+
+TEST_CASE("On the real day a venue's pushes are its boundaries") {
+  Sign sign{{KIOSK_SOURCE_DIR "/config/kiosk.json", {}}, read_file};
+  sign.reload({});
+  const Instant begin{date::sys_days{date::year{2020} / 9 / 6} + std::chrono::hours{2}};
+  Seen before = seen_of(sign.showing(begin, ClockTrust::trusted, {}));
+  int pushes = 0, states = 0;
+  for (Instant t = begin; t < begin + std::chrono::hours{12};) {
+    const Showing showing = sign.showing(t, ClockTrust::trusted, {});
+    const Seen now = seen_of(showing);
+    pushes += movement_between(before, now) == Movement::push;
+    states += before.phase != now.phase || before.current != now.current;
+    before = now;
+    t = showing.until;
+  }
+  CHECK(pushes == states);
+  CHECK(pushes > 5);
+}
