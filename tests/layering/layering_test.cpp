@@ -36,6 +36,8 @@ TEST_CASE("a door that the table does not open is a breach, told by file and lin
   CHECK(found("kiosk/render/canvas.cpp", "#include \"load/load.hpp\"").size() == 1);
   CHECK(found("kiosk/schedule/index.cpp", "#include \"text/text_layout.hpp\"").size() == 1);
   CHECK(found("kiosk/schedule/index.cpp", "#include <fmt/format.h>").size() == 1);
+  CHECK(found("kiosk/result/result.hpp", "#include \"text/text_layout.hpp\"").size() == 1);
+  CHECK(found("kiosk/result/result.hpp", "#include <fstream>").size() == 1);
   CHECK(found("kiosk/text/line.cpp", "#include \"line.hpp\"").size() == 1);
 }
 
@@ -43,6 +45,7 @@ TEST_CASE("the doors that the table opens are no breach") {
   CHECK(found("kiosk/schedule/time.hpp", "#include <chrono>\n#include <date/date.h>\n#include \"schedule/content.hpp\"")
             .empty());
   CHECK(found("kiosk/text/line.cpp", "#include <unicode/brkiter.h>").empty());
+  CHECK(found("kiosk/text/line.cpp", "#include \"result/result.hpp\"").empty());
   CHECK(
       found("kiosk/compose/next.cpp", "#include \"schedule/showing.hpp\"\n#include \"text/text_layout.hpp\"").empty());
   CHECK(found("kiosk/load/load.hpp", "#include \"compose/theme.hpp\"\n#include <nlohmann/json.hpp>").empty());
