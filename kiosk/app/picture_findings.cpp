@@ -18,7 +18,7 @@ constexpr int enough_logo_height = 81, enough_logo_width = 324;
 
 void add_logo(const Station& station, std::vector<PictureFinding>& findings) {
   const std::string& path = station.theme.logo;
-  if (path.empty() || !probe_file(path).empty()) return;
+  if (path.empty() || !probe_file(path)) return;
   if (const auto* reason = std::get_if<std::string>(&station.logo)) {
     findings.push_back({"theme/logo", fmt::format("the logo \"{}\" can't be shown: {}; none will be", path, *reason)});
     return;

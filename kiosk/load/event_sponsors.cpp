@@ -34,9 +34,9 @@ std::string EventReader::read_slide(const Object& object) {
   const Node* slide = object.get("slide");
   if (!slide) return "";
   std::string path = resolve_path(report_.file(), slide->text);
-  if (const std::string reason = probe_(path); !reason.empty()) {
-    report_.warning(*slide,
-                    fmt::format("can't open the slide \"{}\": {}; a card with the name will be shown", path, reason));
+  if (const Result<> there = probe_(path); !there) {
+    report_.warning(*slide, fmt::format("can't open the slide \"{}\": {}; a card with the name will be shown", path,
+                                        there.failure().reason));
   }
   return path;
 }

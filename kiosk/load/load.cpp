@@ -35,13 +35,13 @@ class Loader {
 
 Document Loader::parse(const std::string& file, Report& report, Report* naming, const Node* named_at) {
   loaded_.files.push_back(file);
-  const FileContent content = read_(file);
-  if (content.bytes) {
-    Document document = parse_json(*content.bytes);
+  const Result<std::string> bytes = read_(file);
+  if (bytes) {
+    Document document = parse_json(*bytes);
     for (const Fault& fault : document.faults) report.fault(fault);
     return document;
   }
-  const std::string what = fmt::format("can't read \"{}\": {}", file, content.error);
+  const std::string what = fmt::format("can't read \"{}\": {}", file, bytes.failure().reason);
   if (named_at) {
     naming->error(*named_at, what);
   } else {
@@ -132,9 +132,9 @@ Loaded load(const std::string& config_file, const std::optional<std::string>& ve
 }
 
 std::optional<Theme> load_theme(const std::string& file, const FileReader& read, const FileProbe& probe) {
-  const FileContent content = read(file);
-  if (!content.bytes) return std::nullopt;
-  const Document document = parse_json(*content.bytes);
+  const Result<std::string> bytes = read(file);
+  if (!bytes) return std::nullopt;
+  const Document document = parse_json(*bytes);
   std::vector<Problem> problems;
   Report report{file, problems};
   if (!document.faults.empty() || !document.root()) return std::nullopt;

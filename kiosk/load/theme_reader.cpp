@@ -27,8 +27,9 @@ void take_logo(const Object& object, Theme& theme, Report& report, const FilePro
   const Node* logo = object.get("logo");
   if (!logo) return;
   theme.logo = resolve_path(report.file(), logo->text);
-  if (const std::string reason = probe(theme.logo); !reason.empty()) {
-    report.warning(*logo, fmt::format("can't open the logo \"{}\": {}; none will be shown", theme.logo, reason));
+  if (const Result<> there = probe(theme.logo); !there) {
+    report.warning(
+        *logo, fmt::format("can't open the logo \"{}\": {}; none will be shown", theme.logo, there.failure().reason));
   }
 }
 
