@@ -8,6 +8,7 @@
 #include "app/character.hpp"
 #include "app/font_packages.hpp"
 #include "text/text_layout.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {

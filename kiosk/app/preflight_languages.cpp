@@ -6,6 +6,7 @@
 
 #include "app/character.hpp"
 #include "compose/wording.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {
