@@ -1,7 +1,7 @@
 #include <iostream>
 
 #include "app/preflight.hpp"
-#include "load/json_lines.hpp"
+#include "load/load.hpp"
 
 namespace kiosk {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "load/time_text.hpp"
+#include "schedule/time_text.hpp"
 
 namespace kiosk {
 namespace {

@@ -28,6 +28,8 @@ struct Problem {
 };
 
 std::string to_text(const Problem&);
+/// One line, for scripts.
+std::string to_json(const Problem&);
 
 /// A file's bytes, or why it can't be had ("no such file", "is a directory"). Handed in, so that tests need no disk.
 using FileReader = std::function<Result<std::string>(const std::string& path)>;
@@ -88,10 +90,6 @@ Loaded load(const std::string& config_file, const std::optional<std::string>& ve
 
 /// A theme by itself. Nothing when its file can't be read or has errors.
 std::optional<Theme> load_theme(const std::string& file, const FileReader&, const FileProbe& = probe_file);
-
-/// "YYYY-MM-DDTHH:MM[:SS]" local to the zone, or with an offset ("+08:00", "Z"). Nothing when it is neither, or
-/// skipped.
-std::optional<Instant> parse_time(std::string_view, const Zone&);
 
 /// The candidate nearest to `word` by edit distance, when it is near enough to be meant; else empty.
 std::string nearest_name(std::string_view word, const std::vector<std::string>& candidates);

@@ -4,6 +4,7 @@
 #include "app/station.hpp"
 #include "render/golden.hpp"
 #include "render/painter.hpp"
+#include "schedule/time_text.hpp"
 
 using namespace kiosk;
 

@@ -6,6 +6,7 @@
 #include "app/station.hpp"
 #include "compose/picture_rules.hpp"
 #include "render/fonts.hpp"
+#include "schedule/time_text.hpp"
 
 using namespace kiosk;
 

@@ -32,6 +32,11 @@ TEST_CASE("a door that the table does not open is a breach, told by file and lin
         Lines{"kiosk/app/run.cpp:1: app may not include <SDL2/SDL_video.h>"});
   CHECK(found("kiosk/app/run.cpp", "#include <nlohmann/json.hpp>").size() == 1);
   CHECK(found("kiosk/load/load.cpp", "#include \"compose/compose.hpp\"").size() == 1);
+  CHECK(found("kiosk/load/load.cpp", "#include \"text/text_layout.hpp\"").size() == 1);
+  CHECK(found("kiosk/json/tree.cpp", "#include \"load/load.hpp\"").size() == 1);
+  CHECK(found("kiosk/load/lines.cpp", "#include <nlohmann/json.hpp>\nusing Json = nlohmann::json;") ==
+        Lines{"kiosk/load/lines.cpp:1: load may not include <nlohmann/json.hpp>",
+              "kiosk/load/lines.cpp:2: load may not use nlohmann"});
   CHECK(found("kiosk/render/canvas.cpp", "#include \"compose/compose.hpp\"").size() == 1);
   CHECK(found("kiosk/render/canvas.cpp", "#include \"load/load.hpp\"").size() == 1);
   CHECK(found("kiosk/schedule/index.cpp", "#include \"text/text_layout.hpp\"").size() == 1);
@@ -48,7 +53,9 @@ TEST_CASE("the doors that the table opens are no breach") {
   CHECK(found("kiosk/text/line.cpp", "#include \"result/result.hpp\"").empty());
   CHECK(
       found("kiosk/compose/next.cpp", "#include \"schedule/showing.hpp\"\n#include \"text/text_layout.hpp\"").empty());
-  CHECK(found("kiosk/load/load.hpp", "#include \"compose/theme.hpp\"\n#include <nlohmann/json.hpp>").empty());
+  CHECK(found("kiosk/load/load.hpp", "#include \"compose/theme.hpp\"\n#include \"json/node.hpp\"").empty());
+  CHECK(found("kiosk/load/words.cpp", "#include \"text/utf8.hpp\"").empty());
+  CHECK(found("kiosk/json/tree.cpp", "#include <nlohmann/json.hpp>\nusing Json = nlohmann::json;").empty());
   CHECK(
       found("kiosk/render/qr.cpp", "#include <qrcodegen.hpp>\n#include <SDL.h>\n#include \"compose/display_list.hpp\"")
           .empty());
