@@ -67,13 +67,12 @@ void Loader::load_event(const Object& screen, const ScreenConfig& config, Report
   Report report{config.event, loaded_.problems};
   const Document document = parse(config.event, report, &screen_report, screen.get("event"));
   if (!document.root()) return;
-  EventReader reader{report, probe_};
-  reader.read(*document.root());
+  EventFile event = read_event(*document.root(), report, probe_);
   if (report.errors() == 0) {
-    loaded_.content = reader.take_content();
+    loaded_.content = std::move(event.content);
     note_places(*document.root(), "event", config.event);
   }
-  choose_venue(screen, reader.venues(), screen_report, venue_override);
+  choose_venue(screen, event.venues, screen_report, venue_override);
 }
 
 void Loader::choose_venue(const Object& screen, const Names& venues, Report& screen_report,
