@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "render/images.hpp"
+#include "schedule/time_text.hpp"
 
 namespace kiosk {
 

@@ -34,10 +34,9 @@ std::string too_large(const FileSet& set) {
   return fmt::format("it has {} MB, more than {}", sum / 1'000'000, KeptContent::most_bytes / 1'000'000);
 }
 
-/// Nothing when it can't be read.
-std::optional<std::string> bytes_of(const FileSet& set, const std::string& path) {
+Result<std::string> bytes_of(const FileSet& set, const std::string& path) {
   const auto text = std::ranges::find(set.texts, path, [](const auto& t) { return absolute(t.first); });
-  return text != set.texts.end() ? text->second : set.reader(path).bytes;
+  return text != set.texts.end() ? text->second : set.reader(path);
 }
 
 std::set<std::string> paths_of(const FileSet& set) {
@@ -83,7 +82,7 @@ KeptContent::KeptContent(std::string folder, Disk disk, std::function<void()> pr
       disk_(std::move(disk)),
       progress_(std::move(progress)) {
   if (!keeps()) return;
-  if (auto list = read_kept_list(read_file(place(list_name)).bytes.value_or(""))) list_ = std::move(*list);
+  if (auto list = read_kept_list(read_file(place(list_name)).value_or(""))) list_ = std::move(*list);
 }
 
 std::string KeptContent::keep(const FileSet& set) {
@@ -128,13 +127,13 @@ std::string KeptContent::store(const FileSet& set, const KeptList& list) {
   if (reason.empty()) reason = store_file(list_name, to_text(list));
   if (reason.empty()) reason = disk_.sync(folder_);
   const KeptList before =
-      std::exchange(list_, read_kept_list(read_file(place(list_name)).bytes.value_or("")).value_or(KeptList{}));
+      std::exchange(list_, read_kept_list(read_file(place(list_name)).value_or("")).value_or(KeptList{}));
   sweep(reason.empty() ? list_ : before);
   return reason;
 }
 
 std::string KeptContent::store_file(const std::string& name, std::string_view bytes) {
-  if (read_file(place(name)).bytes == bytes) return "";
+  if (const auto kept = read_file(place(name)); kept && *kept == bytes) return "";
   std::string reason = disk_.write(place(name) + unfinished, bytes);
   return reason.empty() ? disk_.rename(place(name) + unfinished, place(name)) : reason;
 }
@@ -158,8 +157,8 @@ void KeptContent::sweep(const KeptList& also) {
 bool KeptContent::whole() const {
   return !list_.files.empty() && std::ranges::all_of(list_.files, [&](const KeptFile& file) {
     progress_();
-    const FileContent content = read_file(place(file.name));
-    return content.bytes && content.bytes->size() == file.bytes && kept_name(*content.bytes, file.path) == file.name;
+    const Result<std::string> bytes = read_file(place(file.name));
+    return bytes && bytes->size() == file.bytes && kept_name(*bytes, file.path) == file.name;
   });
 }
 
@@ -167,11 +166,14 @@ std::optional<Loaded> KeptContent::load(const std::optional<std::string>& venue_
   if (!whole()) return std::nullopt;
   std::map<std::string, std::string> places;
   for (const KeptFile& file : list_.files) places[file.path] = place(file.name);
-  const auto reader = [&](const std::string& path) -> FileContent {
-    const auto found = places.find(absolute(path));
-    return found == places.end() ? FileContent{std::nullopt, "is not kept"} : read_file(found->second);
+  const auto probe = [&](const std::string& path) -> Result<> {
+    if (places.contains(absolute(path))) return {};
+    return Failure{"", path, "is not kept"};
   };
-  const auto probe = [&](const std::string& path) { return places.contains(absolute(path)) ? "" : "is not kept"; };
+  const auto reader = [&](const std::string& path) -> Result<std::string> {
+    if (const Result<> kept = probe(path); !kept) return kept.failure();
+    return read_file(places.at(absolute(path)));
+  };
   Loaded loaded = kiosk::load(list_.config, venue_override, reader, probe);
   name_kept_pictures(loaded, places);
   return loaded;

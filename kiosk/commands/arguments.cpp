@@ -4,6 +4,7 @@
 
 #include "commands/settings.hpp"
 #include "load/load.hpp"
+#include "schedule/time_text.hpp"
 
 namespace kiosk {
 namespace {

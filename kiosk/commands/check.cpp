@@ -2,6 +2,7 @@
 
 #include "commands/json_lines.hpp"
 #include "commands/settings.hpp"
+#include "load/load.hpp"
 #include "preflight/preflight.hpp"
 
 namespace kiosk {

@@ -1,11 +1,9 @@
 #pragma once
-// Results as JSON, one object a line, for scripts.
+// The timeline as JSON, one object a line, for scripts.
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "load/load.hpp"
 
 namespace kiosk {
 
@@ -24,6 +22,5 @@ struct TimelineLine {
 };
 
 std::string to_json(const TimelineLine&);
-std::string to_json(const Problem&);
 
 }  // namespace kiosk

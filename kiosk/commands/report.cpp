@@ -29,13 +29,13 @@ std::optional<PlayLines> read_logs(const std::vector<std::string>& logs) {
   bool failed = false;
   for (const std::string& log : logs) {
     for (const std::string& file : files_of(log)) {
-      const FileContent content = read_file(file);
-      if (!content.bytes) {
-        std::cerr << "kiosk: " << file << ": " << content.error << '\n';
+      const Result<std::string> bytes = read_file(file);
+      if (!bytes) {
+        std::cerr << "kiosk: " << to_text(bytes.failure()) << '\n';
         failed = true;
         continue;
       }
-      PlayLines lines = read_play_lines(*content.bytes);
+      PlayLines lines = read_play_lines(*bytes);
       std::ranges::move(lines.plays, std::back_inserter(all.plays));
       all.unreadable += lines.unreadable;
     }

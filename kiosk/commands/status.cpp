@@ -24,8 +24,8 @@ bool runs(const SignStatus& status) { return status.pid > 0 && (kill(status.pid,
 
 std::optional<SignStatus> running_sign(const std::vector<std::string>& files) {
   for (const std::string& file : files) {
-    const FileContent content = read_file(file);
-    auto status = content.bytes ? read_sign_status(*content.bytes) : std::nullopt;
+    const Result<std::string> bytes = read_file(file);
+    auto status = bytes ? read_sign_status(*bytes) : std::nullopt;
     if (status && runs(*status)) return status;
   }
   return std::nullopt;

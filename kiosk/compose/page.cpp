@@ -73,10 +73,6 @@ Rect open_panel(Page& page, int width) {
   return inside;
 }
 
-Rect open_aside(Page& page, int shelf, int panel) {
-  return page.shape == Shape::ultrawide ? open_panel(page, panel) : open_shelf(page, shelf);
-}
-
 Block qr_block(const Page& page, const std::string& url, const Phrase& caption, double size, const Inks& inks) {
   if (url.empty()) return {};
   const Theme& theme = page.type.theme();

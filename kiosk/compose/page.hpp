@@ -48,10 +48,6 @@ Rect open_shelf(Page&, int height);
 /// A full-bleed surface along the area's right side.
 Rect open_panel(Page&, int width);
 
-/// The area's lower or right part, by the page's shape: what is beside the main thing. `shelf` px high inside,
-/// `panel` px wide.
-Rect open_aside(Page&, int shelf, int panel);
-
 /// Empty when there is nothing to link to. With a caption below.
 Block qr_block(const Page&, const std::string& url, const Phrase& caption, double size, const Inks&);
 

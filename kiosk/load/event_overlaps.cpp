@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "load/event_reader.hpp"
+#include "load/event_parts.hpp"
 #include "schedule/schedule.hpp"
 
 namespace kiosk {
@@ -16,13 +16,13 @@ std::string in_words(const Overlap& overlap, const Content& content) {
 
 }  // namespace
 
-void EventReader::warn_about_overlaps(Children sessions) {
+void warn_about_overlaps(Children sessions, const Content& content, Report& report) {
   std::vector<const Node*> nodes;
   for (const Node& node : sessions) nodes.push_back(&node);
   std::set<std::pair<std::size_t, std::size_t>> told;  // sessions of several venues overlap at each of them
-  for (const Overlap& overlap : overlaps(content_)) {
+  for (const Overlap& overlap : overlaps(content)) {
     if (told.emplace(overlap.first, overlap.second).second) {
-      report_.warning(*nodes[overlap.second], in_words(overlap, content_));
+      report.warning(*nodes[overlap.second], in_words(overlap, content));
     }
   }
 }

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "load/event_reader.hpp"
+#include "load/event_parts.hpp"
 
 namespace kiosk {
 namespace {
@@ -23,6 +23,17 @@ std::optional<Level> read_level(std::string_view name) {
   return std::nullopt;
 }
 
+void check_span(const Object& object, const Session& session, Report& report) {
+  const Node* start = object.get("start");
+  const Node* end = object.get("end");
+  if (!start || !end || session.start == Instant{}) return;
+  if (session.end < session.start || end->text == start->text) {
+    report.error(*end, fmt::format("the session ends at {}, not after its start at {}", end->text, start->text));
+  } else if (session.end - session.start > longest_session) {
+    report.warning(*end, fmt::format("the session lasts more than 24 hours, from {} to {}", start->text, end->text));
+  }
+}
+
 /// Without a span it can't be placed anywhere, and would only bring forth further findings.
 void take_off_when_timeless(Session& session) {
   if (session.start < session.end) return;
@@ -30,44 +41,30 @@ void take_off_when_timeless(Session& session) {
   session.venues.clear();
 }
 
-}  // namespace
-
-void EventReader::read_sessions(Children list) {
-  for (const Node& node : list) {
-    const Object object{node, session_shape, report_};
-    sessions_.add(object.get("id"), content_.sessions.size(), report_);
-    content_.sessions.push_back(read_session(object));
-    check_span(object, content_.sessions.back());
-    take_off_when_timeless(content_.sessions.back());
-  }
-}
-
-Session EventReader::read_session(const Object& object) {
+Session read_session(const Object& object, const EventContext& context) {
   Session session;
   session.id = object.text("id");
   session.every_venue = object.text("venue") == "*";
-  session.venues = read_venue_list(object, "venue");
+  session.venues = read_venue_list(object, "venue", context);
   session.kind = read_kind(object.text("kind"));
   session.title = object.localized("title");
   session.speakers = object.localized_list("speakers");
-  session.start = read_time(object, "start").value_or(Instant{});
-  session.end = read_time(object, "end").value_or(session.start);
+  session.start = read_time(object, "start", context).value_or(Instant{});
+  session.end = read_time(object, "end", context).value_or(session.start);
   session.language = canonical_language_tag(object.text("language"));
   session.level = read_level(object.text("level"));
   session.remote = object.flag("remote");
   session.url = object.text("url");
+  check_span(object, session, context.report);
+  take_off_when_timeless(session);
   return session;
 }
 
-void EventReader::check_span(const Object& object, const Session& session) {
-  const Node* start = object.get("start");
-  const Node* end = object.get("end");
-  if (!start || !end || session.start == Instant{}) return;
-  if (session.end < session.start || end->text == start->text) {
-    report_.error(*end, fmt::format("the session ends at {}, not after its start at {}", end->text, start->text));
-  } else if (session.end - session.start > longest_session) {
-    report_.warning(*end, fmt::format("the session lasts more than 24 hours, from {} to {}", start->text, end->text));
-  }
+}  // namespace
+
+std::vector<Session> read_sessions(Children list, EventContext& context) {
+  return read_named(list, session_shape, context.sessions, context.report,
+                    [&](const Object& object) { return read_session(object, context); });
 }
 
 }  // namespace kiosk

@@ -1,65 +1,49 @@
 #include <fmt/format.h>
 
-#include "load/event_reader.hpp"
+#include "load/event_parts.hpp"
 
 namespace kiosk {
+namespace {
 
-void EventReader::read_stops(Children list) {
-  for (const Node& node : list) {
-    const Object stop{node, stop_shape, report_};
-    stops_.add(stop.get("id"), content_.stops.size(), report_);
-    content_.stops.push_back(
-        {stop.text("id"), stop.localized("name"), stop.localized("boarding"), stop.text("map_url")});
-  }
+Stop read_stop(const Object& object) {
+  return {object.text("id"), object.localized("name"), object.localized("boarding"), object.text("map_url")};
 }
 
-void EventReader::read_departures(Children list) {
-  for (const Node& node : list) {
-    const Object object{node, departure_shape, report_};
-    departures_.add(object.get("id"), content_.departures.size(), report_);
-    content_.departures.push_back(read_departure(object));
-  }
-}
-
-Departure EventReader::read_departure(const Object& object) {
-  Departure departure;
-  departure.id = object.text("id");
-  departure.time = read_time(object, "time").value_or(Instant{});
-  departure.cars = object.texts("cars");
-  departure.stops = read_references(object, "stops", stops_);
-  departure.minutes = read_minutes(object);
-  departure.tentative = object.flag("tentative");
-  return departure;
-}
-
-std::vector<Minutes> EventReader::read_minutes(const Object& object) {
+std::vector<Minutes> read_minutes(const Object& object, Report& report) {
   std::vector<Minutes> minutes;
   for (const Node& element : object.elements("minutes")) {
     const Minutes value{element.integer};
     if (minutes.empty() && value != Minutes{0}) {
-      report_.error(element, fmt::format("expected 0, the first stop's own minute, found {}", element.integer));
+      report.error(element, fmt::format("expected 0, the first stop's own minute, found {}", element.integer));
     } else if (!minutes.empty() && value < minutes.back()) {
-      report_.error(element, fmt::format("expected at least {}, the minute of the stop before, found {}",
-                                         minutes.back().count(), element.integer));
+      report.error(element, fmt::format("expected at least {}, the minute of the stop before, found {}",
+                                        minutes.back().count(), element.integer));
     }
     minutes.push_back(value);
   }
   const Node* list = object.get("minutes");
   const Node* stops = object.get("stops");
   if (list && stops && minutes.size() != count_children(*stops)) {
-    report_.error(
+    report.error(
         *list, fmt::format("expected {} minutes, one for each stop, found {}", count_children(*stops), minutes.size()));
   }
   return minutes;
 }
 
-void EventReader::read_services(Children list) {
-  for (const Node& node : list) content_.services.push_back(read_service({node, service_shape, report_}));
+Departure read_departure(const Object& object, const EventContext& context) {
+  Departure departure;
+  departure.id = object.text("id");
+  departure.time = read_time(object, "time", context).value_or(Instant{});
+  departure.cars = object.texts("cars");
+  departure.stops = read_references(object, "stops", context.stops, context.report);
+  departure.minutes = read_minutes(object, context.report);
+  departure.tentative = object.flag("tentative");
+  return departure;
 }
 
-Service EventReader::read_service(const Object& object) {
+Service read_service(const Object& object, const EventContext& context) {
   Service service;
-  const TimeWindow window = read_window(object);
+  const TimeWindow window = read_window(object, context);
   service.from = window.from.value_or(Instant{});
   service.until = window.until.value_or(Instant{});
   if (const Node* trips = object.get("trips")) {
@@ -68,9 +52,25 @@ Service EventReader::read_service(const Object& object) {
     service.fewest_trips = static_cast<int>(fewest.integer);
     service.most_trips = static_cast<int>(most.integer);
   }
-  service.stops = read_references(object, "stops", stops_);
+  service.stops = read_references(object, "stops", context.stops, context.report);
   service.tentative = object.flag("tentative");
   return service;
+}
+
+}  // namespace
+
+std::vector<Stop> read_stops(Children list, EventContext& context) {
+  return read_named(list, stop_shape, context.stops, context.report, read_stop);
+}
+
+std::vector<Departure> read_departures(Children list, EventContext& context) {
+  return read_named(list, departure_shape, context.departures, context.report,
+                    [&](const Object& object) { return read_departure(object, context); });
+}
+
+std::vector<Service> read_services(Children list, const EventContext& context) {
+  return read_each(list, service_shape, context.report,
+                   [&](const Object& object) { return read_service(object, context); });
 }
 
 }  // namespace kiosk

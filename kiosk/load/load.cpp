@@ -35,13 +35,13 @@ class Loader {
 
 Document Loader::parse(const std::string& file, Report& report, Report* naming, const Node* named_at) {
   loaded_.files.push_back(file);
-  const FileContent content = read_(file);
-  if (content.bytes) {
-    Document document = parse_json(*content.bytes);
+  const Result<std::string> bytes = read_(file);
+  if (bytes) {
+    Document document = parse_json(*bytes);
     for (const Fault& fault : document.faults) report.fault(fault);
     return document;
   }
-  const std::string what = fmt::format("can't read \"{}\": {}", file, content.error);
+  const std::string what = fmt::format("can't read \"{}\": {}", file, bytes.failure().reason);
   if (named_at) {
     naming->error(*named_at, what);
   } else {
@@ -67,13 +67,12 @@ void Loader::load_event(const Object& screen, const ScreenConfig& config, Report
   Report report{config.event, loaded_.problems};
   const Document document = parse(config.event, report, &screen_report, screen.get("event"));
   if (!document.root()) return;
-  EventReader reader{report, probe_};
-  reader.read(*document.root());
+  EventFile event = read_event(*document.root(), report, probe_);
   if (report.errors() == 0) {
-    loaded_.content = reader.take_content();
+    loaded_.content = std::move(event.content);
     note_places(*document.root(), "event", config.event);
   }
-  choose_venue(screen, reader.venues(), screen_report, venue_override);
+  choose_venue(screen, event.venues, screen_report, venue_override);
 }
 
 void Loader::choose_venue(const Object& screen, const Names& venues, Report& screen_report,
@@ -132,9 +131,9 @@ Loaded load(const std::string& config_file, const std::optional<std::string>& ve
 }
 
 std::optional<Theme> load_theme(const std::string& file, const FileReader& read, const FileProbe& probe) {
-  const FileContent content = read(file);
-  if (!content.bytes) return std::nullopt;
-  const Document document = parse_json(*content.bytes);
+  const Result<std::string> bytes = read(file);
+  if (!bytes) return std::nullopt;
+  const Document document = parse_json(*bytes);
   std::vector<Problem> problems;
   Report report{file, problems};
   if (!document.faults.empty() || !document.root()) return std::nullopt;

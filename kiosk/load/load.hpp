@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compose/theme.hpp"
+#include "result/result.hpp"
 #include "schedule/content.hpp"
 
 namespace kiosk {
@@ -27,16 +28,14 @@ struct Problem {
 };
 
 std::string to_text(const Problem&);
+/// One line, for scripts.
+std::string to_json(const Problem&);
 
 /// A file's bytes, or why it can't be had ("no such file", "is a directory"). Handed in, so that tests need no disk.
-struct FileContent {
-  std::optional<std::string> bytes;
-  std::string error;
-};
-using FileReader = std::function<FileContent(const std::string& path)>;
+using FileReader = std::function<Result<std::string>(const std::string& path)>;
 
 /// Reads from disk. Refuses directories, and files above 64 MiB.
-FileContent read_file(const std::string& path);
+Result<std::string> read_file(const std::string& path);
 
 /// The same hours of every day, local to the event. `until` is not before `from` but on the next day then.
 struct DailyHours {
@@ -80,9 +79,9 @@ struct Loaded {
   bool unknown_venue = false;  ///< --venue named one that the event does not have: a wrong command line
 };
 
-/// Why a picture's file can't be had ("no such file", "is a directory"), or empty. Reads nothing of it.
-using FileProbe = std::function<std::string(const std::string& path)>;
-std::string probe_file(const std::string& path);
+/// Whether a picture's file can be had, or why not ("no such file", "is a directory"). Reads nothing of it.
+using FileProbe = std::function<Result<>(const std::string& path)>;
+Result<> probe_file(const std::string& path);
 
 /// Loads the screen file and what it names. `venue_override` (from --venue) stands instead of the file's venue.
 /// Pictures are only probed.
@@ -91,10 +90,6 @@ Loaded load(const std::string& config_file, const std::optional<std::string>& ve
 
 /// A theme by itself. Nothing when its file can't be read or has errors.
 std::optional<Theme> load_theme(const std::string& file, const FileReader&, const FileProbe& = probe_file);
-
-/// "YYYY-MM-DDTHH:MM[:SS]" local to the zone, or with an offset ("+08:00", "Z"). Nothing when it is neither, or
-/// skipped.
-std::optional<Instant> parse_time(std::string_view, const Zone&);
 
 /// The candidate nearest to `word` by edit distance, when it is near enough to be meant; else empty.
 std::string nearest_name(std::string_view word, const std::vector<std::string>& candidates);

@@ -1,5 +1,4 @@
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -10,33 +9,36 @@ namespace {
 
 constexpr std::uintmax_t largest_file = 64u * 1024 * 1024;
 
-std::string system_reason(int code) { return code == ENOENT ? "no such file" : std::strerror(code); }
+Failure unreadable(const std::string& path, std::string reason) { return {"", path, std::move(reason)}; }
+
+Failure missing(const std::string& path) { return unreadable(path, "no such file"); }
 
 }  // namespace
 
-std::string probe_file(const std::string& path) {
+Result<> probe_file(const std::string& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
-  if (status.type() == std::filesystem::file_type::not_found) return "no such file";
-  if (error) return error.message();
-  if (std::filesystem::is_directory(status)) return "is a directory";
-  if (!std::filesystem::is_regular_file(status)) return "is not a regular file";
-  return "";
+  if (status.type() == std::filesystem::file_type::not_found) return missing(path);
+  if (error) return system_failure(error, path);
+  if (std::filesystem::is_directory(status)) return unreadable(path, "is a directory");
+  if (!std::filesystem::is_regular_file(status)) return unreadable(path, "is not a regular file");
+  return {};
 }
 
-FileContent read_file(const std::string& path) {
-  if (auto reason = probe_file(path); !reason.empty()) return {std::nullopt, std::move(reason)};
+Result<std::string> read_file(const std::string& path) {
+  if (const Result<> there = probe_file(path); !there) return there.failure();
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
-  if (error) return {std::nullopt, error.message()};
-  if (size > largest_file) return {std::nullopt, "is larger than 64 MiB"};
+  if (error) return system_failure(error, path);
+  if (size > largest_file) return unreadable(path, "is larger than 64 MiB");
+  errno = 0;
   std::ifstream file{path, std::ios::binary};
+  if (const int code = errno; !file) return code == ENOENT ? missing(path) : system_failure(code, path);
   std::string bytes(static_cast<std::size_t>(size), '\0');
-  if (!file) return {std::nullopt, system_reason(errno)};
   file.read(bytes.data(), static_cast<std::streamsize>(size));
   // A card or a stick that is pulled out meanwhile.
-  if (static_cast<std::uintmax_t>(file.gcount()) != size) return {std::nullopt, "can't be read to its end"};
-  return {std::move(bytes), ""};
+  if (static_cast<std::uintmax_t>(file.gcount()) != size) return unreadable(path, "can't be read to its end");
+  return bytes;
 }
 
 }  // namespace kiosk

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "json/value.hpp"
+
 namespace kiosk {
 
 std::string to_text(const Problem& p) {
@@ -9,6 +11,15 @@ std::string to_text(const Problem& p) {
   std::string text = fmt::format("{}:{}:{}: {}: {}", p.file, p.line, p.column, severity, p.what);
   if (!p.pointer.empty()) text += fmt::format(" ({})", p.pointer);
   return text;
+}
+
+std::string to_json(const Problem& p) {
+  return to_line(JsonObject{{"file", p.file},
+                            {"line", p.line},
+                            {"column", p.column},
+                            {"severity", p.severity == Severity::error ? "error" : "warning"},
+                            {"message", p.what},
+                            {"pointer", p.pointer}});
 }
 
 void Report::add(Position at, Severity severity, std::string what, std::string pointer) {

@@ -1,8 +1,8 @@
 #pragma once
 // Collects what is found in one file.
 
+#include "json/node.hpp"
 #include "load/load.hpp"
-#include "load/node.hpp"
 
 namespace kiosk {
 

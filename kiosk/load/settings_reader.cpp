@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "load/event_reader.hpp"
-#include "load/time_text.hpp"
+#include "schedule/time_text.hpp"
 
 namespace kiosk {
 namespace {

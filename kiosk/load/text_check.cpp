@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "load/time_text.hpp"
-#include "load/utf8.hpp"
+#include "schedule/time_text.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {
@@ -27,13 +27,11 @@ constexpr bool is_space(char32_t c) {
 void warn_about_characters(const Node& node, Report& report) {
   std::size_t place = 0, first = 0, count = 0;
   char32_t found = 0;
-  for (std::size_t at = 0; at < node.text.size();) {
-    const CodePoint c = decode(node.text, at);
+  for_each_code_point(node.text, [&](char32_t c) {
     ++place;
-    at += std::max<std::size_t>(c.length, 1);
-    if (!is_control(c.value) && !is_bidi_control(c.value)) continue;
-    if (count++ == 0) first = place, found = c.value;
-  }
+    if (!is_control(c) && !is_bidi_control(c)) return;
+    if (count++ == 0) first = place, found = c;
+  });
   if (count == 0) return;
   const std::string_view what = is_bidi_control(found) ? "turns the direction of the text" : "is a control character";
   const std::string more = count > 1 ? fmt::format(" ({} such characters in all)", count) : "";
@@ -51,12 +49,9 @@ bool has_scheme(std::string_view url) {
 }  // namespace
 
 bool is_blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    if (c.length == 0 || !is_space(c.value)) return false;
-    at += c.length;
-  }
-  return true;
+  bool blank = true;
+  for_each_code_point(text, [&](char32_t c) { blank = blank && is_space(c); });
+  return blank;
 }
 
 std::string id_fault(std::string_view text) {
@@ -87,7 +82,7 @@ std::string local_time_fault(std::string_view text) {
 
 void warn_about_text(const Node& node, Report& report) {
   warn_about_characters(node, report);
-  const std::size_t length = count_code_points(node.text);
+  const std::size_t length = code_points_of(node.text).size();
   if (length <= longest_text) return;
   report.warning(node,
                  fmt::format("this text has {} characters; more than {} can't be read on a sign, the rest will be "

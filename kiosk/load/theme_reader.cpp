@@ -9,12 +9,23 @@
 namespace kiosk {
 namespace {
 
+template <class Value>
+struct ThemeKey {
+  std::string_view key;
+  Value Theme::*member;
+};
+
+constexpr ThemeKey<Color> colors[] = {
+    {"ground", &Theme::ground}, {"surface", &Theme::surface}, {"text", &Theme::text},       {"muted", &Theme::muted},
+    {"rule", &Theme::rule},     {"accent", &Theme::accent},   {"warning", &Theme::warning},
+};
+constexpr ThemeKey<double> numbers[] = {
+    {"hero", &Theme::hero},   {"heading", &Theme::heading}, {"body", &Theme::body},
+    {"label", &Theme::label}, {"margin", &Theme::margin},   {"crossfade", &Theme::crossfade},
+};
+
 void take_color(const Object& object, std::string_view key, Color& color) {
   if (const Node* value = object.get(key)) color = read_color(value->text).value_or(color);
-}
-
-void take_number(const Object& object, std::string_view key, double& number) {
-  number = object.number(key).value_or(number);
 }
 
 void take_accents(const Object& object, Theme& theme) {
@@ -27,8 +38,9 @@ void take_logo(const Object& object, Theme& theme, Report& report, const FilePro
   const Node* logo = object.get("logo");
   if (!logo) return;
   theme.logo = resolve_path(report.file(), logo->text);
-  if (const std::string reason = probe(theme.logo); !reason.empty()) {
-    report.warning(*logo, fmt::format("can't open the logo \"{}\": {}; none will be shown", theme.logo, reason));
+  if (const Result<> there = probe(theme.logo); !there) {
+    report.warning(
+        *logo, fmt::format("can't open the logo \"{}\": {}; none will be shown", theme.logo, there.failure().reason));
   }
 }
 
@@ -60,20 +72,9 @@ void warn_about_contrast(const Object& object, const Theme& theme, Report& repor
 Theme read_theme(const Node& root, Report& report, const FileProbe& probe) {
   const Object object{root, theme_shape, report};
   Theme theme;
-  take_color(object, "ground", theme.ground);
-  take_color(object, "surface", theme.surface);
-  take_color(object, "text", theme.text);
-  take_color(object, "muted", theme.muted);
-  take_color(object, "rule", theme.rule);
-  take_color(object, "accent", theme.accent);
-  take_color(object, "warning", theme.warning);
+  for (const auto& [key, color] : colors) take_color(object, key, theme.*color);
   take_accents(object, theme);
-  take_number(object, "hero", theme.hero);
-  take_number(object, "heading", theme.heading);
-  take_number(object, "body", theme.body);
-  take_number(object, "label", theme.label);
-  take_number(object, "margin", theme.margin);
-  take_number(object, "crossfade", theme.crossfade);
+  for (const auto& [key, number] : numbers) theme.*number = object.number(key).value_or(theme.*number);
   if (object.text("motion") == "none") theme.motion = Motion::none;
   take_logo(object, theme, report, probe);
   warn_about_contrast(object, theme, report);

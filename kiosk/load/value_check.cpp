@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "load/text_check.hpp"
-#include "load/time_text.hpp"
+#include "schedule/time_text.hpp"
 
 namespace kiosk {
 namespace {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "load/text_check.hpp"
-#include "load/utf8.hpp"
 #include "load/value_check.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::size_t longest_quote = 60;  ///< bytes
 std::string quote(std::string_view text) {
   if (text.size() <= longest_quote) return fmt::format("\"{}\"", text);
   std::size_t end = 0;
-  while (end + 4 < longest_quote) end += std::max<std::size_t>(decode(text, end).length, 1);
+  while (end + 4 < longest_quote) end += code_point_at(text, end).length;
   return fmt::format("\"{}…\"", text.substr(0, end));
 }
 

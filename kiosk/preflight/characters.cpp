@@ -8,6 +8,7 @@
 #include "preflight/font_packages.hpp"
 #include "preflight/unicode_facts.hpp"
 #include "text/text_layout.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {

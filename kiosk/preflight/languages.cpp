@@ -6,6 +6,7 @@
 
 #include "compose/wording.hpp"
 #include "preflight/unicode_facts.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {

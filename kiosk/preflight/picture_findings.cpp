@@ -18,7 +18,7 @@ constexpr int enough_logo_height = 81, enough_logo_width = 324;
 
 void add_logo(const Box& box, std::vector<PictureFinding>& findings) {
   const std::string& path = box.theme.logo;
-  if (path.empty() || !probe_file(path).empty()) return;
+  if (path.empty() || !probe_file(path)) return;
   if (const auto* reason = std::get_if<std::string>(&box.logo)) {
     findings.push_back({"theme/logo", fmt::format("the logo \"{}\" can't be shown: {}; none will be", path, *reason)});
     return;

@@ -28,7 +28,7 @@ std::set<std::string> find_broken_slides(const Content& content, Findings& findi
   for (std::size_t i = 0; i < content.sponsors.size(); ++i) {
     const std::string& slide = content.sponsors[i].slide;
     if (slide.empty()) continue;
-    if (!probe_file(slide).empty()) {  // `load` has told what can't be opened
+    if (!probe_file(slide)) {  // `load` has told what can't be opened
       broken.insert(slide);
       continue;
     }

@@ -2,12 +2,10 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/utf8.h>
-
-#include <algorithm>
-#include <cstdint>
 
 #include <fmt/format.h>
+
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {
@@ -51,25 +49,6 @@ std::string unicode_version() {
   UVersionInfo version;
   u_getUnicodeVersion(version);
   return fmt::format("{}.{}", version[0], version[1]);
-}
-
-std::vector<char32_t> code_points_of(std::string_view utf8) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto size = static_cast<std::int32_t>(utf8.size());
-  std::vector<char32_t> points;
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 point = 0;
-    U8_NEXT_OR_FFFD(bytes, at, size, point);
-    points.push_back(static_cast<char32_t>(point));
-  }
-  return points;
-}
-
-std::string to_utf8(char32_t point) {
-  char bytes[U8_MAX_LENGTH];
-  int length = 0;
-  U8_APPEND_UNSAFE(bytes, length, icu(point));
-  return {bytes, static_cast<std::size_t>(length)};
 }
 
 bool is_han(char32_t point) { return script_of(point) == USCRIPT_HAN; }

@@ -2,8 +2,6 @@
 // What Unicode says of a character, as far as findings tell it.
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace kiosk {
 
@@ -17,9 +15,6 @@ std::string describe_character(char32_t);
 
 /// "15.0": the Unicode version by which characters are judged here.
 std::string unicode_version();
-
-std::vector<char32_t> code_points_of(std::string_view utf8);
-std::string to_utf8(char32_t);
 
 bool is_han(char32_t);
 bool is_kana(char32_t);

@@ -13,6 +13,7 @@
 #include "render/png.hpp"
 #include "render/resample.hpp"
 #include "render/window.hpp"
+#include "schedule/time_text.hpp"
 
 namespace kiosk {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "render/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 

@@ -7,7 +7,7 @@
 #include "render/faces.hpp"
 #include "render/glyph_raster.hpp"
 #include "render/lru_cache.hpp"
-#include "render/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 

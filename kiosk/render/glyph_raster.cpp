@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "render/resample.hpp"
-#include "render/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 

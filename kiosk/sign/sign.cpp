@@ -39,9 +39,9 @@ void Sign::reload(Steady now) {
   }
   own_ = {.config = chosen.file, .texts = {}, .pictures = {}, .reader = reader_, .over = ""};
   const FileReader recording = [this](const std::string& path) {
-    FileContent content = reader_(path);
-    if (content.bytes) own_.texts[path] = *content.bytes;
-    return content;
+    Result<std::string> bytes = reader_(path);
+    if (bytes) own_.texts[path] = *bytes;
+    return bytes;
   };
   Loaded loaded = load(chosen.file, source_.venue, recording);
   unknown_venue_ = loaded.unknown_venue;

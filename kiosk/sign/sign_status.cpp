@@ -1,101 +1,81 @@
 #include "sign/sign_status.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include "load/load.hpp"
+#include "json/record.hpp"
+#include "json/value.hpp"
+#include "schedule/time_text.hpp"
 
 namespace kiosk {
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// Every field with its key, in the order in which they are written: the one list for both ways.
+template <class Status, class Visit>
+void each_field(Status& s, Visit&& visit) {
+  visit("version", s.version);
+  visit("pid", s.pid);
+  visit("started_ms", s.started_ms);
+  visit("name", s.name);
+  visit("venue", s.venue);
+  visit("config", s.config);
+  visit("event", s.event);
+  visit("event_changed", s.event_changed);
+  visit("read_ms", s.read_ms);
+  visit("problems", s.problems);
+  visit("clock", s.clock);
+  visit("zone", s.zone);
+  visit("display", s.display);
+  visit("driver", s.driver);
+  visit("renderer", s.renderer);
+  visit("mode", s.mode);
+  visit("rotate", s.rotate);
+  visit("screen", s.screen);
+  visit("drawn_ms", s.drawn_ms);
+  visit("drawn", s.drawn);
+}
 
 template <class Value>
-Json or_null(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json(nullptr);
+JsonValue json_of(const Value& value) {
+  return value;
 }
 
-Json or_null(const std::optional<Instant>& t) { return t ? Json(date::format("%FT%TZ", *t)) : Json(nullptr); }
-
-std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json json_of(const SignStatus& s) {
-  return {{"version", s.version},
-          {"pid", s.pid},
-          {"started_ms", s.started_ms},
-          {"name", s.name},
-          {"venue", s.venue},
-          {"config", s.config},
-          {"event", s.event},
-          {"event_changed", or_null(s.event_changed)},
-          {"read_ms", or_null(s.read_ms)},
-          {"problems", s.problems},
-          {"clock", s.clock},
-          {"zone", s.zone},
-          {"display", s.display},
-          {"driver", s.driver},
-          {"renderer", s.renderer},
-          {"mode", s.mode},
-          {"rotate", s.rotate},
-          {"screen", s.screen},
-          {"drawn_ms", or_null(s.drawn_ms)},
-          {"drawn", or_null(s.drawn)}};
+JsonValue json_of(const std::optional<Instant>& t) {
+  return t ? JsonValue(date::format("%FT%TZ", *t)) : JsonValue(nullptr);
 }
 
-std::optional<std::int64_t> whole_number(const Json& json, const char* key) {
-  const Json& value = json.at(key);
-  return value.is_null() ? std::nullopt : std::optional{value.get<std::int64_t>()};
+JsonObject json_of(const SignStatus& status) {
+  JsonObject object;
+  each_field(status, [&](const char* key, const auto& value) { object.push_back({key, json_of(value)}); });
+  return object;
 }
 
-std::optional<Instant> instant(const Json& json, const char* key) {
-  const Json& value = json.at(key);
-  return value.is_null() ? std::nullopt : parse_time(value.get<std::string>(), Zone::utc());
+template <class Value>
+void take(JsonRecord& record, const char* key, Value& to) {
+  record.take(key, to);
 }
 
-SignStatus status_of(const Json& json) {
-  SignStatus s;
-  const auto text = [&](const char* key, std::string& to) { json.at(key).get_to(to); };
-  text("version", s.version);
-  json.at("pid").get_to(s.pid);
-  json.at("started_ms").get_to(s.started_ms);
-  text("name", s.name);
-  text("venue", s.venue);
-  text("config", s.config);
-  text("event", s.event);
-  s.event_changed = instant(json, "event_changed");
-  s.read_ms = whole_number(json, "read_ms");
-  json.at("problems").get_to(s.problems);
-  text("clock", s.clock);
-  text("zone", s.zone);
-  text("display", s.display);
-  text("driver", s.driver);
-  text("renderer", s.renderer);
-  text("mode", s.mode);
-  json.at("rotate").get_to(s.rotate);
-  text("screen", s.screen);
-  s.drawn_ms = whole_number(json, "drawn_ms");
-  s.drawn = instant(json, "drawn");
-  return s;
+void take(JsonRecord& record, const char* key, std::optional<Instant>& to) {
+  std::optional<std::string> text;
+  record.take(key, text);
+  to = text ? parse_time(*text, Zone::utc()) : std::nullopt;
 }
 
 }  // namespace
 
-std::string to_json(const SignStatus& status) { return line_of(json_of(status)); }
+std::string to_json(const SignStatus& status) { return to_line(json_of(status)); }
 
 std::string to_json(const SignStatus& status, const MachineHealth& health, std::int64_t now_ms) {
-  Json json = json_of(status);
-  json["asked_ms"] = now_ms;
-  json["celsius"] = or_null(health.celsius);
-  json["undervoltage"] = or_null(health.undervoltage);
-  json["undervoltage_since_boot"] = or_null(health.undervoltage_since_boot);
-  return line_of(json);
+  JsonObject object = json_of(status);
+  object.push_back({"asked_ms", now_ms});
+  object.push_back({"celsius", health.celsius});
+  object.push_back({"undervoltage", health.undervoltage});
+  object.push_back({"undervoltage_since_boot", health.undervoltage_since_boot});
+  return to_line(object);
 }
 
 std::optional<SignStatus> read_sign_status(std::string_view bytes) {
-  try {
-    return status_of(Json::parse(bytes));
-  } catch (const Json::exception&) {  // not whole, or another version's
-    return std::nullopt;
-  }
+  JsonRecord record{bytes};
+  SignStatus status;
+  each_field(status, [&](const char* key, auto& to) { take(record, key, to); });
+  return record.whole() ? std::optional{std::move(status)} : std::nullopt;  // not whole, or another version's
 }
 
 }  // namespace kiosk

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "text/clean.hpp"
 #include "text/spacing.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {

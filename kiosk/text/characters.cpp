@@ -7,11 +7,6 @@ namespace {
 
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
-bool has_width(char32_t c, int a, int b) {
-  const int width = u_getIntPropertyValue(icu(c), UCHAR_EAST_ASIAN_WIDTH);
-  return width == a || width == b;
-}
-
 }  // namespace
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -35,8 +30,10 @@ bool never_starts_line(char32_t c) {
 bool never_ends_line(char32_t c) { return is_opener(c) || contains(U"￥＄￡＃№", c); }
 
 bool is_curly_quote(char32_t c) { return contains(U"“”‘’", c); }
-bool is_wide(char32_t c) { return has_width(c, U_EA_WIDE, U_EA_FULLWIDTH); }
-bool is_ambiguous(char32_t c) { return has_width(c, U_EA_AMBIGUOUS, U_EA_AMBIGUOUS); }
+bool is_wide(char32_t c) {
+  const int width = u_getIntPropertyValue(icu(c), UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
 bool is_wide_punctuation(char32_t c) {
   return is_wide(c) && (u_ispunct(icu(c)) || u_isUWhiteSpace(icu(c)) || contains(U"～＋＜＞＝｜", c));
 }

@@ -14,7 +14,6 @@ bool never_ends_line(char32_t);
 
 bool is_curly_quote(char32_t);
 bool is_wide(char32_t);              ///< East Asian Width W or F
-bool is_ambiguous(char32_t);         ///< East Asian Width A
 bool is_wide_punctuation(char32_t);  ///< wide, and neither letter, digit nor symbol
 bool is_letter_or_digit(char32_t);
 bool is_digit(char32_t);

@@ -3,10 +3,10 @@
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cstdint>
+
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {
@@ -72,30 +72,10 @@ class Cleaner {
 }  // namespace
 
 std::vector<std::u16string> clean_paragraphs(std::string_view utf8) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto size = static_cast<std::int32_t>(std::min(utf8.size(), most_bytes));
   Cleaner cleaner;
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes, at, size, c);
-    cleaner.take(c);
-  }
+  for_each_code_point(utf8.substr(0, most_bytes), [&](char32_t c) { cleaner.take(static_cast<UChar32>(c)); });
   cleaner.end_paragraph();
   return std::move(cleaner.paragraphs);
-}
-
-std::string to_utf8(std::u16string_view text) {
-  std::string out;
-  out.reserve(text.size() * 3);
-  for (std::size_t at = 0; at < text.size();) {
-    UChar32 c = 0;
-    U16_NEXT(text.data(), at, text.size(), c);
-    std::uint8_t bytes[4];
-    std::int32_t count = 0;
-    U8_APPEND_UNSAFE(bytes, count, c);
-    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(count));
-  }
-  return out;
 }
 
 }  // namespace kiosk

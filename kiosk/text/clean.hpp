@@ -12,6 +12,4 @@ namespace kiosk {
 /// the whole.
 std::vector<std::u16string> clean_paragraphs(std::string_view utf8);
 
-std::string to_utf8(std::u16string_view);
-
 }  // namespace kiosk

@@ -8,9 +8,9 @@
 
 #include "text/breaks.hpp"
 #include "text/characters.hpp"
-#include "text/clean.hpp"
 #include "text/preferences.hpp"
 #include "text/spacing.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "text/break_iterators.hpp"
 #include "text/characters.hpp"
-#include "text/clean.hpp"
 #include "text/kept_words.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {

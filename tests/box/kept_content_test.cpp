@@ -175,7 +175,7 @@ TEST_CASE("Of a stick that is pulled out while it is read nothing is taken") {
   REQUIRE(kept.keep(set_in(box, "own", "slide")).empty());
   FileSet stick = set_in(box, "stick", "its slide");
   stick.over = "x";
-  stick.reader = [](const std::string&) { return FileContent{std::nullopt, "gone"}; };
+  stick.reader = [](const std::string& path) { return Failure{"", path, "gone"}; };
   CHECK(kept.keep(stick) == (box / "slide.png") + ": can't be read");
   CHECK(kept_in(state / "") == "own slide");
 }

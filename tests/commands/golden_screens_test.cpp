@@ -4,6 +4,7 @@
 #include "box/box.hpp"
 #include "render/golden.hpp"
 #include "render/painter.hpp"
+#include "schedule/time_text.hpp"
 
 using namespace kiosk;
 
@@ -34,14 +35,14 @@ constexpr Moment moments[] = {
 };
 
 /// The shipped files, with a theme and an announcement.
-FileContent read_shipped(const std::string& path, const std::string& theme) {
+Result<std::string> read_shipped(const std::string& path, const std::string& theme) {
   if (path == config + "kiosk.json")
-    return {R"({"venue": "masa-loft", "event": "pycontw-2020.json", "theme": ")" + theme + "\"}", {}};
-  FileContent file = read_file(path);
+    return R"({"venue": "masa-loft", "event": "pycontw-2020.json", "theme": ")" + theme + "\"}";
+  Result<std::string> file = read_file(path);
   const std::string none = R"("announcements": [])";
-  if (const auto at = file.bytes->find(none); at != std::string::npos)
-    file.bytes->replace(at, none.size(),
-                        R"("announcements": [{"text": {"zh-Hant": "Angry Burger 停電，15:10 起改到三道門香見。",
+  if (const auto at = file->find(none); at != std::string::npos)
+    file->replace(at, none.size(),
+                  R"("announcements": [{"text": {"zh-Hant": "Angry Burger 停電，15:10 起改到三道門香見。",
                          "en": "Angry Burger has no power; from 15:10 at San Dao Men."}, "level": "urgent",
                          "venues": "monument", "from": "2020-09-06T14:55", "until": "2020-09-06T15:05"}])");
   return file;

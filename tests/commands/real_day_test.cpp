@@ -6,6 +6,7 @@
 #include "box/box.hpp"
 #include "compose/picture_rules.hpp"
 #include "render/fonts.hpp"
+#include "schedule/time_text.hpp"
 
 using namespace kiosk;
 
@@ -242,10 +243,9 @@ std::vector<Look> looks_of_the_day() {
   looks[2].size = {1024, 600};
   looks[2].languages = {"en", "zh-Hant"};
   looks[2].overscan = 4;
-  const auto reader = [](const std::string& path) {
-    const bool screen = path.ends_with("kiosk.json");
-    return screen ? FileContent{R"({"venue": "ncku", "event": "pycontw-2020.json", "theme": "theme-light.json"})", {}}
-                  : read_file(path);
+  const auto reader = [](const std::string& path) -> Result<std::string> {
+    if (!path.ends_with("kiosk.json")) return read_file(path);
+    return std::string{R"({"venue": "ncku", "event": "pycontw-2020.json", "theme": "theme-light.json"})"};
   };
   looks[1].theme = load(std::string{KIOSK_SOURCE_DIR} + "/config/kiosk.json", {}, reader).theme.value();
   for (Look& look : looks) look.keep_together = schedule_of("ncku").content().keep_together;

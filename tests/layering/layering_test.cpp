@@ -32,10 +32,17 @@ TEST_CASE("a door that the table does not open is a breach, told by file and lin
         Lines{"kiosk/commands/run.cpp:1: commands may not include <SDL2/SDL_video.h>"});
   CHECK(found("kiosk/preview/run.cpp", "#include <nlohmann/json.hpp>").size() == 1);
   CHECK(found("kiosk/load/load.cpp", "#include \"compose/compose.hpp\"").size() == 1);
+  CHECK(found("kiosk/load/load.cpp", "#include \"text/text_layout.hpp\"").size() == 1);
+  CHECK(found("kiosk/json/tree.cpp", "#include \"load/load.hpp\"").size() == 1);
+  CHECK(found("kiosk/load/lines.cpp", "#include <nlohmann/json.hpp>\nusing Json = nlohmann::json;") ==
+        Lines{"kiosk/load/lines.cpp:1: load may not include <nlohmann/json.hpp>",
+              "kiosk/load/lines.cpp:2: load may not use nlohmann"});
   CHECK(found("kiosk/render/canvas.cpp", "#include \"compose/compose.hpp\"").size() == 1);
   CHECK(found("kiosk/render/canvas.cpp", "#include \"load/load.hpp\"").size() == 1);
   CHECK(found("kiosk/schedule/index.cpp", "#include \"text/text_layout.hpp\"").size() == 1);
   CHECK(found("kiosk/schedule/index.cpp", "#include <fmt/format.h>").size() == 1);
+  CHECK(found("kiosk/result/result.hpp", "#include \"text/text_layout.hpp\"").size() == 1);
+  CHECK(found("kiosk/result/result.hpp", "#include <fstream>").size() == 1);
   CHECK(found("kiosk/text/line.cpp", "#include \"line.hpp\"").size() == 1);
 }
 
@@ -43,15 +50,18 @@ TEST_CASE("the doors that the table opens are no breach") {
   CHECK(found("kiosk/schedule/time.hpp", "#include <chrono>\n#include <date/date.h>\n#include \"schedule/content.hpp\"")
             .empty());
   CHECK(found("kiosk/text/line.cpp", "#include <unicode/brkiter.h>").empty());
+  CHECK(found("kiosk/text/line.cpp", "#include \"result/result.hpp\"").empty());
   CHECK(
       found("kiosk/compose/next.cpp", "#include \"schedule/showing.hpp\"\n#include \"text/text_layout.hpp\"").empty());
-  CHECK(found("kiosk/load/load.hpp", "#include \"compose/theme.hpp\"\n#include <nlohmann/json.hpp>").empty());
+  CHECK(found("kiosk/load/load.hpp", "#include \"compose/theme.hpp\"\n#include \"json/node.hpp\"").empty());
+  CHECK(found("kiosk/load/words.cpp", "#include \"text/utf8.hpp\"").empty());
+  CHECK(found("kiosk/json/tree.cpp", "#include <nlohmann/json.hpp>\nusing Json = nlohmann::json;").empty());
   CHECK(
       found("kiosk/render/qr.cpp", "#include <qrcodegen.hpp>\n#include <SDL.h>\n#include \"compose/display_list.hpp\"")
           .empty());
   CHECK(found("kiosk/sign/watch.cpp", "#include <sys/inotify.h>\n#include <unistd.h>\n#include \"render/window.hpp\"")
             .empty());
-  CHECK(found("kiosk/main.cpp", "#include \"app/commands.hpp\"").empty());
+  CHECK(found("kiosk/main.cpp", "#include \"commands/settings.hpp\"").empty());
 }
 
 TEST_CASE("files and the clock stay out of the pure rooms") {

@@ -74,8 +74,8 @@ TEST_CASE("A missing or unreadable file is told where it is named") {
   GivenFiles given;
   given.files.erase("event.json");
   CHECK(all_problems(given.load()) == "kiosk.json:1:28: error: can't read \"event.json\": no such file (/event)\n");
-  const Loaded none = load("none.json", {}, [](const std::string&) {
-    return FileContent{std::nullopt, "is a directory"};
+  const Loaded none = load("none.json", {}, [](const std::string& path) -> Result<std::string> {
+    return Failure{"", path, "is a directory"};
   });
   CHECK(all_problems(none) == "none.json:1:1: error: can't read \"none.json\": is a directory\n");
 }

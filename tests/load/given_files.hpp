@@ -23,12 +23,12 @@ struct GivenFiles {
     std::map<std::string, std::string> all = files;
     const std::string theme = files.contains("theme.json") ? R"(, "theme": "theme.json")" : "";
     all.emplace("kiosk.json", R"({"venue": "hall", "event": "event.json")" + theme + "}");
-    const auto read = [&all](const std::string& path) -> FileContent {
+    const auto read = [&all](const std::string& path) -> Result<std::string> {
       const auto found = all.find(path);
-      if (found == all.end()) return {std::nullopt, "no such file"};
-      return {found->second, ""};
+      if (found == all.end()) return Failure{"", path, "no such file"};
+      return found->second;
     };
-    return kiosk::load("kiosk.json", venue, read, [](const std::string&) { return std::string{}; });
+    return kiosk::load("kiosk.json", venue, read, [](const std::string&) { return Result<>{}; });
   }
 };
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "given_files.hpp"
+#include "schedule/time_text.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;

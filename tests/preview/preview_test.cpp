@@ -8,6 +8,7 @@
 #include "render/fonts.hpp"
 #include "render/images.hpp"
 #include "render/png.hpp"
+#include "schedule/time_text.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;

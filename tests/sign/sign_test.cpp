@@ -18,10 +18,10 @@ const Instant afternoon{date::sys_days{date::year{2020} / 9 / 6} + std::chrono::
 struct ThisBox {
   std::map<std::string, std::string> files{{"c/kiosk.json", R"({"venue": "masa-loft", "event": "event.json"})"},
                                            {"c/event.json", contents(KIOSK_SOURCE_DIR "/config/pycontw-2020.json")}};
-  Sign sign{{"c/kiosk.json", {}}, [this](const std::string& path) -> FileContent {
+  Sign sign{{"c/kiosk.json", {}}, [this](const std::string& path) -> Result<std::string> {
               const auto found = files.find(path);
-              if (found == files.end()) return {std::nullopt, "no such file"};
-              return {found->second, ""};
+              if (found == files.end()) return Failure{"", path, "no such file"};
+              return found->second;
             }};
 
   std::string screen(Sign::Steady now = start) {

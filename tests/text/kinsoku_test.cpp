@@ -8,6 +8,7 @@
 #include "fixed_measure.hpp"
 #include "text/clean.hpp"
 #include "text/paragraph.hpp"
+#include "text/utf8.hpp"
 
 using namespace kiosk;
 

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "load/json_fault.hpp"
-#include "load/node.hpp"
+#include "json/fault.hpp"
+#include "json/node.hpp"
 
 namespace kiosk {
 namespace {

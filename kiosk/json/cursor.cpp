@@ -1,4 +1,4 @@
-#include "load/json_cursor.hpp"
+#include "json/cursor.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "load/node.hpp"
+#include "json/node.hpp"
 
 namespace kiosk {
 namespace {

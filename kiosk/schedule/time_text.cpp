@@ -1,8 +1,7 @@
-#include "load/time_text.hpp"
+#include "schedule/time_text.hpp"
 
+#include <algorithm>
 #include <charconv>
-
-#include "load/load.hpp"
 
 namespace kiosk {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "load/node.hpp"
+#include "json/node.hpp"
 
 namespace kiosk {
 

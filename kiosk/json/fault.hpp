@@ -1,7 +1,7 @@
 #pragma once
 // Says in plain words why bytes are not JSON, and where.
 
-#include "load/json_cursor.hpp"
+#include "json/cursor.hpp"
 
 namespace kiosk {
 

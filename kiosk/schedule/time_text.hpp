@@ -16,6 +16,10 @@ struct WrittenTime {
 /// "YYYY-MM-DDTHH:MM[:SS]", with "Z" or "+08:00" after it if you like; nothing when it is not of that form, or no date.
 std::optional<WrittenTime> read_written_time(std::string_view);
 
+/// The same as an instant: local to the zone, unless it carries an offset. Nothing when it is not of that form, or the
+/// zone skips it.
+std::optional<Instant> parse_time(std::string_view, const Zone&);
+
 /// "HH:MM", 00:00 to 23:59.
 std::optional<Seconds> read_clock_time(std::string_view);
 

@@ -1,8 +1,8 @@
-#include "load/json_fault.hpp"
+#include "json/fault.hpp"
 
 #include <fmt/format.h>
 
-#include "load/utf8.hpp"
+#include "json/utf8_check.hpp"
 
 namespace kiosk {
 namespace {
@@ -32,9 +32,9 @@ bool takes_text(Expected e) { return takes_value(e) || e == Expected::key_or_end
 bool takes_comma(Expected e) { return e == Expected::comma_in_object || e == Expected::comma_in_list; }
 
 std::string quote_character(std::string_view rest) {
-  const CodePoint c = decode(rest, 0);
-  if (c.value < 0x20 || c.length == 0) return fmt::format("the character U+{:04X}", static_cast<unsigned>(c.value));
-  return fmt::format("'{}'", rest.substr(0, c.length));
+  const auto byte = static_cast<unsigned char>(rest.front());
+  if (byte < 0x20) return fmt::format("the character U+{:04X}", byte);
+  return fmt::format("'{}'", rest.substr(0, utf8_sequence_length(rest, 0)));
 }
 
 std::string describe_found(std::string_view rest) {

@@ -1,0 +1,39 @@
+#include "json/value.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace kiosk {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json library_value(const JsonValue&);
+
+Json library_value(const JsonList& list) {
+  Json json = Json::array();
+  for (const JsonValue& value : list) json.push_back(library_value(value));
+  return json;
+}
+
+Json library_value(const JsonObject& object) {
+  Json json = Json::object();
+  for (const JsonMember& member : object) json[member.key] = library_value(member.value);
+  return json;
+}
+
+template <class Plain>
+Json library_value(const Plain& plain) {
+  return plain;
+}
+
+Json library_value(const JsonValue& value) {
+  return std::visit([](const auto& held) { return library_value(held); }, value.held());
+}
+
+}  // namespace
+
+std::string to_line(const JsonValue& value) {
+  return library_value(value).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace kiosk

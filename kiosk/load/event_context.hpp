@@ -1,0 +1,47 @@
+#pragma once
+// What the parts of the event file share while they are read, and the values that several of them have in common.
+
+#include "load/names.hpp"
+#include "load/object.hpp"
+
+namespace kiosk {
+
+/// Ids are known from when their part was read: a part that refers to another comes after it.
+struct EventContext {
+  Report& report;
+  const FileProbe& probe;   ///< for the slides
+  Zone zone = Zone::utc();  ///< that local times are of
+  Names venues{"venue"}, sessions{"session"}, stops{"stop"}, departures{"departure"}, sponsors{"sponsor"};
+};
+
+/// Nothing, and a problem, when the zone skips it.
+std::optional<Instant> read_time(const Object&, std::string_view key, const EventContext&);
+
+/// Of the keys "from" and "until".
+TimeWindow read_window(const Object&, const EventContext&);
+
+/// A list of ids -> indices; unknown ones are left out, and told.
+std::vector<std::size_t> read_references(const Object&, std::string_view key, const Names&, Report&);
+
+/// Empty for "*", and where the key is missing.
+std::vector<std::size_t> read_venue_list(const Object&, std::string_view key, const EventContext&);
+
+/// The list's objects, checked against `shape`, each made into a value by `read`.
+template <class Read>
+auto read_each(Children list, const Shape& shape, Report& report, Read read) {
+  std::vector<decltype(read(std::declval<const Object&>()))> values;
+  for (const Node& node : list) values.push_back(read(Object{node, shape, report}));
+  return values;
+}
+
+/// The same for things with an "id": each is known to `names` by its index before it is read.
+template <class Read>
+auto read_named(Children list, const Shape& shape, Names& names, Report& report, Read read) {
+  std::size_t index = 0;
+  return read_each(list, shape, report, [&](const Object& object) {
+    names.add(object.get("id"), index++, report);
+    return read(object);
+  });
+}
+
+}  // namespace kiosk

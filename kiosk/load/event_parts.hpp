@@ -1,0 +1,38 @@
+#pragma once
+// The event file part by part: the nodes of one key -> values. Whatever is wrong is in the context's report; what is
+// read then is of no use but to find more that is wrong.
+
+#include "load/event_context.hpp"
+
+namespace kiosk {
+
+/// Refers to stops.
+std::vector<Venue> read_venues(Children, EventContext&);
+
+/// Refers to venues.
+std::vector<Session> read_sessions(Children, EventContext&);
+
+std::vector<Stop> read_stops(Children, EventContext&);
+/// Refers to stops.
+std::vector<Departure> read_departures(Children, EventContext&);
+/// Refers to stops.
+std::vector<Service> read_services(Children, const EventContext&);
+
+/// Refers to venues.
+std::vector<Sponsor> read_sponsors(Children, EventContext&);
+
+/// The usual one when the event has none.
+std::vector<Slot> read_playlist(const Object& event, Report&);
+
+/// Refers to venues.
+std::vector<Card> read_cards(Children, const EventContext&);
+/// Refers to venues.
+std::vector<Announcement> read_announcements(Children, const EventContext&);
+
+/// Lays them over the content's sessions and departures, whose ids the context knows.
+void apply_changes(Children, const EventContext&, Content&);
+
+/// Told at the later of two sessions; `sessions` are the content's as they are written.
+void warn_about_overlaps(Children sessions, const Content&, Report&);
+
+}  // namespace kiosk

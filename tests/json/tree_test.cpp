@@ -1,0 +1,90 @@
+#include <limits>
+
+#include <doctest/doctest.h>
+
+#include "json/node.hpp"
+
+using namespace kiosk;
+
+namespace {
+
+std::string place(Position at) { return std::to_string(at.line) + ":" + std::to_string(at.column); }
+
+/// "line:column what (pointer)", or "" when there is none.
+std::string first_fault(std::string_view bytes) {
+  const Document document = parse_json(bytes);
+  if (document.faults.empty()) return "";
+  const Fault& fault = document.faults.front();
+  return place(fault.at) + " " + fault.what + (fault.pointer.empty() ? "" : " (" + fault.pointer + ")");
+}
+
+}  // namespace
+
+TEST_CASE("Each kind of value is read, with the place of its first character") {
+  const Document document = parse_json("{ \"a\": [null, true, -3,\n  2.5, \"測\"], \"b\": {} }");
+  REQUIRE(document.root());
+  const Node& root = *document.root();
+  CHECK(root.kind == Kind::object);
+  CHECK(count_children(root) == 2);
+  const Node& list = *find_member(root, "a");
+  CHECK(list.kind == Kind::list);
+  CHECK(place(list.key_at) == "1:3");
+  CHECK(place(list.at) == "1:8");
+  std::string kinds, places;
+  for (const Node& element : children(list)) {
+    kinds += std::to_string(static_cast<int>(element.kind));
+    places += place(element.at) + " ";
+  }
+  CHECK(kinds == "01234");
+  CHECK(places == "1:9 1:15 1:21 2:3 2:8 ");
+  CHECK(find_member(root, "b")->kind == Kind::object);
+  CHECK(find_member(root, "c") == nullptr);
+  CHECK(find_member(list, "a") == nullptr);
+}
+
+TEST_CASE("Values come whole: numbers, texts with escapes, integers beyond the range at its end") {
+  const Document document = parse_json(R"([-3, 2.5, 18446744073709551615, "a\n\u6e2c\ud83d\ude8c\"", true])");
+  REQUIRE(document.root());
+  const Node* node = document.root()->first;
+  CHECK(node->integer == -3);
+  CHECK(node->number == -3);
+  CHECK((node = node->next)->number == 2.5);
+  CHECK((node = node->next)->integer == std::numeric_limits<std::int64_t>::max());
+  CHECK((node = node->next)->text == "a\n測🚌\"");
+  CHECK((node = node->next)->truth);
+}
+
+TEST_CASE("Comments, a byte order mark and CRLF are passed over, and columns count code points") {
+  const Document document = parse_json("\xEF\xBB\xBF// 註\r\n/* 測試 */ {\r\n\t\"測試\": /* x */ 1 // y\r\n}\r\n");
+  REQUIRE(document.root());
+  CHECK(document.faults.empty());
+  CHECK(place(document.root()->at) == "2:10");
+  CHECK(place(document.root()->first->key_at) == "3:2");
+  CHECK(place(document.root()->first->at) == "3:16");
+}
+
+TEST_CASE("A pointer leads to its value, with ~ and / of keys escaped") {
+  const Document document = parse_json(R"({"a/b~c": [0, {"d": 1}]})");
+  REQUIRE(document.root());
+  CHECK(pointer_to(*document.root()) == "");
+  CHECK(pointer_to(*document.root()->first->first->next->first) == "/a~1b~0c/1/d");
+}
+
+TEST_CASE("A key that stands twice is a fault at the second, and the rest is read") {
+  const std::string twice = "{\"a\": {\"k\": 1,\n\"k\": 2}}";
+  CHECK(first_fault(twice) == "2:1 key \"k\" stands twice, first at 1:8 (/a/k)");
+  CHECK(parse_json(twice).root());
+}
+
+TEST_CASE("What is no JSON is told where it goes wrong, with what was expected") {
+  CHECK(first_fault("") == "1:1 expected a value, found the end of the file");
+  CHECK(first_fault("{\"a\": 1,}") ==
+        "1:9 expected a key in double quotes, found '}'; a comma may not stand after the last");
+  CHECK(first_fault("[1\n2]") == "2:1 expected ',' or ']', found '2'");
+  CHECK(first_fault("{\"a\" 1}") == "1:6 expected ':' after the key, found '1'");
+  CHECK(first_fault("{“a”: 1}") ==
+        "1:2 expected a key in double quotes or '}', found '“'; texts stand in straight double quotes");
+  CHECK(first_fault("[\x01]") == "1:2 expected a value or ']', found the character U+0001");
+  CHECK(first_fault("[\"測\xFF\"]") == "1:4 byte 0xFF is not UTF-8 text; save the file as UTF-8");
+  CHECK_FALSE(parse_json("[1\n2]").root());
+}
