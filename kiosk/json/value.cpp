@@ -1,5 +1,7 @@
 #include "json/value.hpp"
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 namespace kiosk {
@@ -31,6 +33,14 @@ Json library_value(const JsonValue& value) {
 }
 
 }  // namespace
+
+JsonValue::JsonValue(std::nullptr_t) {}
+JsonValue::JsonValue(double number) : held_(number) {}
+JsonValue::JsonValue(std::string text) : held_(std::move(text)) {}
+JsonValue::JsonValue(std::string_view text) : held_(std::string{text}) {}
+JsonValue::JsonValue(const char* text) : held_(std::string{text}) {}
+JsonValue::JsonValue(JsonList list) : held_(std::move(list)) {}
+JsonValue::JsonValue(JsonObject object) : held_(std::move(object)) {}
 
 std::string to_line(const JsonValue& value) {
   return library_value(value).dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -2,11 +2,11 @@
 // A value to be written as JSON. What is read is a Node, which knows its place.
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,19 +21,21 @@ class JsonValue {
  public:
   using Held = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, JsonList, JsonObject>;
 
-  JsonValue(std::nullptr_t) {}
-  JsonValue(std::same_as<bool> auto truth) : held_(truth) {}
-  JsonValue(std::signed_integral auto number) : held_(static_cast<std::int64_t>(number)) {}
-  JsonValue(double number) : held_(number) {}
-  JsonValue(std::string text) : held_(std::move(text)) {}
-  JsonValue(std::string_view text) : held_(std::string{text}) {}
-  JsonValue(const char* text) : held_(std::string{text}) {}
+  JsonValue(std::nullptr_t);
+  template <std::same_as<bool> Truth>  // nothing that merely converts to one, a pointer above all
+  JsonValue(Truth truth);
+  template <std::signed_integral Number>
+  JsonValue(Number number);
+  JsonValue(double number);
+  JsonValue(std::string text);
+  JsonValue(std::string_view text);
+  JsonValue(const char* text);
   JsonValue(JsonList list);
   JsonValue(JsonObject object);
 
   /// null when there is nothing.
   template <class Value>
-  JsonValue(const std::optional<Value>& value) : JsonValue(value ? JsonValue(*value) : JsonValue(nullptr)) {}
+  JsonValue(const std::optional<Value>& value);
   template <class Value>
   JsonValue(const std::vector<Value>& values);
 
@@ -48,8 +50,18 @@ struct JsonMember {
   JsonValue value;
 };
 
-inline JsonValue::JsonValue(JsonList list) : held_(std::move(list)) {}
-inline JsonValue::JsonValue(JsonObject object) : held_(std::move(object)) {}
+// Here, where a member is a complete type: what makes or ends a value must know it.
+
+template <std::same_as<bool> Truth>
+JsonValue::JsonValue(Truth truth) : held_(truth) {}
+
+template <std::signed_integral Number>
+JsonValue::JsonValue(Number number) : held_(std::int64_t{number}) {}
+
+template <class Value>
+JsonValue::JsonValue(const std::optional<Value>& value) : JsonValue(nullptr) {
+  if (value) *this = JsonValue(*value);
+}
 
 template <class Value>
 JsonValue::JsonValue(const std::vector<Value>& values) : held_(JsonList(values.begin(), values.end())) {}

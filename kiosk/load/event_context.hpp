@@ -1,6 +1,8 @@
 #pragma once
 // What the parts of the event file share while they are read, and the values that several of them have in common.
 
+#include <type_traits>
+
 #include "load/names.hpp"
 #include "load/object.hpp"
 
@@ -26,21 +28,21 @@ std::vector<std::size_t> read_references(const Object&, std::string_view key, co
 /// Empty for "*", and where the key is missing.
 std::vector<std::size_t> read_venue_list(const Object&, std::string_view key, const EventContext&);
 
-/// The list's objects, checked against `shape`, each made into a value by `read`.
+/// The list's objects, checked against `shape`, each made into a value by `read`, a function of object and context.
 template <class Read>
-auto read_each(Children list, const Shape& shape, Report& report, Read read) {
-  std::vector<decltype(read(std::declval<const Object&>()))> values;
-  for (const Node& node : list) values.push_back(read(Object{node, shape, report}));
+auto read_each(Children list, const Shape& shape, const EventContext& context, Read read) {
+  std::vector<std::invoke_result_t<Read, const Object&, const EventContext&>> values;
+  for (const Node& node : list) values.push_back(read(Object{node, shape, context.report}, context));
   return values;
 }
 
-/// The same for things with an "id": each is known to `names` by its index before it is read.
+/// The same for things with an "id": each is known to `names`, one of the context's, by its index before it is read.
 template <class Read>
-auto read_named(Children list, const Shape& shape, Names& names, Report& report, Read read) {
+auto read_named(Children list, const Shape& shape, Names& names, const EventContext& context, Read read) {
   std::size_t index = 0;
-  return read_each(list, shape, report, [&](const Object& object) {
-    names.add(object.get("id"), index++, report);
-    return read(object);
+  return read_each(list, shape, context, [&](const Object& object, const EventContext&) {
+    names.add(object.get("id"), index++, context.report);
+    return read(object, context);
   });
 }
 

@@ -22,7 +22,7 @@ std::vector<Service> read_services(Children, const EventContext&);
 std::vector<Sponsor> read_sponsors(Children, EventContext&);
 
 /// The usual one when the event has none.
-std::vector<Slot> read_playlist(const Object& event, Report&);
+std::vector<Slot> read_playlist(const Object& event, const EventContext&);
 
 /// Refers to venues.
 std::vector<Card> read_cards(Children, const EventContext&);

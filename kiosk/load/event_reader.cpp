@@ -23,6 +23,11 @@ SlotScreen read_slot_screen(std::string_view name) {
   return name == "card" ? SlotScreen::card : SlotScreen::current;
 }
 
+Slot read_slot(const Object& slot, const EventContext&) {
+  const Seconds dwell{slot.integer("seconds").value_or(1)};
+  return {read_slot_screen(slot.text("screen")), dwell};
+}
+
 Zone read_zone(const Object& event, Report& report) {
   const Node* name = event.get("timezone");
   if (!name) return Zone::utc();
@@ -67,7 +72,7 @@ Content read_content(const Object& event, EventContext& context) {
   read_venues_and_shuttle(event, context, content);
   content.sessions = read_sessions(event.elements("sessions"), context);
   content.sponsors = read_sponsors(event.elements("sponsors"), context);
-  content.playlist = read_playlist(event, context.report);
+  content.playlist = read_playlist(event, context);
   content.keep_together = event.texts("keep_together");
   content.cards = read_cards(event.elements("cards"), context);
   content.announcements = read_announcements(event.elements("announcements"), context);
@@ -89,12 +94,9 @@ EventFile read_event(const Node& root, Report& report, const FileProbe& probe) {
   return {std::move(content), std::move(context.venues)};
 }
 
-std::vector<Slot> read_playlist(const Object& event, Report& report) {
+std::vector<Slot> read_playlist(const Object& event, const EventContext& context) {
   if (!event.get("playlist")) return {std::begin(default_playlist), std::end(default_playlist)};
-  return read_each(event.elements("playlist"), slot_shape, report, [](const Object& slot) {
-    const Seconds dwell{slot.integer("seconds").value_or(1)};
-    return Slot{read_slot_screen(slot.text("screen")), dwell};
-  });
+  return read_each(event.elements("playlist"), slot_shape, context, read_slot);
 }
 
 }  // namespace kiosk

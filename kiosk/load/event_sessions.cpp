@@ -63,8 +63,7 @@ Session read_session(const Object& object, const EventContext& context) {
 }  // namespace
 
 std::vector<Session> read_sessions(Children list, EventContext& context) {
-  return read_named(list, session_shape, context.sessions, context.report,
-                    [&](const Object& object) { return read_session(object, context); });
+  return read_named(list, session_shape, context.sessions, context, read_session);
 }
 
 }  // namespace kiosk

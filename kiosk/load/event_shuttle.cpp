@@ -5,7 +5,7 @@
 namespace kiosk {
 namespace {
 
-Stop read_stop(const Object& object) {
+Stop read_stop(const Object& object, const EventContext&) {
   return {object.text("id"), object.localized("name"), object.localized("boarding"), object.text("map_url")};
 }
 
@@ -60,17 +60,15 @@ Service read_service(const Object& object, const EventContext& context) {
 }  // namespace
 
 std::vector<Stop> read_stops(Children list, EventContext& context) {
-  return read_named(list, stop_shape, context.stops, context.report, read_stop);
+  return read_named(list, stop_shape, context.stops, context, read_stop);
 }
 
 std::vector<Departure> read_departures(Children list, EventContext& context) {
-  return read_named(list, departure_shape, context.departures, context.report,
-                    [&](const Object& object) { return read_departure(object, context); });
+  return read_named(list, departure_shape, context.departures, context, read_departure);
 }
 
 std::vector<Service> read_services(Children list, const EventContext& context) {
-  return read_each(list, service_shape, context.report,
-                   [&](const Object& object) { return read_service(object, context); });
+  return read_each(list, service_shape, context, read_service);
 }
 
 }  // namespace kiosk

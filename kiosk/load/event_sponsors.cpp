@@ -63,8 +63,7 @@ Sponsor read_sponsor(const Object& object, const EventContext& context) {
 }  // namespace
 
 std::vector<Sponsor> read_sponsors(Children list, EventContext& context) {
-  return read_named(list, sponsor_shape, context.sponsors, context.report,
-                    [&](const Object& object) { return read_sponsor(object, context); });
+  return read_named(list, sponsor_shape, context.sponsors, context, read_sponsor);
 }
 
 }  // namespace kiosk

@@ -7,7 +7,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::uintmax_t largest_file = 64u * 1024 * 1024;
+constexpr std::uintmax_t largest_file = std::uintmax_t{64} * 1024 * 1024;
 
 Failure unreadable(const std::string& path, std::string reason) { return {"", path, std::move(reason)}; }
 

@@ -3,16 +3,17 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include <array>
 #include <cstdint>
 
 namespace kiosk {
 namespace {
 
 void append(std::string& to, UChar32 c) {
-  char bytes[U8_MAX_LENGTH];
+  std::array<char, U8_MAX_LENGTH> bytes{};
   std::size_t length = 0;
   U8_APPEND_UNSAFE(bytes, length, c);
-  to.append(bytes, length);
+  to.append(bytes.data(), length);
 }
 
 }  // namespace
@@ -47,7 +48,7 @@ std::string to_utf8(std::u16string_view text) {
   out.reserve(text.size() * 3);
   for (std::size_t at = 0; at < text.size();) {
     UChar32 c = 0;
-    U16_NEXT(text.data(), at, text.size(), c);
+    U16_NEXT(text, at, text.size(), c);
     append(out, c);
   }
   return out;

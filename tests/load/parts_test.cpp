@@ -165,10 +165,10 @@ TEST_CASE("playlist: slots in their order, or the usual ones when the event has 
   constexpr Field fields[] = {{"playlist", Type::list}};
   const Shape shape{"event", fields};
   Part own{R"({"playlist": [{"screen": "card", "seconds": 5}, {"screen": "next", "seconds": 9}]})"};
-  CHECK(read_playlist(Object{own.root(), shape, own.report()}, own.report()) ==
+  CHECK(read_playlist(Object{own.root(), shape, own.report()}, own.context) ==
         std::vector<Slot>{{SlotScreen::card, Seconds{5}}, {SlotScreen::next, Seconds{9}}});
   Part none{"{}"};
-  const std::vector<Slot> usual = read_playlist(Object{none.root(), shape, none.report()}, none.report());
+  const std::vector<Slot> usual = read_playlist(Object{none.root(), shape, none.report()}, none.context);
   CHECK(usual.size() == 4);
   CHECK(usual.at(2) == Slot{SlotScreen::sponsor, Seconds{8}});
 }
