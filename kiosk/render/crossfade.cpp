@@ -10,31 +10,21 @@ namespace {
 /// Pixels that are looked at together: a difference within a block makes the whole of it differ.
 constexpr int block = 32;
 
+/// Of the pixels that a picture has, those that memory is kept for.
+constexpr std::size_t kept_share = 4;
+
 bool differs(const std::uint32_t* a, const std::uint32_t* b, int count) {
   return std::memcmp(a, b, static_cast<std::size_t>(count) * sizeof *a) != 0;
 }
 
-void find_spans(const Picture& from, const Picture& to, int y, std::vector<Span>& spans) {
-  const std::uint32_t *a = from.row(y), *b = to.row(y);
-  if (!differs(a, b, to.width)) return;
-  for (int x = 0; x < to.width; x += block) {
-    const int end = std::min(x + block, to.width);
-    if (!differs(a + x, b + x, end - x)) continue;
-    if (!spans.empty() && spans.back().y == y && spans.back().end == x)
-      spans.back().end = end;
-    else
-      spans.push_back({y, x, end});
-  }
+std::size_t pixels_in(Size size) {
+  return static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
 }
 
-Rect bounds_of(const std::vector<Span>& spans) {
-  if (spans.empty()) return {};
-  int left = spans.front().begin, right = spans.front().end;
-  for (const Span& s : spans) {
-    left = std::min(left, s.begin);
-    right = std::max(right, s.end);
-  }
-  return {left, spans.front().y, right - left, spans.back().y - spans.front().y + 1};
+Rect joined(const Rect& bounds, const Span& span) {
+  if (bounds.width == 0) return {span.begin, span.y, span.end - span.begin, 1};
+  const int left = std::min(bounds.x, span.begin), right = std::max(bounds.x + bounds.width, span.end);
+  return {left, bounds.y, right - left, span.y + 1 - bounds.y};
 }
 
 /// All four bytes alike, weight 0–256 of `b`.
@@ -50,17 +40,56 @@ std::uint8_t* bytes(std::uint32_t* pixels) { return reinterpret_cast<std::uint8_
 
 }  // namespace
 
-Crossfade::Crossfade(Picture from, Picture to) : from_(std::move(from)), to_(std::move(to)) {
-  for (int y = 0; y < to_.height; ++y) find_spans(from_, to_, y, spans_);
-  bounds_ = bounds_of(spans_);
+void Crossfade::begin(Size size) {
+  const std::size_t most = 2 * pixels_in(size);
+  if (pixels_.most() != most) pixels_ = PixelStore{most};
+  size_ = size;
+  spans_.clear();
+  pixels_.clear();
+  bounds_ = {};
+}
+
+void Crossfade::add(const Picture& strip, int top, const FrameView& seen) {
+  for (int y = 0; y < strip.height; ++y) add_row(strip.row(y), seen.row(top + y), top + y);
+}
+
+void Crossfade::add_row(const std::uint32_t* next, const std::uint32_t* seen, int y) {
+  if (!differs(next, seen, size_.width)) return;
+  Span span{y, 0, 0};
+  for (int x = 0; x < size_.width; x += block) {
+    const int end = std::min(x + block, size_.width);
+    if (differs(next + x, seen + x, end - x)) {
+      if (span.end != x) span.begin = x;
+      span.end = end;
+    } else if (span.end == x && span.begin < x) {
+      keep(next, seen, span);
+    }
+  }
+  if (span.end == size_.width) keep(next, seen, span);
+}
+
+/// A frame's first byte means nothing and may be anything.
+void Crossfade::keep(const std::uint32_t* next, const std::uint32_t* seen, const Span& span) {
+  const auto count = static_cast<std::size_t>(span.end - span.begin);
+  std::uint32_t* added = pixels_.add(2 * count);
+  std::transform(seen + span.begin, seen + span.end, added, [](std::uint32_t p) { return p | 0xFF000000u; });
+  std::copy(next + span.begin, next + span.end, added + count);
+  spans_.push_back(span);
+  bounds_ = joined(bounds_, span);
+}
+
+void Crossfade::end() {
+  begin(size_);
+  pixels_.trim(pixels_.most() / kept_share);
 }
 
 void Crossfade::blend(double share, const FrameView& onto) const {
   const auto weight = static_cast<unsigned>(std::lround(std::clamp(share, 0.0, 1.0) * 256));
+  const std::uint32_t* pixels = pixels_.data();
   for (const Span& s : spans_) {
-    const auto count = static_cast<std::size_t>(s.end - s.begin) * sizeof(std::uint32_t);
-    mix_bytes(bytes(from_.row(s.y) + s.begin), bytes(to_.row(s.y) + s.begin), bytes(onto.row(s.y) + s.begin), count,
-              weight);
+    const auto count = static_cast<std::size_t>(s.end - s.begin);
+    mix_bytes(bytes(pixels), bytes(pixels + count), bytes(onto.row(s.y) + s.begin), count * sizeof *pixels, weight);
+    pixels += 2 * count;
   }
 }
 
