@@ -2,18 +2,12 @@
 // From what is seen to the next picture, over what differs alone. The loops are plain, so that compilers vectorise
 // them.
 
-#include <cstddef>
 #include <vector>
 
 #include "render/frame_view.hpp"
 #include "render/pixel_store.hpp"
 
 namespace kiosk {
-
-/// A stretch of one row, [begin, end).
-struct Span {
-  int y, begin, end;
-};
 
 /// Keeps the pixels that differ, both as they are seen and as they will be, and no whole picture.
 class Crossfade {
@@ -24,7 +18,7 @@ class Crossfade {
   /// The next picture's rows from `top` on, and those that are seen in their place. Rows come in order, each once.
   void add(const Picture& strip, int top, const FrameView& seen);
 
-  /// Forgets, and keeps no more memory than the next change from text to text needs.
+  /// Forgets, and keeps memory for no more than one picture: most changes need less.
   void end();
 
   Size size() const { return size_; }
@@ -37,12 +31,21 @@ class Crossfade {
   void blend(double share, const FrameView& onto) const;
 
  private:
+  /// A stretch of one row, [begin, end). Flat: all of it goes from one colour to one other, as most of a ground does.
+  struct Span {
+    int y, begin, end;
+    bool flat;
+
+    bool goes_on_at(int row, int x) const { return y == row && end == x; }
+  };
+
   void add_row(const std::uint32_t* next, const std::uint32_t* seen, int y);
-  void keep(const std::uint32_t* next, const std::uint32_t* seen, const Span&);
+  void add_flat(std::uint32_t next, std::uint32_t seen, const Span&);
+  void add_detailed(const std::uint32_t* next, const std::uint32_t* seen, const Span&);
 
   Size size_;
   std::vector<Span> spans_;
-  PixelStore pixels_;  ///< for each span what was seen, then what will be
+  PixelStore pixels_;  ///< what was seen, then what will be: of a flat span a pixel each, else of each of its blocks
   Rect bounds_;
 };
 

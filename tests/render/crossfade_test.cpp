@@ -80,6 +80,31 @@ TEST_CASE("Only what differs is written") {
   CHECK(between(from, from).bounds().width == 0);
 }
 
+TEST_CASE("From colour to colour, from colour to detail and back: each pixel is as it would be alone") {
+  std::mt19937 random{5};
+  const auto patchwork = [&] {
+    Picture picture = noise(static_cast<unsigned>(random()));
+    for (int y = 0; y < size.height; ++y) {
+      for (int x = 0; x < size.width; x += 16) {
+        const std::uint32_t color = random() % 3 == 0 ? 0xFF204060u : 0xFF000000u | random() % 2;
+        if (random() % 4 != 0) std::fill_n(picture.row(y) + x, std::min(16, size.width - x), color);
+      }
+    }
+    return picture;
+  };
+  const Picture from = patchwork(), to = patchwork();
+  const Picture frame = blended(between(from, to), 0.25, from);
+  CHECK(blended(between(from, to), 1, from) == to);
+  for (std::size_t i = 0; i < frame.pixels.size(); ++i) {
+    std::uint32_t expected = 0;
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+      const std::uint32_t a = from.pixels[i] >> shift & 0xFF, b = to.pixels[i] >> shift & 0xFF;
+      expected |= ((a * 192 + b * 64) >> 8) << shift;
+    }
+    REQUIRE(frame.pixels[i] == expected);
+  }
+}
+
 TEST_CASE("Every pattern of differences ends with the other picture") {
   std::mt19937 random{3};
   for (int round = 0; round < 40; ++round) {
