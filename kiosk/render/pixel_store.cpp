@@ -39,7 +39,6 @@ PixelStore& PixelStore::operator=(PixelStore&& other) noexcept {
   std::swap(pixels_, other.pixels_);
   std::swap(most_, other.most_);
   std::swap(count_, other.count_);
-  std::swap(touched_, other.touched_);
   return *this;
 }
 
@@ -47,15 +46,12 @@ std::uint32_t* PixelStore::add(std::size_t count) {
   assert(count <= most_ - count_);
   std::uint32_t* added = pixels_ + count_;
   count_ += count;
-  touched_ = std::max(touched_, count_);
   return added;
 }
 
 void PixelStore::trim(std::size_t kept) {
-  if (touched_ <= kept) return;
-  const std::size_t from = bytes_in_pages(kept), to = bytes_in_pages(touched_);
+  const std::size_t from = bytes_in_pages(kept), to = bytes_in_pages(most_);
   if (from < to) madvise(reinterpret_cast<char*>(pixels_) + from, to - from, MADV_DONTNEED);
-  touched_ = kept;
   count_ = std::min(count_, kept);
 }
 

@@ -28,7 +28,6 @@ class PixelStore {
  private:
   std::uint32_t* pixels_ = nullptr;
   std::size_t most_ = 0, count_ = 0;
-  std::size_t touched_ = 0;  ///< pixels that memory may stand behind
 };
 
 }  // namespace kiosk
