@@ -1,6 +1,8 @@
 #pragma once
 // The few ways in which this program puts colour on a picture. Everything is clipped to the picture.
 
+#include <vector>
+
 #include "render/glyph_image.hpp"
 #include "render/images.hpp"
 #include "render/picture.hpp"
@@ -16,7 +18,8 @@ void draw(Picture&, const GlyphImage&, int x, int baseline, Color);
 /// An image with its top left corner at (x, y).
 void draw(Picture&, const LoadedImage&, int x, int y);
 
-/// Nothing when the text is too long for any code, or the box too small for whole modules.
-void draw_qr(Picture&, const std::string& text, Rect box, Color dark, Color light);
+/// Light, and the dark modules on it. Nothing when the text is too long for any code, or the box too small for whole
+/// modules.
+std::vector<FillRect> qr_code(const DrawQr&);
 
 }  // namespace kiosk

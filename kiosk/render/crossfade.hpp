@@ -1,35 +1,51 @@
 #pragma once
-// From one finished picture to another, over what differs alone. The loops are plain, so that compilers vectorise them.
+// From what is seen to the next picture, over what differs alone. The loops are plain, so that compilers vectorise
+// them.
 
-#include <cstdint>
 #include <vector>
 
 #include "render/frame_view.hpp"
+#include "render/pixel_store.hpp"
 
 namespace kiosk {
 
-/// A stretch of one row, [begin, end).
-struct Span {
-  int y, begin, end;
-};
-
+/// Keeps the pixels that differ, both as they are seen and as they will be, and no whole picture.
 class Crossfade {
  public:
-  /// Between pictures of one size.
-  Crossfade(Picture from, Picture to);
+  /// Forgets what it was about: between pictures of this size, no rows of which differ yet.
+  void begin(Size);
+
+  /// The next picture's rows from `top` on, and those that are seen in their place. Rows come in order, each once.
+  void add(const Picture& strip, int top, const FrameView& seen);
+
+  /// Forgets, and keeps memory for no more than one picture: most changes need less.
+  void end();
+
+  Size size() const { return size_; }
 
   /// What differs at all; a width of 0 when nothing does.
-  Rect bounds() const { return bounds_; }
+  const Rect& bounds() const { return bounds_; }
 
-  /// Writes the spans that differ: `to` by `share` (0–1), `from` by the rest. At 1 it is `to` to the bit.
+  /// Writes the spans that differ: the next picture by `share` (0–1), what was seen by the rest. At 1 it is the next
+  /// picture to the bit.
   void blend(double share, const FrameView& onto) const;
 
-  const Picture& from() const { return from_; }
-  const Picture& to() const { return to_; }
-
  private:
-  Picture from_, to_;
+  /// A stretch of one row, [begin, end). Flat: all of it goes from one colour to one other, as most of a ground does.
+  struct Span {
+    int y, begin, end;
+    bool flat;
+
+    bool goes_on_at(int row, int x) const { return y == row && end == x; }
+  };
+
+  void add_row(const std::uint32_t* next, const std::uint32_t* seen, int y);
+  void add_flat(std::uint32_t next, std::uint32_t seen, const Span&);
+  void add_detailed(const std::uint32_t* next, const std::uint32_t* seen, const Span&);
+
+  Size size_;
   std::vector<Span> spans_;
+  PixelStore pixels_;  ///< what was seen, then what will be: of a flat span a pixel each, else of each of its blocks
   Rect bounds_;
 };
 

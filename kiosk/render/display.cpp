@@ -203,13 +203,18 @@ bool Display::set_power([[maybe_unused]] bool on) {
   return false;
 }
 
-void Display::show(const Picture& picture) {
-  std::visit([&](auto& stage) { stage.show(picture); }, stage_);
+void Display::show(const Picture& picture) { show_on_stage(picture); }
+
+void Display::show(const Painting& painting) { show_on_stage(painting); }
+
+template <class Shown>
+void Display::show_on_stage(const Shown& shown) {
+  std::visit([&](auto& stage) { stage.show(shown); }, stage_);
   if (std::exchange(asks_window_manager_, false)) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
-bool Display::begin(Picture&& picture, Movement movement) {
-  return std::visit([&](auto& stage) { return stage.begin(std::move(picture), movement); }, stage_);
+bool Display::begin(const Painting& painting, Movement movement) {
+  return std::visit([&](auto& stage) { return stage.begin(painting, movement); }, stage_);
 }
 
 void Display::step(const TransitionFrame& frame) {

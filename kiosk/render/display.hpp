@@ -43,7 +43,8 @@ class Display {
 
   // As the stages have them.
   void show(const Picture&);
-  bool begin(Picture&&, Movement);
+  void show(const Painting&);
+  bool begin(const Painting&, Movement);
   void step(const TransitionFrame&);
   bool redraw();
   void forget();
@@ -59,6 +60,8 @@ class Display {
  private:
   using Stage = std::variant<SurfaceStage, TextureStage>;
   static Stage make_stage(SDL_Window&, const std::string& renderer);
+  template <class Shown>
+  void show_on_stage(const Shown&);
 
   bool windowed_, at_a_desk_;
   bool has_wished_mode_ = true;

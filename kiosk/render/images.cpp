@@ -32,6 +32,9 @@ struct Entry {
   std::string path, version;
   ImageState state;
   unsigned asked = 0;  ///< the number of lists shown when it was last asked for
+
+  bool is_unusable() const { return state.status == ImageStatus::unusable; }
+  bool is_of_another_version() const { return version != version_of(path); }
 };
 
 }  // namespace
@@ -116,6 +119,7 @@ void Images::shown(const DisplayList& list) {
   const unsigned oldest = parts_->lists_shown++ - 1;
   std::erase_if(parts_->entries, [oldest](const auto& item) {
     const Entry& entry = item.second;
+    if (entry.is_unusable()) return entry.is_of_another_version();
     return entry.state.status == ImageStatus::ready && entry.asked < oldest;
   });
 }
@@ -123,12 +127,8 @@ void Images::shown(const DisplayList& list) {
 std::map<std::string, std::string> Images::unusable() const {
   std::map<std::string, std::string> found;
   const std::lock_guard lock{parts_->mutex};
-  std::erase_if(parts_->entries, [](const auto& item) {
-    const Entry& entry = item.second;
-    return entry.state.status == ImageStatus::unusable && entry.version != version_of(entry.path);
-  });
   for (const auto& [key, entry] : parts_->entries) {
-    if (entry.state.status == ImageStatus::unusable) found.emplace(entry.path, entry.state.reason);
+    if (entry.is_unusable() && !entry.is_of_another_version()) found.emplace(entry.path, entry.state.reason);
   }
   return found;
 }

@@ -59,10 +59,10 @@ class Images {
   bool prepare(const DisplayList&);
 
   /// Says that `list` is what is shown from now on: pictures that neither it nor the list before it nor a request since
-  /// has asked for are dropped. Window::show does it.
+  /// has asked for are dropped, and so is what is known of unusable files that have changed. Window::show does it.
   void shown(const DisplayList& list);
 
-  /// Files that could not be drawn, and why; those that have changed since are left out and may be asked for again.
+  /// Files that could not be drawn, and why; those that have changed since are left out.
   std::map<std::string, std::string> unusable() const;
 
   /// Readable once a pending picture is ready or unusable, until clear_wake(). -1 in immediate mode.

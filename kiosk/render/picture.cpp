@@ -13,10 +13,13 @@ std::uint32_t opaque(Color c) {
 
 }  // namespace
 
-Picture::Picture(Size size, Color ground)
-    : width(size.width),
-      height(size.height),
-      pixels(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height), opaque(ground)) {}
+Picture::Picture(Size size, Color ground) { reset(size, ground); }
+
+void Picture::reset(Size size, Color ground) {
+  width = size.width;
+  height = size.height;
+  pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), opaque(ground));
+}
 
 void place(Picture& onto, const Picture& piece, int x, int y) {
   const int left = std::max(0, -x), right = std::min(piece.width, onto.width - x);
@@ -41,9 +44,9 @@ void turn(const Picture& from, Picture& to, Target&& target) {
 
 }  // namespace
 
-Picture rotated(const Picture& from, int degrees) {
+void rotate(const Picture& from, int degrees, Picture& to) {
   assert(degrees % 90 == 0);
-  Picture to(rotated(from.size(), degrees), {});
+  to.reset(rotated(from.size(), degrees), {});
   const int w = from.width, h = from.height;
   switch (((degrees % 360) + 360) % 360) {
     case 90:
@@ -59,8 +62,13 @@ Picture rotated(const Picture& from, int degrees) {
           from, to, [w](Picture & p, int x, int y) -> auto& { return p.row(w - 1 - x)[y]; });
       break;
     default:
-      return from;
+      to = from;
   }
+}
+
+Picture rotated(const Picture& from, int degrees) {
+  Picture to;
+  rotate(from, degrees, to);
   return to;
 }
 

@@ -16,6 +16,9 @@ struct Picture {
   Picture() = default;
   Picture(Size, Color ground);
 
+  /// All of it in one colour, in the memory that it has where that is enough.
+  void reset(Size, Color ground);
+
   Size size() const { return {width, height}; }
   std::uint32_t* row(int y) { return pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width); }
   const std::uint32_t* row(int y) const {
@@ -32,6 +35,9 @@ void place(Picture& onto, const Picture& piece, int x, int y);
 
 /// Turned clockwise by 0, 90, 180 or 270 degrees.
 Picture rotated(const Picture&, int degrees);
+
+/// The same, into a picture whose memory is used again.
+void rotate(const Picture& from, int degrees, Picture& to);
 
 /// The size of a picture of `size` after turning by `degrees`.
 Size rotated(Size size, int degrees);

@@ -25,20 +25,22 @@ std::optional<QrCode> encode(const std::string& text) {
 
 }  // namespace
 
-void draw_qr(Picture& picture, const std::string& text, Rect box, Color dark, Color light) {
-  const auto code = encode(text);
-  if (!code) return;
+std::vector<FillRect> qr_code(const DrawQr& op) {
+  const auto code = encode(op.text);
+  if (!code) return {};
   const int modules = code->getSize() + 2 * quiet_modules;
-  const int module = std::min(box.width, box.height) / modules;
-  if (module < 1) return;
+  const int module = std::min(op.box.width, op.box.height) / modules;
+  if (module < 1) return {};
   const int side = module * modules;
-  const int left = box.x + (box.width - side) / 2, top = box.y + (box.height - side) / 2;
-  fill(picture, {left, top, side, side}, light, 0);
+  const int left = op.box.x + (op.box.width - side) / 2, top = op.box.y + (op.box.height - side) / 2;
+  std::vector<FillRect> fills{{{left, top, side, side}, op.light}};
   for (int y = 0; y < code->getSize(); ++y)
-    for (int x = 0; x < code->getSize(); ++x)
-      if (code->getModule(x, y))
-        fill(picture, {left + (x + quiet_modules) * module, top + (y + quiet_modules) * module, module, module}, dark,
-             0);
+    for (int x = 0; x < code->getSize(); ++x) {
+      if (!code->getModule(x, y)) continue;
+      fills.push_back(
+          {{left + (x + quiet_modules) * module, top + (y + quiet_modules) * module, module, module}, op.dark});
+    }
+  return fills;
 }
 
 }  // namespace kiosk

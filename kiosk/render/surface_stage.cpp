@@ -42,35 +42,66 @@ void SurfaceStage::present(Rect part) {
   checked(SDL_UpdateWindowSurfaceRects(&window_, &rect, 1) == 0, "SDL_UpdateWindowSurfaceRects", "the display");
 }
 
+void SurfaceStage::forget() {
+  push_.reset();
+  fade_.end();
+}
+
 void SurfaceStage::show(const Picture& picture) {
-  change_.reset();
+  forget();
   const FrameView frame = this->frame();
   if (picture.size() != frame.size) return;
   copy(picture, frame);
   present(whole(frame.size));
 }
 
-bool SurfaceStage::begin(Picture&& picture, Movement movement) {
-  change_.reset();
-  Picture seen = copy_of(frame());
-  if (seen.size() != picture.size()) return false;
-  change_.emplace(std::move(seen), std::move(picture));
-  if (change_->bounds().width == 0) change_.reset();
-  pushes_ = movement == Movement::push;
-  return change_.has_value();
+void SurfaceStage::show(const Painting& painting) {
+  forget();
+  const FrameView frame = this->frame();
+  if (painting.size() != frame.size) return;
+  painting.for_each_strip(strip_, [&](const Picture& strip, int top) { copy(strip, frame, 0, top); });
+  present(whole(frame.size));
+}
+
+bool SurfaceStage::begin(const Painting& painting, Movement movement) {
+  forget();
+  const FrameView seen = frame();
+  if (painting.size() != seen.size) return false;
+  return movement == Movement::push ? begin_push(seen, painting) : begin_fade(seen, painting);
+}
+
+bool SurfaceStage::begin_push(const FrameView& seen, const Painting& painting) {
+  push_ = Push{copy_of(seen), painting.picture()};
+  if (push_->from == push_->to) push_.reset();
+  return push_.has_value();
+}
+
+bool SurfaceStage::begin_fade(const FrameView& seen, const Painting& painting) {
+  fade_.begin(seen.size);
+  painting.for_each_strip(strip_, [&](const Picture& strip, int top) { fade_.add(strip, top, seen); });
+  return fade_.bounds().width > 0;
 }
 
 void SurfaceStage::step(const TransitionFrame& step) {
   const FrameView frame = this->frame();
-  if (!change_ || frame.size != change_->to().size()) return change_.reset();
-  if (pushes_) {
-    if (!step.done) copy(change_->from(), frame, step.from.x, step.from.y);
-    copy(change_->to(), frame, step.to.x, step.to.y);
-  } else {
-    change_->blend(step.alpha, frame);
-  }
-  present(pushes_ ? whole(frame.size) : change_->bounds());
-  if (step.done) change_.reset();
+  if (push_)
+    step_push(frame, step);
+  else
+    step_fade(frame, step);
+  if (step.done) forget();
+}
+
+void SurfaceStage::step_push(const FrameView& frame, const TransitionFrame& step) {
+  if (frame.size != push_->to.size()) return forget();
+  if (!step.done) copy(push_->from, frame, step.from.x, step.from.y);
+  copy(push_->to, frame, step.to.x, step.to.y);
+  present(whole(frame.size));
+}
+
+void SurfaceStage::step_fade(const FrameView& frame, const TransitionFrame& step) {
+  if (frame.size != fade_.size() || fade_.bounds().width == 0) return forget();
+  fade_.blend(step.alpha, frame);
+  present(fade_.bounds());
 }
 
 std::chrono::nanoseconds SurfaceStage::least_frame_time(Movement movement) const {

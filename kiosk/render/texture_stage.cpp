@@ -44,16 +44,24 @@ Size TextureStage::output() const {
   return size;
 }
 
-void TextureStage::fill(Filled& filled, const Picture& picture) {
-  if (!filled.texture || filled.size != picture.size()) {
-    filled.texture.reset();
-    filled.texture = owned(SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
-                                             picture.width, picture.height),
-                           "SDL_CreateTexture", name());
-    filled.size = picture.size();
-  }
-  checked(SDL_UpdateTexture(filled.texture.get(), nullptr, picture.pixels.data(), picture.width * 4) == 0,
-          "SDL_UpdateTexture", name());
+void TextureStage::make(Filled& filled, Size size) {
+  if (filled.texture && filled.size == size) return;
+  filled.texture.reset();
+  filled.texture = owned(
+      SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, size.width, size.height),
+      "SDL_CreateTexture", name());
+  filled.size = size;
+}
+
+void TextureStage::fill(Filled& filled, const Picture& rows, int top) {
+  const SDL_Rect place{0, top, rows.width, rows.height};
+  checked(SDL_UpdateTexture(filled.texture.get(), &place, rows.pixels.data(), rows.width * 4) == 0, "SDL_UpdateTexture",
+          name());
+}
+
+void TextureStage::fill(Filled& filled, const Painting& painting) {
+  make(filled, painting.size());
+  painting.for_each_strip(strip_, [&](const Picture& strip, int top) { fill(filled, strip, top); });
 }
 
 void TextureStage::put(const Filled& filled, Offset at, double alpha) {
@@ -86,7 +94,8 @@ bool TextureStage::draws_right(const Picture& picture) {
 
 void TextureStage::show(const Picture& picture) {
   if (picture.size() != output()) return;
-  fill(to_, picture);
+  make(to_, picture.size());
+  fill(to_, picture, 0);
   draw({1, {}, {}, true});
   if (proven_ != picture.size() && !draws_right(picture)) {
     throw SdlError("SDL_RenderReadPixels", "what was drawn is not there", name());
@@ -95,13 +104,20 @@ void TextureStage::show(const Picture& picture) {
   SDL_RenderPresent(renderer_.get());
 }
 
-bool TextureStage::begin(const Picture& picture, Movement movement) {
-  if (movement == Movement::cut || !to_.texture || to_.size != picture.size()) {
-    show(picture);
+void TextureStage::show(const Painting& painting) {
+  if (painting.size() != output()) return;
+  if (proven_ != painting.size()) return show(painting.picture());
+  fill(to_, painting);
+  step({1, {}, {}, true});
+}
+
+bool TextureStage::begin(const Painting& painting, Movement movement) {
+  if (movement == Movement::cut || !to_.texture || to_.size != painting.size()) {
+    show(painting);
     return false;
   }
   std::swap(from_, to_);
-  fill(to_, picture);
+  fill(to_, painting);
   return true;
 }
 

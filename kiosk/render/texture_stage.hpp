@@ -4,7 +4,7 @@
 #include <chrono>
 #include <string>
 
-#include "render/picture.hpp"
+#include "render/painting.hpp"
 #include "render/sdl_handle.hpp"
 #include "render/transition.hpp"
 
@@ -19,8 +19,9 @@ class TextureStage {
   /// and draw nothing. A picture of another size than the output's is left out: that has changed, and another will
   /// come.
   void show(const Picture&);
+  void show(const Painting&);
   /// Makes ready for a transition from what is seen. False when there is nothing to move: it is shown already.
-  bool begin(const Picture&, Movement);
+  bool begin(const Painting&, Movement);
   void step(const TransitionFrame&);
   /// Presents the last picture again; false when it is not there any more.
   bool redraw();
@@ -35,7 +36,10 @@ class TextureStage {
   };
 
   Size output() const;
-  void fill(Filled&, const Picture&);
+  void make(Filled&, Size);
+  /// Rows from `top` on.
+  void fill(Filled&, const Picture& rows, int top);
+  void fill(Filled&, const Painting&);
   void put(const Filled&, Offset, double alpha);
   void draw(const TransitionFrame&);
   bool draws_right(const Picture&);
@@ -44,6 +48,7 @@ class TextureStage {
   // In this order: SDL frees a renderer's textures with it.
   Handle<SDL_Renderer> renderer_;
   Filled from_, to_;
+  StripBuffer strip_;
   Size proven_;  ///< the size of which a picture was read back
 };
 

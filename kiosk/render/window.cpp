@@ -10,6 +10,7 @@
 #include "render/display.hpp"
 #include "render/outputs.hpp"
 #include "render/painter.hpp"
+#include "render/painting.hpp"
 
 namespace kiosk {
 namespace {
@@ -87,20 +88,20 @@ struct Window::Parts {
     }
   }
 
-  void show_at_once(const Picture& picture) {
+  /// A picture or a painting.
+  template <class Shown>
+  void show_at_once(const Shown& what) {
     moving.reset();
-    while (!attempt([&] { display->show(picture); })) continue;
+    while (!attempt([&] { display->show(what); })) continue;
   }
 
-  void begin(Picture picture, const Transition& transition) {
-    const Size size = picture.size();
+  void begin(const Painting& painting, const Transition& transition) {
     moving.reset();
     bool begun = false;
-    // A stage that throws has left the picture as it was.
-    const bool done = attempt([&] { begun = display->begin(std::move(picture), transition.movement); });
-    if (!done) return show_at_once(picture);
+    const bool done = attempt([&] { begun = display->begin(painting, transition.movement); });
+    if (!done) return show_at_once(painting);
     const auto now = Steady::now();
-    if (begun) moving = Moving{transition, size, now, now + display->least_frame_time(transition.movement)};
+    if (begun) moving = Moving{transition, painting.size(), now, now + display->least_frame_time(transition.movement)};
   }
 
   /// What came of it: the last frame, or a display that has to be drawn anew.
@@ -179,11 +180,11 @@ Size Window::size() const { return rotated(parts_->display->size(), parts_->opti
 bool Window::show(const DisplayList& list, const Transition& transition) {
   Drawn images = drawn_images(list, parts_->images);
   if (parts_->shown == list && parts_->shown_images == images) return false;
-  Picture picture = paint(list, parts_->fonts, parts_->images, parts_->options.rotate);
+  const Painting painting{list, parts_->fonts, parts_->images, parts_->options.rotate};
   if (!parts_->shown || transition.movement == Movement::cut || transition.lasts.count() <= 0)
-    parts_->show_at_once(picture);
+    parts_->show_at_once(painting);
   else
-    parts_->begin(std::move(picture), transition);
+    parts_->begin(painting, transition);
   parts_->shown = list;
   parts_->shown_images = std::move(images);
   parts_->images.shown(list);

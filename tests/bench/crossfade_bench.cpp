@@ -22,8 +22,10 @@ Picture noise(unsigned seed) {
 }
 
 double ratio(const Picture& from, const Picture& to) {
-  const Crossfade fade{from, to};
   Picture frame = from, copied = to;
+  Crossfade fade;
+  fade.begin(size);
+  fade.add(to, 0, {frame.pixels.data(), frame.size(), frame.width});
   std::vector<double> ratios;
   for (int round = 0; round < 31; ++round) {
     const double copy_time = least_seconds(3, [&] {

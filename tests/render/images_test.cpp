@@ -95,6 +95,25 @@ TEST_CASE("An unusable file is told until it is mended") {
   CHECK(images.request(wanted).status == ImageStatus::ready);
 }
 
+TEST_CASE("Looking for unusable files forgets none; the next list that is shown forgets those that have changed") {
+  const Folder folder;
+  const std::string path = folder / "slide.png";
+  write(path, "no picture");
+  Images images{Images::Mode::immediate};
+  images.request({path, {0, 0, 64, 64}, Fit::contain});
+  const auto first = std::filesystem::last_write_time(path), later = first + std::chrono::seconds{2};
+  const auto is_told_at = [&](std::filesystem::file_time_type time) {
+    std::filesystem::last_write_time(path, time);
+    return images.unusable().contains(path);
+  };
+  CHECK(is_told_at(first));
+  CHECK_FALSE(is_told_at(later));
+  CHECK(is_told_at(first));
+  CHECK_FALSE(is_told_at(later));
+  images.shown({{64, 64}, {}, {}});
+  CHECK_FALSE(is_told_at(first));
+}
+
 TEST_CASE("What is no longer shown is let go") {
   const Folder folder;
   Images images{Images::Mode::immediate};

@@ -33,14 +33,28 @@ struct Canvas {
   }
 };
 
+DisplayList plain(Color color, Size of = size) { return {of, color, {}}; }
+
 /// Every pixel another colour, so that one in a wrong place is seen.
-Picture colourful(std::uint32_t seed) {
-  Picture picture{size, Color{}};
-  for (std::size_t i = 0; i < picture.pixels.size(); ++i) {
-    picture.pixels[i] = 0xFF000000u | (static_cast<std::uint32_t>(i) * 2654435761u + seed);
+DisplayList colourful(std::uint32_t seed) {
+  DisplayList list = plain({});
+  for (int y = 0; y < size.height; ++y) {
+    for (int x = 0; x < size.width; ++x) {
+      const std::uint32_t bits = static_cast<std::uint32_t>(y * size.width + x) * 2654435761u + seed;
+      const auto byte = [bits](int shift) { return static_cast<std::uint8_t>(bits >> shift & 0xFF); };
+      list.ops.push_back(FillRect{{x, y, 1, 1}, {byte(16), byte(8), byte(0)}});
+    }
   }
-  return picture;
+  return list;
 }
+
+struct Studio {
+  Painting painting(const DisplayList& list) { return {list, fonts, images}; }
+  Picture picture(const DisplayList& list) { return painting(list).picture(); }
+
+  Fonts fonts;
+  Images images{Images::Mode::immediate};
+};
 
 constexpr TransitionFrame last{1, {}, {}, true};
 
@@ -61,6 +75,13 @@ struct Nowhere {
     const auto* row = static_cast<const char*>(surface->pixels) + static_cast<std::ptrdiff_t>(y) * surface->pitch;
     return reinterpret_cast<const std::uint32_t*>(row)[x] | 0xFF000000u;
   }
+  Picture picture() const {
+    Picture seen{size, Color{}};
+    for (int y = 0; y < size.height; ++y) {
+      for (int x = 0; x < size.width; ++x) seen.row(y)[x] = at(x, y);
+    }
+    return seen;
+  }
 
   Handle<SDL_Window> window;
 };
@@ -68,10 +89,11 @@ struct Nowhere {
 }  // namespace
 
 TEST_CASE("A texture is shown to the bit, and again when it is asked for again") {
+  Studio studio;
   Canvas canvas;
   TextureStage stage{canvas.renderer()};
   CHECK_FALSE(stage.redraw());
-  const Picture picture = colourful(1);
+  const Picture picture = studio.picture(colourful(1));
   stage.show(picture);
   CHECK(canvas.picture() == picture);
   SDL_FillRect(canvas.surface.get(), nullptr, 0);
@@ -81,12 +103,23 @@ TEST_CASE("A texture is shown to the bit, and again when it is asked for again")
   CHECK_FALSE(stage.redraw());
 }
 
-TEST_CASE("A fade over textures begins with the one, is between the two, and ends with the other to the bit") {
+TEST_CASE("A painting is shown through a texture like its picture, the first one and those after it") {
+  Studio studio;
   Canvas canvas;
   TextureStage stage{canvas.renderer()};
-  const Picture from = colourful(1), to = colourful(2);
+  for (const std::uint32_t seed : {1u, 2u, 3u}) {
+    stage.show(studio.painting(colourful(seed)));
+    CHECK(canvas.picture() == studio.picture(colourful(seed)));
+  }
+}
+
+TEST_CASE("A fade over textures begins with the one, is between the two, and ends with the other to the bit") {
+  Studio studio;
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  const Picture from = studio.picture(colourful(1)), to = studio.picture(colourful(2));
   stage.show(from);
-  REQUIRE(stage.begin(to, Movement::crossfade));
+  REQUIRE(stage.begin(studio.painting(colourful(2)), Movement::crossfade));
   stage.step({0, {}, {}, false});
   CHECK(canvas.picture() == from);
   stage.step({0.5, {}, {}, false});
@@ -99,56 +132,82 @@ TEST_CASE("A fade over textures begins with the one, is between the two, and end
 }
 
 TEST_CASE("A push over textures shows both where they are, and the one before is the one that was") {
+  Studio studio;
   Canvas canvas;
   TextureStage stage{canvas.renderer()};
-  const Picture pictures[] = {colourful(1), colourful(2), colourful(3)};
-  stage.show(pictures[0]);
-  for (int i : {1, 2}) {
-    REQUIRE(stage.begin(pictures[i], Movement::push));
+  stage.show(studio.painting(colourful(0)));
+  for (const std::uint32_t seed : {1u, 2u}) {
+    const Picture before = studio.picture(colourful(seed - 1)), after = studio.picture(colourful(seed));
+    REQUIRE(stage.begin(studio.painting(colourful(seed)), Movement::push));
     stage.step({1, {0, -10}, {0, size.height - 10}, false});
-    CHECK(canvas.at(3, 0) == pictures[i - 1].row(10)[3]);
-    CHECK(canvas.at(3, size.height - 11) == pictures[i - 1].row(size.height - 1)[3]);
-    CHECK(canvas.at(3, size.height - 10) == pictures[i].row(0)[3]);
+    CHECK(canvas.at(3, 0) == before.row(10)[3]);
+    CHECK(canvas.at(3, size.height - 11) == before.row(size.height - 1)[3]);
+    CHECK(canvas.at(3, size.height - 10) == after.row(0)[3]);
     stage.step(last);
-    CHECK(canvas.picture() == pictures[i]);
+    CHECK(canvas.picture() == after);
   }
 }
 
 TEST_CASE("Where there is nothing to come from, or it has another size, the picture is shown at once") {
+  Studio studio;
   Canvas canvas;
   TextureStage stage{canvas.renderer()};
-  CHECK_FALSE(stage.begin(colourful(1), Movement::crossfade));
-  CHECK(canvas.picture() == colourful(1));
-  CHECK_FALSE(stage.begin(Picture{{10, 10}, Color{}}, Movement::crossfade));
-  CHECK(canvas.picture() == colourful(1));
+  CHECK_FALSE(stage.begin(studio.painting(colourful(1)), Movement::crossfade));
+  CHECK(canvas.picture() == studio.picture(colourful(1)));
+  CHECK_FALSE(stage.begin(studio.painting(plain({}, {10, 10})), Movement::crossfade));
+  CHECK(canvas.picture() == studio.picture(colourful(1)));
 }
 
 TEST_CASE("A renderer that does not draw what it was given is found out") {
+  Studio studio;
   Canvas canvas;
   auto renderer = canvas.renderer();
   const SDL_Rect corner{0, 0, 8, 8};
   SDL_RenderSetClipRect(renderer.get(), &corner);
   TextureStage stage{std::move(renderer)};
-  CHECK_THROWS_WITH_AS(stage.show(colourful(1)), "SDL_RenderReadPixels: what was drawn is not there (software)",
-                       SdlError);
+  CHECK_THROWS_WITH_AS(stage.show(studio.painting(colourful(1))),
+                       "SDL_RenderReadPixels: what was drawn is not there (software)", SdlError);
 }
 
 TEST_CASE("A window's surface shows fades and pushes alike") {
+  Studio studio;
   Nowhere nowhere;
   SurfaceStage stage{*nowhere.window};
-  const Picture from{size, Color{0xFF, 0, 0}}, to{size, Color{0, 0, 0xFF}};
-  stage.show(from);
+  const DisplayList from = plain({0xFF, 0, 0}), to = plain({0, 0, 0xFF});
+  stage.show(studio.painting(from));
   CHECK(nowhere.at(5, 5) == red);
-  CHECK_FALSE(stage.begin(Picture{from}, Movement::push));  // nothing differs
-  REQUIRE(stage.begin(Picture{to}, Movement::push));
+  CHECK_FALSE(stage.begin(studio.painting(from), Movement::push));  // nothing differs
+  CHECK_FALSE(stage.begin(studio.painting(from), Movement::crossfade));
+  REQUIRE(stage.begin(studio.painting(to), Movement::push));
   stage.step({1, {-20, 0}, {size.width - 20, 0}, false});
   CHECK(nowhere.at(size.width - 21, 9) == red);
   CHECK(nowhere.at(size.width - 20, 9) == blue);
   stage.step(last);
   CHECK(nowhere.at(0, 0) == blue);
-  REQUIRE(stage.begin(Picture{from}, Movement::crossfade));
+  REQUIRE(stage.begin(studio.painting(from), Movement::crossfade));
   stage.step({0.5, {}, {}, false});
   CHECK(nowhere.at(30, 30) == 0xFF7F007F);
   stage.step(last);
   CHECK(nowhere.at(30, 30) == red);
+}
+
+TEST_CASE("On a window's surface every movement ends with the picture, also one that ends another half way") {
+  Studio studio;
+  Nowhere nowhere;
+  SurfaceStage stage{*nowhere.window};
+  stage.show(studio.picture(colourful(1)));
+  CHECK(nowhere.picture() == studio.picture(colourful(1)));
+  std::uint32_t seed = 1;
+  for (const Movement movement : {Movement::crossfade, Movement::push, Movement::crossfade, Movement::crossfade}) {
+    REQUIRE(stage.begin(studio.painting(colourful(++seed)), movement));
+    stage.step({0.3, {0, -10}, {0, size.height - 10}, false});
+    REQUIRE(stage.begin(studio.painting(colourful(++seed)), movement));
+    stage.step({0.3, {0, -10}, {0, size.height - 10}, false});
+    stage.step(last);
+    CHECK(nowhere.picture() == studio.picture(colourful(seed)));
+  }
+  stage.show(studio.painting(plain({0xFF, 0, 0})));
+  CHECK(nowhere.picture() == Picture{size, Color{0xFF, 0, 0}});
+  stage.step(last);  // nothing is under way
+  CHECK(nowhere.picture() == Picture{size, Color{0xFF, 0, 0}});
 }
