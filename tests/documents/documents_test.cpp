@@ -3,7 +3,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -19,7 +22,9 @@ const fs::path root{KIOSK_SOURCE_DIR};
 
 std::optional<std::string> project_file(const std::string& path) {
   if (!fs::exists(root / path)) return {};
-  return fs::is_directory(root / path) ? "" : testing::contents((root / path).string());
+  if (fs::is_directory(root / path)) return "";
+  std::ifstream file{root / path, std::ios::binary};
+  return std::string{std::istreambuf_iterator<char>{file}, {}};
 }
 
 /// The rows below "Subcommands:" in `kiosk --help`.
