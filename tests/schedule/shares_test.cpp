@@ -51,7 +51,7 @@ void add_sponsors(ContentBuilder& b, Random& random) {
   shuttle.shuttle_scope = true;
 }
 
-/// By the README's rule: a venue's own sponsors alone, or else the event's.
+/// By the rule in docs/time.md: a venue's own sponsors alone, or else the event's.
 std::map<std::string, double> promises(const Content& content, std::size_t venue) {
   std::map<std::string, double> shares;
   const bool has_own = venue == 1;
