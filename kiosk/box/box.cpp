@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <iostream>
 
 #include <fmt/format.h>
 
@@ -53,15 +52,15 @@ std::string logo_warning(const Box& box) {
   return reason ? fmt::format("{}: warning: cannot be shown: {}", box.theme.logo, *reason) : "";
 }
 
-Opened open_box(const Source& source) {
+Opened open_box(const Source& source, Journal& journal) {
   Loaded loaded = load(find_config(source), source.venue, read_file);
   for (const Problem& problem : loaded.problems) {
-    if (problem.severity == Severity::error) std::cerr << to_text(problem) << '\n';
+    if (problem.severity == Severity::error) journal.say(to_text(problem));
   }
   if (loaded.unknown_venue) return {nullptr, Exit::bad_command_line};
   if (!loaded.usable()) return {nullptr, Exit::bad_content};
   auto box = make_box(std::move(loaded));
-  if (const auto warning = logo_warning(*box); !warning.empty()) std::cerr << warning << '\n';
+  if (const auto warning = logo_warning(*box); !warning.empty()) journal.say(warning);
   return {std::move(box), Exit::ok};
 }
 
@@ -97,9 +96,9 @@ DisplayList compose_with_pictures(const Showing& showing, Look& look, const Text
   return list;
 }
 
-std::optional<Instant> time_in(const Box& box, const std::string& text) {
+std::optional<Instant> time_in(const Box& box, const std::string& text, Journal& journal) {
   const std::optional<Instant> t = parse_time(text, box.zone());
-  if (!t) std::cerr << "kiosk: " << text << " does not occur in " << box.zone().name() << '\n';
+  if (!t) journal.say(fmt::format("kiosk: {} does not occur in {}", text, box.zone().name()));
   return t;
 }
 

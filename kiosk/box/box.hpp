@@ -8,6 +8,7 @@
 #include "box/screen_file.hpp"
 #include "compose/compose.hpp"
 #include "load/load.hpp"
+#include "machine/journal.hpp"
 #include "result/exit.hpp"
 #include "schedule/schedule.hpp"
 
@@ -40,12 +41,12 @@ struct Box {
 /// Nothing when it can't be shown. A broken theme file is no reason: the built-in theme stands in.
 std::unique_ptr<Box> make_box(Loaded&&);
 
-/// As read for a command that needs usable content: problems go to standard error.
+/// As read for a command that needs usable content: problems go to the journal.
 struct Opened {
   std::unique_ptr<Box> box;  ///< null when `exit` is to be returned
   Exit exit = Exit::ok;
 };
-Opened open_box(const Source&);
+Opened open_box(const Source&, Journal&);
 
 /// How many take place at the schedule's venue over all days.
 int sessions_at(const Schedule&);
@@ -60,9 +61,8 @@ std::string logo_warning(const Box&);
 class Images;
 DisplayList compose_with_pictures(const Showing&, Look&, const TextMeasure&, Images&);
 
-/// A time that the arguments' parser has checked, in the box's zone. Nothing, told on standard error, when the zone
-/// skips it.
-std::optional<Instant> time_in(const Box&, const std::string& text);
+/// A time that the arguments' parser has checked, in the box's zone. Nothing, which is told, when the zone skips it.
+std::optional<Instant> time_in(const Box&, const std::string& text, Journal&);
 
 /// "2020-09-06T13:50:00+08:00"
 std::string instant_text(const Zone&, Instant);

@@ -9,20 +9,20 @@
 #include <fmt/format.h>
 
 #include "machine/content_hash.hpp"
+#include "machine/folder.hpp"
 
 namespace kiosk {
 namespace {
 
 constexpr const char* list_name = "list";
-constexpr const char* unfinished = ".part";
 
 std::string absolute(const std::string& path) {
   std::error_code ignored;
   return std::filesystem::absolute(path, ignored).lexically_normal().string();
 }
 
-/// Why it is too much, or nothing. Before anything is written.
-std::string too_large(const FileSet& set) {
+/// Before anything is written.
+Result<> small_enough(const FileSet& set) {
   std::uintmax_t sum = 0;
   for (const auto& [path, bytes] : set.texts) sum += bytes.size();
   for (const std::string& path : set.pictures) {
@@ -30,8 +30,8 @@ std::string too_large(const FileSet& set) {
     const auto size = std::filesystem::file_size(path, error);
     if (!error) sum += size;
   }
-  if (sum <= KeptContent::most_bytes) return "";
-  return fmt::format("it has {} MB, more than {}", sum / 1'000'000, KeptContent::most_bytes / 1'000'000);
+  if (sum <= KeptContent::most_bytes) return {};
+  return Failure{fmt::format("it has {} MB, more than {}", sum / 1'000'000, KeptContent::most_bytes / 1'000'000)};
 }
 
 Result<std::string> bytes_of(const FileSet& set, const std::string& path) {
@@ -85,23 +85,23 @@ KeptContent::KeptContent(std::string folder, Disk disk, std::function<void()> pr
   if (auto list = read_kept_list(read_file(place(list_name)).value_or(""))) list_ = std::move(*list);
 }
 
-std::string KeptContent::keep(const FileSet& set) {
-  if (!keeps()) return "there is no state directory";
-  if (auto reason = too_large(set); !reason.empty()) return reason;
-  KeptList list;
-  if (auto reason = list_set(set, list); !reason.empty()) return reason;
-  if (list == list_ && whole()) return "";
-  return store(set, list);
+Result<> KeptContent::keep(const FileSet& set) {
+  if (!keeps()) return Failure{"there is no state directory"};
+  if (const Result<> fits = small_enough(set); !fits) return fits;
+  const Result<KeptList> list = list_of(set);
+  if (!list) return list.failure();
+  if (*list == list_ && whole()) return {};
+  return store(set, *list);
 }
 
-/// Why it can't be, or nothing.
-std::string KeptContent::list_set(const FileSet& set, KeptList& list) const {
+Result<KeptList> KeptContent::list_of(const FileSet& set) const {
+  KeptList list;
   for (const std::string& path : paths_of(set)) {
-    if (path.find('\n') != std::string::npos) return "a file's path has a line break in it";
+    if (path.find('\n') != std::string::npos) return Failure{"a file's path has a line break in it"};
     progress_();
     const auto bytes = bytes_of(set, path);
     // Of a stick, which may be pulled out meanwhile, all is taken or nothing.
-    if (!bytes && !set.over.empty()) return path + ": can't be read";
+    if (!bytes && !set.over.empty()) return Failure{"can't be read", path};
     if (bytes) list.files.push_back({kept_name(*bytes, path), bytes->size(), path});
   }
   list.config = absolute(set.config);
@@ -109,33 +109,38 @@ std::string KeptContent::list_set(const FileSet& set, KeptList& list) const {
   list.last_stick = set.over.empty() ? list_.last_stick : fingerprint(list);
   const bool again = !set.over.empty() && list.last_stick == list_.last_stick;
   // A stick left in the box must not undo, at each power-on, what staff changed since.
-  return again && list_.over.empty() ? "it was taken before, and this sign's own files were changed since" : "";
+  if (again && list_.over.empty()) return Failure{"it was taken before, and this sign's own files were changed since"};
+  return list;
 }
 
-std::string KeptContent::store(const FileSet& set, const KeptList& list) {
+Result<> KeptContent::store(const FileSet& set, const KeptList& list) {
   std::error_code error;
-  if (std::filesystem::create_directories(folder_, error); error)
-    return fmt::format("{}: {}", folder_, error.message());
-  std::string reason = disk_.sync(std::filesystem::path{folder_}.parent_path().string());
-  for (const KeptFile& file : list.files) {
-    if (!reason.empty()) break;
-    progress_();
-    const std::string bytes = bytes_of(set, file.path).value_or("");
-    reason = kept_name(bytes, file.path) == file.name ? store_file(file.name, bytes) : file.path + ": it changes";
-  }
-  if (reason.empty()) reason = disk_.sync(folder_);
-  if (reason.empty()) reason = store_file(list_name, to_text(list));
-  if (reason.empty()) reason = disk_.sync(folder_);
+  if (std::filesystem::create_directories(folder_, error); error) return system_failure(error, folder_);
+  const Result<> done = store_files(set, list);
   const KeptList before =
       std::exchange(list_, read_kept_list(read_file(place(list_name)).value_or("")).value_or(KeptList{}));
-  sweep(reason.empty() ? list_ : before);
-  return reason;
+  sweep(done ? list_ : before);
+  return done;
 }
 
-std::string KeptContent::store_file(const std::string& name, std::string_view bytes) {
-  if (const auto kept = read_file(place(name)); kept && *kept == bytes) return "";
-  std::string reason = disk_.write(place(name) + unfinished, bytes);
-  return reason.empty() ? disk_.rename(place(name) + unfinished, place(name)) : reason;
+/// The list last, when all that it names is on the medium.
+Result<> KeptContent::store_files(const FileSet& set, const KeptList& list) {
+  Result<> done = disk_.sync(std::filesystem::path{folder_}.parent_path().string());
+  for (const KeptFile& file : list.files) {
+    if (!done) return done;
+    progress_();
+    const std::string bytes = bytes_of(set, file.path).value_or("");
+    done = kept_name(bytes, file.path) == file.name ? store_file(file.name, bytes) : Failure{"it changes", file.path};
+  }
+  if (done) done = disk_.sync(folder_);
+  if (done) done = store_file(list_name, to_text(list));
+  if (done) done = disk_.sync(folder_);
+  return done;
+}
+
+Result<> KeptContent::store_file(const std::string& name, std::string_view bytes) {
+  if (const auto kept = read_file(place(name)); kept && *kept == bytes) return {};
+  return replace_file(disk_, place(name), bytes);
 }
 
 /// What neither list names is of an older set, or half a file.
@@ -144,13 +149,8 @@ void KeptContent::sweep(const KeptList& also) {
   for (const KeptList* list : std::array<const KeptList*, 2>{&list_, &also}) {
     for (const KeptFile& file : list->files) named.insert(file.name);
   }
-  std::error_code ignored;
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator{folder_, ignored}) {
-    names.push_back(entry.path().filename().string());
-  }
-  for (const std::string& name : names) {
-    if (!named.contains(name)) disk_.remove(place(name));
+  for (const std::filesystem::path& path : entries_of(folder_).value_or({})) {
+    if (!named.contains(path.filename().string())) (void)disk_.remove(path.string());
   }
 }
 

@@ -39,8 +39,8 @@ class KeptContent {
 
   bool keeps() const { return !folder_.empty(); }
 
-  /// Puts the set in place of the one that is kept; writes nothing when it is the same. Returns why not, or nothing.
-  std::string keep(const FileSet&);
+  /// Puts the set in place of the one that is kept; writes nothing when it is the same.
+  Result<> keep(const FileSet&);
 
   /// Does a stick's content stand over these files of the box's own?
   bool stands_over(const FileSet& own) const { return !list_.over.empty() && list_.over == own_fingerprint(own); }
@@ -52,9 +52,10 @@ class KeptContent {
 
  private:
   std::string place(const std::string& name) const { return folder_ + "/" + name; }
-  std::string list_set(const FileSet&, KeptList&) const;
-  std::string store(const FileSet&, const KeptList&);
-  std::string store_file(const std::string& name, std::string_view bytes);
+  Result<KeptList> list_of(const FileSet&) const;
+  Result<> store(const FileSet&, const KeptList&);
+  Result<> store_files(const FileSet&, const KeptList&);
+  Result<> store_file(const std::string& name, std::string_view bytes);
   void sweep(const KeptList& also);
   bool whole() const;
 

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "machine/folder.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -24,13 +26,11 @@ std::string lower(std::string text) {
 
 std::vector<Candidate> candidates_in(const fs::path& folder) {
   std::vector<Candidate> found;
-  std::error_code error;
-  for (auto entry = fs::directory_iterator{folder, error}; !error && entry != fs::directory_iterator{};
-       entry.increment(error)) {
-    const std::string name = lower(entry->path().filename().string());
+  for (const fs::path& path : entries_of(folder).value_or({})) {
+    const std::string name = lower(path.filename().string());
     std::error_code ignored;
-    if ((name != "kiosk.json" && name != "kiosk.json.txt") || !entry->is_regular_file(ignored)) continue;
-    found.push_back({entry->path(), entry->last_write_time(ignored), name.ends_with(".txt")});
+    if ((name != "kiosk.json" && name != "kiosk.json.txt") || !fs::is_regular_file(path, ignored)) continue;
+    found.push_back({path, fs::last_write_time(path, ignored), name.ends_with(".txt")});
   }
   return found;
 }

@@ -205,22 +205,25 @@ std::vector<std::string> command_names(const CLI::App& app) {
   return names;
 }
 
-int tell_mistake(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
-  if (error.get_exit_code() == 0) return app.exit(error);
+Exit tell_mistake(const CLI::App& app, const CLI::ParseError& error, const std::string& word, Journal& journal) {
+  if (error.get_exit_code() == 0) {
+    app.exit(error);
+    return Exit::ok;
+  }
   std::string what = error.what();
-  const std::string word = argc > 1 ? argv[1] : "";
   const auto names = command_names(app);
   if (!word.empty() && word[0] != '-' && std::find(names.begin(), names.end(), word) == names.end()) {
     const std::string nearest = nearest_name(word, names);
     what = "no command is called '" + word + "'" + (nearest.empty() ? "" : "; did you mean '" + nearest + "'?");
   }
-  std::cerr << "kiosk: " << what << "\nkiosk: 'kiosk --help' lists the commands\n";
-  return static_cast<int>(Exit::bad_command_line);
+  journal.say("kiosk: " + what);
+  journal.say("kiosk: 'kiosk --help' lists the commands");
+  return Exit::bad_command_line;
 }
 
 }  // namespace
 
-Command parse_arguments(int argc, const char* const* argv) {
+Command parse_arguments(int argc, const char* const* argv, Journal& journal) {
   CLI::App app{about, "kiosk"};
   app.footer(footer);
   app.set_version_flag("--version", std::string{"kiosk "} + KIOSK_VERSION);
@@ -249,12 +252,12 @@ Command parse_arguments(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return Answered{tell_mistake(app, error, argc, argv)};
+    return Answered{tell_mistake(app, error, argc > 1 ? argv[1] : "", journal)};
   }
   for (const auto& [command, settings] : commands) {
     if (command->parsed()) return settings();
   }
-  return Answered{static_cast<int>(Exit::bad_command_line)};
+  return Answered{Exit::bad_command_line};
 }
 
 }  // namespace kiosk

@@ -22,7 +22,7 @@ struct Told {
 
 }  // namespace
 
-Exit check(const CheckSettings& settings) {
+Exit check(const CheckSettings& settings, Journal& journal) {
   const ScreenFile chosen = choose_config(settings.source);
   Loaded loaded = load(chosen.file, settings.source.venue, read_file);
   const bool unknown_venue = loaded.unknown_venue;
@@ -32,7 +32,7 @@ Exit check(const CheckSettings& settings) {
   if (loaded.usable()) told.tell(preflight(std::move(loaded)), settings.json);
   if (unknown_venue) return Exit::bad_command_line;
   if (told.errors > 0) return Exit::bad_content;
-  std::cerr << "kiosk: no errors, " << told.warnings << (told.warnings == 1 ? " warning\n" : " warnings\n");
+  journal.say("kiosk: no errors, " + std::to_string(told.warnings) + (told.warnings == 1 ? " warning" : " warnings"));
   return Exit::ok;
 }
 

@@ -1,5 +1,4 @@
 #include <cmath>
-#include <iostream>
 
 #include <fmt/format.h>
 
@@ -92,16 +91,16 @@ class Sheet {
 
 }  // namespace
 
-Exit contact_sheet(const ContactSheetSettings& settings) {
-  const Opened opened = open_box(settings.source);
+Exit contact_sheet(const ContactSheetSettings& settings, Journal& journal) {
+  const Opened opened = open_box(settings.source, journal);
   if (!opened.box) return opened.exit;
-  const auto from = time_in(*opened.box, settings.from), until = time_in(*opened.box, settings.until);
+  const auto from = time_in(*opened.box, settings.from, journal), until = time_in(*opened.box, settings.until, journal);
   if (!from || !until) return Exit::bad_command_line;
   std::vector<Instant> moments;
   for (Instant t = *from; t <= *until; t += Minutes{settings.every}) moments.push_back(t);
   if (moments.empty() || moments.size() > 1000) {
-    std::cerr << "kiosk: from " << settings.from << " until " << settings.until << " every " << settings.every
-              << " min makes " << moments.size() << " pictures; 1 to 1000 can be drawn\n";
+    journal.say(fmt::format("kiosk: from {} until {} every {} min makes {} pictures; 1 to 1000 can be drawn",
+                            settings.from, settings.until, settings.every, moments.size()));
     return Exit::bad_command_line;
   }
   save_png(Sheet{*opened.box, settings.size, std::move(moments)}.draw(), settings.output);

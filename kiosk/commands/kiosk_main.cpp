@@ -1,24 +1,37 @@
+#include <fmt/format.h>
+
 #include "commands/settings.hpp"
+#include "render/sdl_error.hpp"
 
 namespace kiosk {
 namespace {
 
 struct Perform {
-  int operator()(const Answered& answered) const { return answered.exit_code; }
-  int operator()(const RunSettings& s) const { return static_cast<int>(run(s)); }
-  int operator()(const CheckSettings& s) const { return static_cast<int>(check(s)); }
-  int operator()(const TimelineSettings& s) const { return static_cast<int>(timeline(s)); }
-  int operator()(const RenderSettings& s) const { return static_cast<int>(render(s)); }
-  int operator()(const ContactSheetSettings& s) const { return static_cast<int>(contact_sheet(s)); }
-  int operator()(const TypesetSettings& s) const { return static_cast<int>(typeset_texts(s)); }
-  int operator()(const StatusSettings& s) const { return static_cast<int>(sign_status(s)); }
-  int operator()(const ReportSettings& s) const { return static_cast<int>(report_plays(s)); }
-  int operator()(const PreviewSettings& s) const { return static_cast<int>(preview(s)); }
-  int operator()(const ProofSettings& s) const { return static_cast<int>(proof(s)); }
+  Journal& journal;
+
+  Exit operator()(const Answered& answered) const { return answered.exit; }
+  Exit operator()(const RunSettings& s) const { return run(s, journal); }
+  Exit operator()(const CheckSettings& s) const { return check(s, journal); }
+  Exit operator()(const TimelineSettings& s) const { return timeline(s, journal); }
+  Exit operator()(const RenderSettings& s) const { return render(s, journal); }
+  Exit operator()(const ContactSheetSettings& s) const { return contact_sheet(s, journal); }
+  Exit operator()(const TypesetSettings& s) const { return typeset_texts(s, journal); }
+  Exit operator()(const StatusSettings& s) const { return sign_status(s, journal); }
+  Exit operator()(const ReportSettings& s) const { return report_plays(s, journal); }
+  Exit operator()(const PreviewSettings& s) const { return preview(s, journal); }
+  Exit operator()(const ProofSettings& s) const { return proof(s, journal); }
 };
 
 }  // namespace
 
-int kiosk_main(int argc, const char* const* argv) { return std::visit(Perform{}, parse_arguments(argc, argv)); }
+Exit kiosk_main(int argc, const char* const* argv) {
+  Journal journal;
+  try {
+    return std::visit(Perform{journal}, parse_arguments(argc, argv, journal));
+  } catch (const SdlError& error) {
+    journal.say(fmt::format("kiosk: {}", error.what()));
+    return Exit::cannot_show;
+  }
+}
 
 }  // namespace kiosk

@@ -12,7 +12,8 @@ constexpr const char* example_problem =
     "kiosk.json:3:3: expected ',' or '}', found a text; is a comma missing at 2:23?";
 
 /// The playlist's turn, or the screen that was asked for; nothing, told, when that has nothing to say.
-std::optional<Showing> asked_showing(const Box& box, Instant at, const std::optional<std::string>& screen) {
+std::optional<Showing> asked_showing(const Box& box, Instant at, const std::optional<std::string>& screen,
+                                     Journal& journal) {
   Showing showing = showing_at(box.schedule, at, ClockTrust::trusted);
   if (!screen) return showing;
   if (*screen == "identify")
@@ -25,32 +26,32 @@ std::optional<Showing> asked_showing(const Box& box, Instant at, const std::opti
     const ClockTrust trust =
         *screen == "programme" ? ClockTrust::untrusted : ClockTrust::trusted;  // as it is ever shown
     const auto named = showing_of(box.schedule, at, trust, *screen);
-    if (!named) std::cerr << "kiosk: the screen '" << *screen << "' has nothing to say then\n";
+    if (!named) journal.say("kiosk: the screen '" + *screen + "' has nothing to say then");
     return named;
   }
   return showing;
 }
 
-bool known_screen(const std::string& name) {
+bool known_screen(const std::string& name, Journal& journal) {
   const std::vector<std::string> names{"current",      "next",      "gap",        "before",    "after",
                                        "idle",         "sponsor",   "departures", "elsewhere", "card",
                                        "announcement", "programme", "identify",   "setup",     "stick"};
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
   const std::string nearest = nearest_name(name, names);
-  std::cerr << "kiosk: no screen is called '" << name << "'"
-            << (nearest.empty() ? "" : "; did you mean '" + nearest + "'?") << '\n';
+  journal.say("kiosk: no screen is called '" + name + "'" +
+              (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
   return false;
 }
 
 }  // namespace
 
-Exit render(const RenderSettings& settings) {
-  if (settings.screen && !known_screen(*settings.screen)) return Exit::bad_command_line;
-  const Opened opened = open_box(settings.source);
+Exit render(const RenderSettings& settings, Journal& journal) {
+  if (settings.screen && !known_screen(*settings.screen, journal)) return Exit::bad_command_line;
+  const Opened opened = open_box(settings.source, journal);
   if (!opened.box) return opened.exit;
-  const auto at = time_in(*opened.box, settings.at);
+  const auto at = time_in(*opened.box, settings.at, journal);
   if (!at) return Exit::bad_command_line;
-  const auto showing = asked_showing(*opened.box, *at, settings.screen);
+  const auto showing = asked_showing(*opened.box, *at, settings.screen, journal);
   if (!showing) return Exit::bad_content;
   const Fonts fonts;
   Images images{Images::Mode::immediate};

@@ -2,8 +2,11 @@
 #include <filesystem>
 #include <iostream>
 
+#include <fmt/format.h>
+
 #include "box/box.hpp"
 #include "commands/settings.hpp"
+#include "machine/folder.hpp"
 #include "pages/report_page.hpp"
 #include "plays/play_report_text.hpp"
 
@@ -11,28 +14,34 @@ namespace kiosk {
 namespace {
 
 /// A folder stands for the logs in it.
-std::vector<std::string> files_of(const std::string& path) {
+Result<std::vector<std::string>> files_of(const std::string& path, Journal& journal) {
   std::error_code failed;
   std::vector<std::string> files;
-  if (!std::filesystem::is_directory(path, failed)) return {path};
-  for (const auto& entry : std::filesystem::directory_iterator(path, failed)) {
-    if (entry.path().extension() == ".jsonl") files.push_back(entry.path().string());
+  if (!std::filesystem::is_directory(path, failed)) return std::vector{path};
+  const auto entries = entries_of(path);
+  if (!entries) return entries.failure();
+  for (const std::filesystem::path& entry : *entries) {
+    if (entry.extension() == ".jsonl") files.push_back(entry.string());
   }
-  std::ranges::sort(files);
-  if (files.empty()) std::cerr << "kiosk: " << path << ": no .jsonl file is in it\n";
+  if (files.empty()) journal.say(fmt::format("kiosk: {}: no .jsonl file is in it", path));
   return files;
 }
 
 /// Nothing when a log could not be read: a report that lacks one would be false.
-std::optional<PlayLines> read_logs(const std::vector<std::string>& logs) {
+std::optional<PlayLines> read_logs(const std::vector<std::string>& logs, Journal& journal) {
   PlayLines all;
   bool failed = false;
+  const auto fail = [&](const Failure& failure) {
+    journal.say("kiosk: " + to_text(failure));
+    failed = true;
+  };
   for (const std::string& log : logs) {
-    for (const std::string& file : files_of(log)) {
+    const auto files = files_of(log, journal);
+    if (!files) fail(files.failure());
+    for (const std::string& file : files.value_or({})) {
       const Result<std::string> bytes = read_file(file);
       if (!bytes) {
-        std::cerr << "kiosk: " << to_text(bytes.failure()) << '\n';
-        failed = true;
+        fail(bytes.failure());
         continue;
       }
       PlayLines lines = read_play_lines(*bytes);
@@ -46,21 +55,21 @@ std::optional<PlayLines> read_logs(const std::vector<std::string>& logs) {
 
 }  // namespace
 
-Exit report_plays(const ReportSettings& settings) {
+Exit report_plays(const ReportSettings& settings, Journal& journal) {
   std::unique_ptr<PlayPlan> plan;
   if (!settings.config.empty()) {
-    Opened opened = open_box({settings.config, {}});
+    Opened opened = open_box({settings.config, {}}, journal);
     if (!opened.box) return opened.exit;
     plan = std::make_unique<PlayPlan>(std::make_shared<const Content>(opened.box->schedule.content()));
   }
-  auto lines = read_logs(settings.logs);
+  auto lines = read_logs(settings.logs, journal);
   if (!lines) return Exit::bad_content;
   const PlayReport report = play_report(std::move(*lines), plan.get(), Minutes{settings.longest_gap},
                                         date::floor<Seconds>(std::chrono::system_clock::now()));
   switch (settings.form) {
     case ReportForm::csv:
       std::cout << report_csv(report, plan.get());
-      std::cerr << counts_text(report);  // a spreadsheet has no place for them
+      for (const std::string& line : counts_lines(report)) journal.say(line);  // a spreadsheet has no place for them
       break;
     case ReportForm::html:
       std::cout << report_html(report, plan.get());

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "machine/journal.hpp"
 #include "preview/preview.hpp"
 #include "sign/run.hpp"
 
@@ -68,26 +69,26 @@ struct ProofSettings {
 
 /// The command line was answered already (help, version, a mistake): leave with this code.
 struct Answered {
-  int exit_code;
+  Exit exit;
 };
 
 using Command =
     std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings, ContactSheetSettings,
                  TypesetSettings, ReportSettings, StatusSettings, PreviewSettings, ProofSettings>;
 
-/// Prints help, the version or what is wrong itself.
-Command parse_arguments(int argc, const char* const* argv);
+/// Prints help and the version itself, and tells what is wrong.
+Command parse_arguments(int argc, const char* const* argv, Journal&);
 
-Exit check(const CheckSettings&);
-Exit timeline(const TimelineSettings&);
-Exit render(const RenderSettings&);
-Exit contact_sheet(const ContactSheetSettings&);
-Exit typeset_texts(const TypesetSettings&);
-Exit report_plays(const ReportSettings&);
-Exit sign_status(const StatusSettings&);
-Exit proof(const ProofSettings&);
+Exit check(const CheckSettings&, Journal&);
+Exit timeline(const TimelineSettings&, Journal&);
+Exit render(const RenderSettings&, Journal&);
+Exit contact_sheet(const ContactSheetSettings&, Journal&);
+Exit typeset_texts(const TypesetSettings&, Journal&);
+Exit report_plays(const ReportSettings&, Journal&);
+Exit sign_status(const StatusSettings&, Journal&);
+Exit proof(const ProofSettings&, Journal&);
 
-/// The whole program. Throws SdlError for a machine that cannot show.
-int kiosk_main(int argc, const char* const* argv);
+/// The whole program.
+Exit kiosk_main(int argc, const char* const* argv);
 
 }  // namespace kiosk

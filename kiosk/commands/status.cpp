@@ -77,10 +77,10 @@ void print_health(const MachineHealth& health) {
 
 }  // namespace
 
-Exit sign_status(const StatusSettings& settings) {
+Exit sign_status(const StatusSettings& settings, Journal& journal) {
   const auto status = running_sign(settings.file.empty() ? status_files() : std::vector{settings.file});
   if (!status) {
-    std::cerr << "kiosk: no sign runs here\n";
+    journal.say("kiosk: no sign runs here");
     return Exit::bad_content;
   }
   const MachineHealth health = machine_health();

@@ -46,10 +46,10 @@ std::string plain(const TimelineLine& line) {
 
 }  // namespace
 
-Exit timeline(const TimelineSettings& settings) {
-  const Opened opened = open_box(settings.source);
+Exit timeline(const TimelineSettings& settings, Journal& journal) {
+  const Opened opened = open_box(settings.source, journal);
   if (!opened.box) return opened.exit;
-  const auto from = time_in(*opened.box, settings.from), until = time_in(*opened.box, settings.until);
+  const auto from = time_in(*opened.box, settings.from, journal), until = time_in(*opened.box, settings.until, journal);
   if (!from || !until) return Exit::bad_command_line;
   for (Instant t = *from; t < *until;) {
     const Showing showing = showing_at(opened.box->schedule, t, ClockTrust::trusted);

@@ -19,10 +19,10 @@ std::vector<std::string> lines_of(std::istream& input) {
 
 }  // namespace
 
-Exit typeset_texts(const TypesetSettings& settings) {
+Exit typeset_texts(const TypesetSettings& settings, Journal& journal) {
   std::vector<std::string> keep_together;
   if (!settings.config.empty()) {
-    const Opened opened = open_box({settings.config, {}});
+    const Opened opened = open_box({settings.config, {}}, journal);
     if (!opened.box) return opened.exit;
     keep_together = opened.box->schedule.content().keep_together;
   }

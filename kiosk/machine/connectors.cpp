@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "machine/folder.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -28,8 +30,7 @@ std::string word_of(DisplayPower power) {
 std::vector<Connector> connectors(const std::string& folder) {
   std::vector<Connector> found;
   std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
-    const auto& path = entry.path();
+  for (const std::filesystem::path& path : entries_of(folder).value_or({})) {
     if (!std::filesystem::exists(path / "status", none)) continue;
     const bool connected = says(path / "status", "connected");
     found.push_back({path.filename(), connected, says(path / "dpms", "On"),

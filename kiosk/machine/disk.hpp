@@ -1,20 +1,31 @@
 #pragma once
 // The steps that change a disk, handed in, so that a test can end at any of them as a power cut does.
 
+#include <sys/types.h>
+
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "result/result.hpp"
+
 namespace kiosk {
 
-/// Each returns why it failed, or nothing.
 struct Disk {
-  std::function<std::string(const std::string& path, std::string_view bytes)> write;  ///< to the medium, not a cache
-  std::function<std::string(const std::string& from, const std::string& to)> rename;
-  std::function<std::string(const std::string& path)> remove;
-  std::function<std::string(const std::string& folder)> sync;  ///< which entries it has
+  std::function<Result<>(const std::string& path, std::string_view bytes)> write;  ///< to the medium, not a cache
+  std::function<Result<>(const std::string& from, const std::string& to)> rename;
+  std::function<Result<>(const std::string& path)> remove;
+  std::function<Result<>(const std::string& folder)> sync;  ///< which entries it has
 };
 
 Disk real_disk();
+
+/// The whole file in place of the one that may be there, or nothing of it: written beside it, forced out, renamed. The
+/// new name is on the medium when the folder is synced, too.
+Result<> replace_file(const Disk&, const std::string& path, std::string_view bytes);
+
+/// As above on the real disk, the folder synced. `mode` counts whatever the umask; without it the umask does.
+Result<> replace_file(const std::string& path, std::string_view bytes, std::optional<mode_t> mode = {});
 
 }  // namespace kiosk

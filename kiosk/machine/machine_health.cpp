@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "machine/folder.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -27,9 +29,8 @@ std::string word_in(const fs::path& path) {
 
 std::optional<double> warmest(const fs::path& zones) {
   std::optional<double> celsius;
-  std::error_code none;
-  for (const auto& zone : fs::directory_iterator(zones, none)) {
-    if (const auto thousandths = number_in(zone.path() / "temp")) {
+  for (const fs::path& zone : entries_of(zones).value_or({})) {
+    if (const auto thousandths = number_in(zone / "temp")) {
       celsius = std::max(celsius.value_or(-300), static_cast<double>(*thousandths) / 1000);
     }
   }
@@ -48,10 +49,9 @@ MachineHealth machine_health(const std::string& root) {
     health.undervoltage = (*bits & undervoltage_now) != 0;
     health.undervoltage_since_boot = (*bits & (undervoltage_now | undervoltage_has_been)) != 0;
   }
-  std::error_code none;
-  for (const auto& sensor : fs::directory_iterator(root + "/sys/class/hwmon", none)) {
-    if (word_in(sensor.path() / "name") != "rpi_volt") continue;
-    if (const auto alarm = number_in(sensor.path() / "in0_lcrit_alarm")) health.undervoltage = *alarm != 0;
+  for (const fs::path& sensor : entries_of(root + "/sys/class/hwmon").value_or({})) {
+    if (word_in(sensor / "name") != "rpi_volt") continue;
+    if (const auto alarm = number_in(sensor / "in0_lcrit_alarm")) health.undervoltage = *alarm != 0;
   }
   return health;
 }

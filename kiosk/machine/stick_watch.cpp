@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "machine/folder.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -40,9 +42,8 @@ std::vector<std::string> StickWatch::take() {
   std::vector<std::string> fresh;
   if (fd() < 0 || !std::exchange(changed_, false)) return fresh;
   std::set<std::string> here;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator{folder_, error}) {
-    if (entry.path().extension() == ready) here.insert((entry.path().parent_path() / entry.path().stem()).string());
+  for (const std::filesystem::path& path : entries_of(folder_).value_or({})) {
+    if (path.extension() == ready) here.insert((path.parent_path() / path.stem()).string());
   }
   for (const std::string& stick : here) {
     if (!known_.contains(stick)) fresh.push_back(stick);

@@ -5,11 +5,11 @@
 #include <sys/ioctl.h>
 
 #include <filesystem>
-#include <iostream>
 #include <optional>
 #include <utility>
 
 #include "machine/descriptor.hpp"
+#include "machine/folder.hpp"
 
 namespace kiosk {
 namespace {
@@ -57,20 +57,35 @@ bool ask_one(const std::filesystem::path& device, bool awake) {
   return from && (awake ? send_wake(adapter.get(), *from) : send_sleep(adapter.get(), *from));
 }
 
-void ask_all(const std::string& folder, bool awake) {
+bool ask_all(const std::string& folder, bool awake) {
   bool taken = false;
-  std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator{folder, ignored}) {
-    if (entry.path().filename().string().starts_with("cec")) taken = ask_one(entry.path(), awake) || taken;
+  for (const std::filesystem::path& device : entries_of(folder).value_or({})) {
+    if (device.filename().string().starts_with("cec")) taken = ask_one(device, awake) || taken;
   }
-  if (!taken) std::cerr << "kiosk: no television answers by HDMI-CEC\n";
+  return taken;
 }
 
 }  // namespace
 
 void Television::ask(bool awake) {
-  if (std::exchange(told_awake_, awake) == awake) return;
-  asking_ = std::jthread{[folder = folder_, awake] { ask_all(folder, awake); }};
+  {
+    const std::lock_guard lock{mutex_};
+    wish_ = awake;
+  }
+  wished_.notify_one();
+  if (!asking_.joinable()) asking_ = std::jthread{[this](std::stop_token stop) { answer_wishes(std::move(stop)); }};
+}
+
+void Television::answer_wishes(std::stop_token stop) {
+  for (;;) {
+    std::optional<bool> awake;
+    {
+      std::unique_lock lock{mutex_};
+      if (!wished_.wait(lock, stop, [this] { return wish_.has_value(); })) return;
+      awake = std::exchange(wish_, std::nullopt);
+    }
+    if (!ask_all(folder_, *awake)) journal_.say("kiosk: no television answers by HDMI-CEC");
+  }
 }
 
 }  // namespace kiosk

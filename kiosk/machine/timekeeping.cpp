@@ -8,6 +8,8 @@
 #include <fstream>
 #include <optional>
 
+#include "machine/folder.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -27,9 +29,8 @@ std::optional<std::int64_t> number_in(const std::filesystem::path& path) {
 
 /// A hardware clock without a battery starts in 1970 or 2000, and the system then goes on from a saved time instead.
 bool has_hardware_time(const ClockSources& sources) {
-  std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator(sources.root + "/sys/class/rtc", none)) {
-    const auto set_from_it = number_in(entry.path() / "hctosys"), time = number_in(entry.path() / "since_epoch");
+  for (const std::filesystem::path& clock : entries_of(sources.root + "/sys/class/rtc").value_or({})) {
+    const auto set_from_it = number_in(clock / "hctosys"), time = number_in(clock / "since_epoch");
     if (set_from_it == 1 && time && std::abs(*time - sources.now()) <= same_time) return true;
   }
   return false;

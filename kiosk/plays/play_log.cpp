@@ -6,15 +6,14 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 
 #include <fmt/format.h>
 
 #include "machine/content_hash.hpp"
 #include "machine/state_folder.hpp"
+#include "result/failure.hpp"
 
 namespace kiosk {
 
@@ -24,8 +23,8 @@ std::string play_log_folder(const std::string& option) {
   return state_folder("");
 }
 
-PlayLog::PlayLog(std::string folder, std::int64_t bytes_a_file)
-    : folder_(std::move(folder)), bytes_a_file_(bytes_a_file) {
+PlayLog::PlayLog(std::string folder, Journal& journal, std::int64_t bytes_a_file)
+    : folder_(std::move(folder)), journal_(journal), bytes_a_file_(bytes_a_file) {
   if (!folder_.empty()) open();
 }
 
@@ -38,8 +37,8 @@ std::string PlayLog::file(int age) const {
 }
 
 void PlayLog::tell(const char* what) {
-  if (!told_) std::cerr << fmt::format("kiosk: plays are not kept: {}: {}: {}\n", file(0), what, std::strerror(errno));
-  told_ = true;
+  const Failure failure = system_failure(errno, file(0), what);
+  journal_.once("plays", fmt::format("kiosk: plays are not kept: {}", to_text(failure)));
 }
 
 void PlayLog::open() {
@@ -87,7 +86,7 @@ void PlayLog::append(const Play& play, Steady now) {
   if (in_hand() && info.st_size > 0 && info.st_size + static_cast<off_t>(line.size()) > bytes_a_file_) rotate();
   if (!in_hand()) return;
   if (!end_half_line(info.st_size) || !write_whole(fd_.get(), line)) return tell("write");
-  told_ = false;
+  journal_.settle("plays");
   dirty_ = true;
   sync(now);
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "machine/descriptor.hpp"
+#include "machine/journal.hpp"
 #include "plays/play_lines.hpp"
 
 namespace kiosk {
@@ -27,12 +28,12 @@ class PlayLog {
   static constexpr std::chrono::seconds between_syncs{5};
 
   /// Nothing is kept when `folder` is empty. A half line, which a power cut or a full disk has left, is ended.
-  explicit PlayLog(std::string folder, std::int64_t bytes_a_file = most_bytes);
+  PlayLog(std::string folder, Journal&, std::int64_t bytes_a_file = most_bytes);
   ~PlayLog();
   PlayLog(const PlayLog&) = delete;
   PlayLog& operator=(const PlayLog&) = delete;
 
-  /// In one write. What fails is told on standard error, once until it works again.
+  /// In one write. What fails is told once until it works again.
   void append(const Play&, Steady now);
 
  private:
@@ -44,10 +45,11 @@ class PlayLog {
   std::string file(int age) const;
 
   std::string folder_;
+  Journal& journal_;
   std::int64_t bytes_a_file_;
   Descriptor fd_;
   Steady synced_{};
-  bool dirty_ = false, told_ = false;
+  bool dirty_ = false;
 };
 
 /// Hashes of slides' files, read again only when a file has changed.

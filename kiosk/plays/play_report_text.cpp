@@ -69,16 +69,16 @@ Bilingual gap_reason(const PlayGap& gap) {
           "short"};
 }
 
-std::string counts_text(const PlayReport& report) {
-  std::string text;
-  const auto tell = [&text](std::size_t count, const char* what) {
-    if (count > 0) text += fmt::format("{} {}\n", count, what);
+std::vector<std::string> counts_lines(const PlayReport& report) {
+  std::vector<std::string> lines;
+  const auto tell = [&lines](std::size_t count, const char* what) {
+    if (count > 0) lines.push_back(fmt::format("{} {}", count, what));
   };
   tell(report.unreadable, "unreadable or half lines, not counted");
   tell(report.duplicates, "lines met more than once, counted once");
   tell(report.simulated, "lines of rehearsals (--at), not counted");
   tell(report.untrusted, "lines of a clock that could not be believed, not counted");
-  return text;
+  return lines;
 }
 
 std::string report_text(const PlayReport& report, const PlayPlan* plan) {
@@ -94,7 +94,9 @@ std::string report_text(const PlayReport& report, const PlayPlan* plan) {
         fmt::format("gap: {} at {}: {} to {}: {}{}\n", plain(g.screen), plain(g.venue), play_time(g.from, plan),
                     play_time(g.until, plan), gap_reason(g).en, g.planned ? "" : " (what was planned is not known)");
   }
-  return text + unheard_text(report, plan) + counts_text(report);
+  text += unheard_text(report, plan);
+  for (const std::string& line : counts_lines(report)) text += line + "\n";
+  return text;
 }
 
 std::string report_csv(const PlayReport& report, const PlayPlan* plan) {

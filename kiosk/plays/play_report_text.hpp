@@ -2,6 +2,7 @@
 // A report of plays as people and spreadsheets read it.
 
 #include <string>
+#include <vector>
 
 #include "plays/play_report.hpp"
 #include "schedule/bilingual.hpp"
@@ -11,8 +12,8 @@ namespace kiosk {
 /// A table, then gaps and counts, in English; times are of the plan's zone, or UTC without a plan.
 std::string report_text(const PlayReport&, const PlayPlan*);
 
-/// Duplicates and what was not counted, a line a fact; empty when there is nothing to tell.
-std::string counts_text(const PlayReport&);
+/// Duplicates and what was not counted, a line a fact.
+std::vector<std::string> counts_lines(const PlayReport&);
 
 /// RFC 4180 with a header line, UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe.
 /// A venue or sponsor that no log tells of has a line without the other and without a play.

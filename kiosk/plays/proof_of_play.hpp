@@ -12,7 +12,7 @@ namespace kiosk {
 class ProofOfPlay {
  public:
   /// Nothing is kept when `folder` is empty.
-  explicit ProofOfPlay(const std::string& folder) : log_(folder) {}
+  ProofOfPlay(const std::string& folder, Journal& journal) : log_(folder, journal) {}
 
   /// `showing` is on the screen since `moment`. Null for a box: no usable content.
   void shown(const Showing& showing, const Box*, const PlayMoment& moment, const Look&);

@@ -3,7 +3,6 @@
 #include "preview/preview.hpp"
 
 #include <array>
-#include <iostream>
 #include <sstream>
 
 #include "machine/file_watch.hpp"
@@ -44,11 +43,10 @@ class Preview {
   }
 
   /// False, told, for a command line that does not suit the event.
-  bool suits() {
-    if (!event_.unknown_venue.empty()) std::cerr << "kiosk: " << event_.unknown_venue << '\n';
+  bool suits(Journal& journal) {
+    if (!event_.unknown_venue.empty()) journal.say("kiosk: " + event_.unknown_venue);
     const bool known_time = settings_.at.empty() || parse_time(settings_.at, event_.content.zone);
-    if (!known_time)
-      std::cerr << "kiosk: " << settings_.at << " does not occur in " << event_.content.zone.name() << '\n';
+    if (!known_time) journal.say("kiosk: " + settings_.at + " does not occur in " + event_.content.zone.name());
     if (known_time) enter_venue();
     return known_time && event_.unknown_venue.empty();
   }
@@ -186,9 +184,9 @@ class Desk {
 
 }  // namespace
 
-Exit preview(const PreviewSettings& settings) {
+Exit preview(const PreviewSettings& settings, Journal& journal) {
   Preview preview{settings};
-  if (!preview.suits()) return Exit::bad_command_line;
+  if (!preview.suits(journal)) return Exit::bad_command_line;
   std::istringstream keys{settings.keys};
   for (std::string key; keys >> key;) preview.press(key);
   if (settings.output.empty())

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "box/box.hpp"
+#include "machine/journal.hpp"
 
 namespace kiosk {
 
@@ -18,6 +19,6 @@ struct PreviewSettings {
 };
 
 /// Throws SdlError where there is no display and no picture was asked for.
-Exit preview(const PreviewSettings&);
+Exit preview(const PreviewSettings&, Journal&);
 
 }  // namespace kiosk

@@ -2,7 +2,9 @@
 
 #include <unistd.h>
 
-#include <filesystem>
+#include <algorithm>
+
+#include "machine/folder.hpp"
 
 namespace kiosk {
 
@@ -17,12 +19,10 @@ std::vector<std::string> outputs_to_try(const Machine& machine) {
 }
 
 bool has_gpu(const std::string& folder) {
-  std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator{folder, none}) {
-    const std::string name = entry.path().filename();
-    if (name.starts_with("renderD") && access(entry.path().c_str(), R_OK | W_OK) == 0) return true;
-  }
-  return false;
+  const auto entries = entries_of(folder).value_or({});
+  return std::ranges::any_of(entries, [](const std::filesystem::path& path) {
+    return path.filename().string().starts_with("renderD") && access(path.c_str(), R_OK | W_OK) == 0;
+  });
 }
 
 }  // namespace kiosk

@@ -7,10 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "render/display.hpp"
 #include "render/outputs.hpp"
 #include "render/painter.hpp"
 #include "render/painting.hpp"
+#include "render/sdl_window.hpp"
 
 namespace kiosk {
 namespace {
@@ -28,7 +28,7 @@ Drawn drawn_images(const DisplayList& list, Images& images) {
   return drawn;
 }
 
-std::vector<std::string> outputs_for(const WindowOptions& options, const Video& video) {
+std::vector<std::string> outputs_for(const WindowOptions& options, const SdlVideo& video) {
   const char* asked = std::getenv("SDL_RENDER_DRIVER");
   return outputs_to_try({video.driver(), asked ? asked : "", has_gpu(), options.software});
 }
@@ -134,7 +134,7 @@ struct Window::Parts {
   WindowWait take_turn() {
     WindowWait result;
     if (moving && Steady::now() >= moving->next) result = step();
-    DisplayEvents events = display->take_events();
+    WindowEvents events = display->take_events();
     result.quit = events.quit;
     result.keys = std::move(events.keys);
     uncovered = uncovered || events.exposed;
@@ -160,11 +160,11 @@ struct Window::Parts {
   WindowOptions options;
   const Fonts& fonts;
   Images& images;
-  std::optional<Video> video;  ///< before the display
+  std::optional<SdlVideo> video;  ///< before the display
   std::vector<std::string> outputs;
   std::size_t output = 0;
   std::vector<std::string> passed_over;
-  std::optional<Display> display;
+  std::optional<SdlWindow> display;
   std::optional<DisplayList> shown;
   Drawn shown_images;
   std::optional<Moving> moving;

@@ -9,9 +9,9 @@ namespace kiosk {
 
 /// Parts that say nothing are left empty: who asked for one file knows its path, a full disk needs no "what".
 struct Failure {
-  std::string what;    ///< "cannot be written"
-  std::string path;    ///< of the file, folder or device
-  std::string reason;  ///< the system's: "No space left on device"
+  std::string what;         ///< "cannot be written"
+  std::string path = {};    ///< of the file, folder or device
+  std::string reason = {};  ///< the system's: "No space left on device"
 
   bool operator==(const Failure&) const = default;
 };

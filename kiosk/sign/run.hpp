@@ -7,6 +7,7 @@
 
 #include "box/box.hpp"
 #include "machine/clock.hpp"
+#include "machine/journal.hpp"
 
 namespace kiosk {
 
@@ -24,6 +25,6 @@ struct RunSettings {
 };
 
 /// Throws SdlError where there is no display at all.
-Exit run(const RunSettings&);
+Exit run(const RunSettings&, Journal&);
 
 }  // namespace kiosk

@@ -2,7 +2,8 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
+
+#include "machine/disk.hpp"
 
 namespace kiosk {
 namespace {
@@ -41,16 +42,11 @@ StatusFile::~StatusFile() {
   if (!file_.empty()) std::filesystem::remove(file_, ignored);
 }
 
-void StatusFile::write(const SignStatus& status) const {
-  if (file_.empty()) return;
-  const std::string fresh = file_ + ".new";
-  std::ofstream{fresh, std::ios::trunc} << to_json(status) << '\n';
-  std::error_code ignored;
-  using std::filesystem::perms;
+Result<> StatusFile::write(const SignStatus& status) const {
+  if (file_.empty()) return {};
   // Whoever logs in may ask, whatever the service's umask.
-  std::filesystem::permissions(fresh, perms::owner_read | perms::owner_write | perms::group_read | perms::others_read,
-                               ignored);
-  std::filesystem::rename(fresh, file_, ignored);
+  constexpr mode_t for_all_to_read = 0644;
+  return replace_file(file_, to_json(status) + '\n', for_all_to_read);
 }
 
 std::vector<std::string> status_files() {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "result/result.hpp"
 #include "sign/sign_status.hpp"
 
 namespace kiosk {
@@ -18,7 +19,7 @@ class StatusFile {
   StatusFile& operator=(const StatusFile&) = delete;
 
   /// What fails is no reason to stop a sign; `status` will then find an old file, and say how old.
-  void write(const SignStatus&) const;
+  Result<> write(const SignStatus&) const;
 
  private:
   std::string file_;

@@ -43,15 +43,15 @@ struct Recorder {
   Disk disk() {
     const Disk real = real_disk();
     return {[this, real](const std::string& path, std::string_view bytes) {
-              steps.push_back({[path, copy = std::string{bytes}](const Disk& d) { d.write(path, copy); }, false});
+              steps.push_back({[path, copy = std::string{bytes}](const Disk& d) { (void)d.write(path, copy); }, false});
               return real.write(path, bytes);
             },
             [this, real](const std::string& from, const std::string& to) {
-              steps.push_back({[from, to](const Disk& d) { d.rename(from, to); }, false});
+              steps.push_back({[from, to](const Disk& d) { (void)d.rename(from, to); }, false});
               return real.rename(from, to);
             },
             [this, real](const std::string& path) {
-              steps.push_back({[path](const Disk& d) { d.remove(path); }, false});
+              steps.push_back({[path](const Disk& d) { (void)d.remove(path); }, false});
               return real.remove(path);
             },
             [this, real](const std::string& folder) {
@@ -67,14 +67,14 @@ Disk cut_at(int nth, int& count) {
   const auto over = [nth, &count] { return ++count >= nth; };
   return {[real, over](const std::string& path, std::string_view bytes) {
             if (!over()) return real.write(path, bytes);
-            real.write(path, bytes.substr(0, bytes.size() / 2));
-            return std::string{"power"};
+            (void)real.write(path, bytes.substr(0, bytes.size() / 2));
+            return Result<>{Failure{"power"}};
           },
           [real, over](const std::string& from, const std::string& to) {
-            return over() ? std::string{"power"} : real.rename(from, to);
+            return over() ? Result<>{Failure{"power"}} : real.rename(from, to);
           },
-          [real, over](const std::string& path) { return over() ? std::string{"power"} : real.remove(path); },
-          [real, over](const std::string& folder) { return over() ? std::string{"power"} : real.sync(folder); }};
+          [real, over](const std::string& path) { return over() ? Result<>{Failure{"power"}} : real.remove(path); },
+          [real, over](const std::string& folder) { return over() ? Result<>{Failure{"power"}} : real.sync(folder); }};
 }
 
 }  // namespace
@@ -83,7 +83,7 @@ TEST_CASE("A set is kept whole, and used when its own files are gone") {
   const Folder box, state;
   CHECK(kept_in(state / "") == "nothing");
   KeptContent kept{state / ""};
-  CHECK(kept.keep(set_in(box, "first", "slide one")).empty());
+  CHECK(kept.keep(set_in(box, "first", "slide one")));
   std::filesystem::remove(box / "slide.png");
   CHECK(kept_in(state / "") == "first slide one");
 }
@@ -92,12 +92,12 @@ TEST_CASE("The same set again writes nothing, another removes what is old") {
   const Folder box, state;
   Recorder recorder;
   KeptContent kept{state / "", recorder.disk()};
-  kept.keep(set_in(box, "first", "slide one"));
+  (void)kept.keep(set_in(box, "first", "slide one"));
   const std::size_t steps = recorder.steps.size();
   CHECK(steps > 0);
-  kept.keep(set_in(box, "first", "slide one"));
+  (void)kept.keep(set_in(box, "first", "slide one"));
   CHECK(recorder.steps.size() == steps);
-  kept.keep(set_in(box, "second", "slide two"));
+  (void)kept.keep(set_in(box, "second", "slide two"));
   const auto files = std::filesystem::directory_iterator{state / "content"};
   CHECK(std::distance(begin(files), end(files)) == 4);  // three files and the list
   CHECK(kept_in(state / "") == "second slide two");
@@ -108,13 +108,13 @@ TEST_CASE("A failure at any step leaves the old set or the new one, and the next
   for (int nth = 1;; ++nth) {
     CAPTURE(nth);
     const Folder state;
-    KeptContent{state / ""}.keep(set_in(box, "old", "slide one"));
+    (void)KeptContent{state / ""}.keep(set_in(box, "old", "slide one"));
     int count = 0;
-    const std::string reason = KeptContent{state / "", cut_at(nth, count)}.keep(set_in(box, "new", "slide two"));
+    (void)KeptContent{state / "", cut_at(nth, count)}.keep(set_in(box, "new", "slide two"));
     const std::string kept = kept_in(state / "");
     const bool one_of_them = kept == "old slide one" || kept == "new slide two";
     CHECK_MESSAGE(one_of_them, kept);
-    CHECK(KeptContent{state / ""}.keep(set_in(box, "new", "slide two")).empty());
+    CHECK(KeptContent{state / ""}.keep(set_in(box, "new", "slide two")));
     CHECK(kept_in(state / "") == "new slide two");
     if (count < nth) break;
     REQUIRE(nth < 40);
@@ -124,10 +124,10 @@ TEST_CASE("A failure at any step leaves the old set or the new one, and the next
 TEST_CASE("A power cut that loses any of the steps since the last flush leaves the old set or the new one") {
   const Folder box, scratch;
   const std::string before = scratch / "before", state = scratch / "state";
-  KeptContent{state}.keep(set_in(box, "old", "slide one"));
+  (void)KeptContent{state}.keep(set_in(box, "old", "slide one"));
   std::filesystem::copy(state, before, std::filesystem::copy_options::recursive);
   Recorder recorder;
-  KeptContent{state, recorder.disk()}.keep(set_in(box, "new", "slide two"));
+  (void)KeptContent{state, recorder.disk()}.keep(set_in(box, "new", "slide two"));
   const std::size_t steps = recorder.steps.size();
   REQUIRE(steps > 8);
   std::set<std::string> seen;
@@ -154,7 +154,7 @@ TEST_CASE("A power cut that loses any of the steps since the last flush leaves t
 
 TEST_CASE("A half-kept set is never used") {
   const Folder box, state;
-  KeptContent{state / ""}.keep(set_in(box, "first", "slide one"));
+  (void)KeptContent{state / ""}.keep(set_in(box, "first", "slide one"));
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator{state / "content"}) files.push_back(entry.path());
   for (const std::string& file : files) {
@@ -172,11 +172,13 @@ TEST_CASE("A half-kept set is never used") {
 TEST_CASE("Of a stick that is pulled out while it is read nothing is taken") {
   const Folder box, state;
   KeptContent kept{state / ""};
-  REQUIRE(kept.keep(set_in(box, "own", "slide")).empty());
+  REQUIRE(kept.keep(set_in(box, "own", "slide")));
   FileSet stick = set_in(box, "stick", "its slide");
   stick.over = "x";
   stick.reader = [](const std::string& path) { return Failure{"", path, "gone"}; };
-  CHECK(kept.keep(stick) == (box / "slide.png") + ": can't be read");
+  const Result<> taken = kept.keep(stick);
+  REQUIRE_FALSE(taken);
+  CHECK(to_text(taken.failure()) == (box / "slide.png") + ": can't be read");
   CHECK(kept_in(state / "") == "own slide");
 }
 
@@ -184,7 +186,7 @@ TEST_CASE("Whoever keeps watch hears of each file") {
   const Folder box, state;
   int heard = 0;
   KeptContent kept{state / "", real_disk(), [&] { ++heard; }};
-  REQUIRE(kept.keep(set_in(box, "own", "slide")).empty());
+  REQUIRE(kept.keep(set_in(box, "own", "slide")));
   CHECK(heard >= 6);  // three files, listed and stored
 }
 
@@ -192,6 +194,8 @@ TEST_CASE("Too much is not kept, and says so before anything is written") {
   const Folder box, state;
   FileSet set = set_in(box, "first", "slide one");
   std::filesystem::resize_file(box / "slide.png", 200'000'000);
-  CHECK(KeptContent{state / ""}.keep(set) == "it has 200 MB, more than 200");
+  const Result<> done = KeptContent{state / ""}.keep(set);
+  REQUIRE_FALSE(done);
+  CHECK(to_text(done.failure()) == "it has 200 MB, more than 200");
   CHECK(kept_in(state / "") == "nothing");
 }

@@ -52,7 +52,7 @@ const std::array rooms{
          {},
          clock},
     Room{"render",
-         {"compose/display_list.hpp", "compose/theme.hpp", "text/"},
+         {"compose/display_list.hpp", "compose/theme.hpp", "text/", "result/", "machine/folder.hpp"},
          {"SDL2/", "SDL", "xf86drmMode.h", "qrcodegen", "fmt/"},
          {},
          {}},

@@ -18,7 +18,8 @@ PlannedDay day_of(const std::string& sessions, const std::string& playlist) {
     "sponsors": [{"id": "a", "name": "A", "weight": 3}, {"id": "b", "name": "B"}],
     "playlist": )" + playlist + R"(, "sessions": [)" +
                                    sessions + "]}");
-  auto opened = open_box({folder / "kiosk.json", {}});
+  Journal journal;
+  auto opened = open_box({folder / "kiosk.json", {}}, journal);
   REQUIRE(opened.box);
   return planned_days(opened.box->schedule, 1).at(0);
 }

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -16,6 +17,9 @@ using namespace kiosk::testing;
 using namespace std::chrono_literals;
 
 namespace {
+
+std::ostringstream told;
+Journal journal{told};
 
 const Instant noon{std::chrono::seconds{1'600'000'000}};
 
@@ -141,8 +145,8 @@ TEST_CASE("A clock that is set back, or forward, ends no slide and leaves the ne
 TEST_CASE("Lines are appended; a half one is ended at start") {
   const Folder folder;
   write(folder / "plays.jsonl", to_json(play_number(0)) + "\n{\"sponsor\":\"hal");
-  PlayLog{folder / ""}.append(play_number(1), {});
-  PlayLog{folder / ""}.append(play_number(2), {});
+  PlayLog{folder / "", journal}.append(play_number(1), {});
+  PlayLog{folder / "", journal}.append(play_number(2), {});
   const PlayLines read = read_play_lines(contents(folder / "plays.jsonl"));
   CHECK(read.plays == std::vector{play_number(0), play_number(1), play_number(2)});
   CHECK(read.unreadable == 1);
@@ -152,7 +156,7 @@ TEST_CASE("Files are turned over, and their number is bounded") {
   const Folder folder;
   const std::int64_t two_lines = 2 * static_cast<std::int64_t>(to_json(play_number(0)).size()) + 2;
   {
-    PlayLog log{folder / "deep/er", two_lines};
+    PlayLog log{folder / "deep/er", journal, two_lines};
     for (int i = 0; i < 40; ++i) log.append(play_number(i), {});
   }
   CHECK(files_in(folder / "deep/er").size() == PlayLog::most_files);
@@ -161,9 +165,12 @@ TEST_CASE("Files are turned over, and their number is bounded") {
   CHECK(read_play_lines(contents(folder / "deep/er/plays.7.jsonl")).plays.front() == play_number(24));
 }
 
-TEST_CASE("Without a folder nothing is kept, and one that can't be made is survived") {
-  PlayLog{""}.append(play_number(0), {});
-  PlayLog{"/proc/no/such"}.append(play_number(0), {});
+TEST_CASE("Without a folder nothing is kept, and one that can't be made is survived, and told") {
+  told.str("");
+  PlayLog{"", journal}.append(play_number(0), {});
+  CHECK(told.str().empty());
+  PlayLog{"/proc/no/such", journal}.append(play_number(0), {});
+  CHECK(told.str() == "kiosk: plays are not kept: /proc/no/such/plays.jsonl: open: No such file or directory\n");
 }
 
 TEST_CASE("A slide on a display that went dark was not shown to its end, however long ago it began") {
@@ -176,9 +183,10 @@ TEST_CASE("A slide on a display that went dark was not shown to its end, however
 TEST_CASE("A full disk costs the plays that find no room, and none that come later") {
   const Folder folder;
   const auto line = static_cast<rlim_t>(to_json(play_number(0)).size() + 1);
-  PlayLog log{folder / ""};
+  PlayLog log{folder / "", journal};
   log.append(play_number(0), {});
   {
+    told.str("");
     const FileSizeLimit full{line + 20};
     log.append(play_number(1), {});  // a half line
     log.append(play_number(2), {});
@@ -193,7 +201,7 @@ TEST_CASE("A full disk costs the plays that find no room, and none that come lat
 TEST_CASE("A file that can't be opened is tried again, one that was taken away is begun anew") {
   const Folder folder;
   std::filesystem::create_directory(folder / "plays.jsonl");
-  PlayLog log{folder / ""};
+  PlayLog log{folder / "", journal};
   log.append(play_number(0), {});
   std::filesystem::remove(folder / "plays.jsonl");
   log.append(play_number(1), {});
@@ -208,7 +216,7 @@ TEST_CASE("Nothing but whole lines is kept of a file cut anywhere, as a power cu
   const std::string two = to_json(play_number(0)) + "\n" + to_json(play_number(1)) + "\n";
   for (std::size_t cut = 0; cut <= two.size(); ++cut) {
     write(folder / "plays.jsonl", two.substr(0, cut));
-    PlayLog{folder / ""}.append(play_number(2), {});
+    PlayLog{folder / "", journal}.append(play_number(2), {});
     const PlayLines read = read_play_lines(contents(folder / "plays.jsonl"));
     REQUIRE_FALSE(read.plays.empty());
     REQUIRE(read.plays.back() == play_number(2));

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "box/box.hpp"
 #include "folder.hpp"
-#include "sign/sign.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;
@@ -58,13 +58,13 @@ TEST_CASE("The venue's change of state is a push, a change of screen a crossfade
 }
 
 TEST_CASE("On the real day a venue's pushes are its boundaries") {
-  Sign sign{{KIOSK_SOURCE_DIR "/config/kiosk.json", {}}, read_file};
-  sign.reload({});
+  const auto box = make_box(load(KIOSK_SOURCE_DIR "/config/kiosk.json", {}, read_file));
+  REQUIRE(box);
   const Instant begin{date::sys_days{date::year{2020} / 9 / 6} + std::chrono::hours{2}};
-  Seen before = seen_of(sign.showing(begin, ClockTrust::trusted, {}));
+  Seen before = seen_of(showing_at(box->schedule, begin, ClockTrust::trusted));
   int pushes = 0, states = 0;
   for (Instant t = begin; t < begin + std::chrono::hours{12};) {
-    const Showing showing = sign.showing(t, ClockTrust::trusted, {});
+    const Showing showing = showing_at(box->schedule, t, ClockTrust::trusted);
     const Seen now = seen_of(showing);
     pushes += movement_between(before, now) == Movement::push;
     states += before.phase != now.phase || before.current != now.current;

@@ -48,10 +48,10 @@ TEST_CASE("What the sign wrote is what status reads; it goes with the sign") {
   const std::string file = folder / "run/status.json";
   {
     const StatusFile status{folder / "run"};
-    status.write(example());
+    CHECK(status.write(example()));
     CHECK(read_sign_status(contents(file)) == example());
     SignStatus bare;
-    status.write(bare);
+    CHECK(status.write(bare));
     CHECK(read_sign_status(contents(file)) == bare);
     CHECK_FALSE(std::filesystem::exists(file + ".new"));
   }

@@ -12,28 +12,28 @@
 namespace kiosk {
 
 /// SDL's video subsystem, for as long as this lives.
-class Video {
+class SdlVideo {
  public:
   /// Throws SdlError when there is no display.
-  Video();
-  ~Video();
-  Video(const Video&) = delete;
-  Video& operator=(const Video&) = delete;
+  SdlVideo();
+  ~SdlVideo();
+  SdlVideo(const SdlVideo&) = delete;
+  SdlVideo& operator=(const SdlVideo&) = delete;
 
   std::string driver() const;
 };
 
-struct DisplayEvents {
+struct WindowEvents {
   bool quit = false;              ///< closed, or Escape or Q in a window
   bool resized = false;           ///< or what was shown is lost: it must be drawn anew
   bool exposed = false;           ///< what was shown has to be shown again
   std::vector<std::string> keys;  ///< as WindowWait has them
 };
 
-class Display {
+class SdlWindow {
  public:
-  /// `renderer`: a name of outputs_to_try. Video must outlive it.
-  Display(const WindowOptions&, const std::string& renderer);
+  /// `renderer`: a name of outputs_to_try. SdlVideo must outlive it.
+  SdlWindow(const WindowOptions&, const std::string& renderer);
 
   Size size() const;
   DisplayMode mode() const;
@@ -51,7 +51,7 @@ class Display {
   std::chrono::nanoseconds least_frame_time(Movement) const;
 
   /// Takes all that are waiting.
-  DisplayEvents take_events();
+  WindowEvents take_events();
   /// Readable when there may be events; -1 where the driver has none.
   int events_fd() const { return events_fd_; }
   /// How often to look for events where there is nothing to wait on but they may come (Wayland); none otherwise.

@@ -1,4 +1,4 @@
-#include "render/display.hpp"
+#include "render/sdl_window.hpp"
 
 #include <SDL_syswm.h>
 
@@ -149,25 +149,25 @@ std::string key_name(const SDL_Keysym& key) {
 
 }  // namespace
 
-Video::Video() {
+SdlVideo::SdlVideo() {
   set_hints();
   checked(SDL_Init(SDL_INIT_VIDEO) == 0, "SDL_Init", "the display");
 }
 
-Video::~Video() { SDL_QuitSubSystem(SDL_INIT_VIDEO); }
+SdlVideo::~SdlVideo() { SDL_QuitSubSystem(SDL_INIT_VIDEO); }
 
-std::string Video::driver() const {
+std::string SdlVideo::driver() const {
   const char* driver = SDL_GetCurrentVideoDriver();
   return driver ? driver : "";
 }
 
-Display::Stage Display::make_stage(SDL_Window& window, const std::string& renderer) {
+SdlWindow::Stage SdlWindow::make_stage(SDL_Window& window, const std::string& renderer) {
   if (renderer.empty()) return SurfaceStage{window};
   return TextureStage{owned(SDL_CreateRenderer(&window, driver_index(renderer), SDL_RENDERER_PRESENTVSYNC),
                             "SDL_CreateRenderer", renderer)};
 }
 
-Display::Display(const WindowOptions& options, const std::string& renderer)
+SdlWindow::SdlWindow(const WindowOptions& options, const std::string& renderer)
     : windowed_(options.windowed.has_value()),
       at_a_desk_(options.at_a_desk),
       window_((set_renderer_hints(renderer), make_window(options))),
@@ -180,19 +180,19 @@ Display::Display(const WindowOptions& options, const std::string& renderer)
   if (on_console() && !windowed_) has_wished_mode_ = has_mode(options.mode, modes_of_display().modes);
 }
 
-Size Display::size() const {
+Size SdlWindow::size() const {
   Size size;
   SDL_GetWindowSizeInPixels(window_.get(), &size.width, &size.height);
   return size;
 }
 
-DisplayMode Display::mode() const {
+DisplayMode SdlWindow::mode() const {
   SDL_DisplayMode mode{};
   SDL_GetCurrentDisplayMode(0, &mode);
   return {size(), mode.refresh_rate};
 }
 
-bool Display::set_power([[maybe_unused]] bool on) {
+bool SdlWindow::set_power([[maybe_unused]] bool on) {
 #if defined(SDL_VIDEO_DRIVER_KMSDRM)
   SDL_SysWMinfo info;
   SDL_VERSION(&info.version);
@@ -203,38 +203,38 @@ bool Display::set_power([[maybe_unused]] bool on) {
   return false;
 }
 
-void Display::show(const Picture& picture) { show_on_stage(picture); }
+void SdlWindow::show(const Picture& picture) { show_on_stage(picture); }
 
-void Display::show(const Painting& painting) { show_on_stage(painting); }
+void SdlWindow::show(const Painting& painting) { show_on_stage(painting); }
 
 template <class Shown>
-void Display::show_on_stage(const Shown& shown) {
+void SdlWindow::show_on_stage(const Shown& shown) {
   std::visit([&](auto& stage) { stage.show(shown); }, stage_);
   if (std::exchange(asks_window_manager_, false)) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
-bool Display::begin(const Painting& painting, Movement movement) {
+bool SdlWindow::begin(const Painting& painting, Movement movement) {
   return std::visit([&](auto& stage) { return stage.begin(painting, movement); }, stage_);
 }
 
-void Display::step(const TransitionFrame& frame) {
+void SdlWindow::step(const TransitionFrame& frame) {
   std::visit([&](auto& stage) { stage.step(frame); }, stage_);
 }
 
-bool Display::redraw() {
+bool SdlWindow::redraw() {
   return std::visit([](auto& stage) { return stage.redraw(); }, stage_);
 }
 
-void Display::forget() {
+void SdlWindow::forget() {
   std::visit([](auto& stage) { stage.forget(); }, stage_);
 }
 
-std::chrono::nanoseconds Display::least_frame_time(Movement movement) const {
+std::chrono::nanoseconds SdlWindow::least_frame_time(Movement movement) const {
   return std::visit([&](const auto& stage) { return stage.least_frame_time(movement); }, stage_);
 }
 
-DisplayEvents Display::take_events() {
-  DisplayEvents taken;
+WindowEvents SdlWindow::take_events() {
+  WindowEvents taken;
   for (SDL_Event event; SDL_PollEvent(&event);) {
     taken.quit = taken.quit || leaves(event, windowed_);
     taken.resized = taken.resized || loses_picture(event);
@@ -244,7 +244,7 @@ DisplayEvents Display::take_events() {
   return taken;
 }
 
-std::optional<std::chrono::nanoseconds> Display::events_every() const {
+std::optional<std::chrono::nanoseconds> SdlWindow::events_every() const {
   if (events_fd_ >= 0 || !driver_is("wayland")) return std::nullopt;
   return std::chrono::milliseconds{at_a_desk_ ? 30 : 500};
 }

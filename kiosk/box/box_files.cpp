@@ -1,0 +1,137 @@
+#include "box/box_files.hpp"
+
+#include <sys/stat.h>
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "box/usb_stick.hpp"
+
+namespace kiosk {
+namespace {
+
+std::vector<Problem> errors_of(std::vector<Problem> problems) {
+  std::erase_if(problems, [](const Problem& p) { return p.severity != Severity::error; });
+  return problems;
+}
+
+std::optional<Instant> time_of(const std::string& file) {
+  struct stat info {};
+  if (stat(file.c_str(), &info) != 0) return std::nullopt;
+  return Instant{Seconds{info.st_mtim.tv_sec}};
+}
+
+}  // namespace
+
+BoxFiles::BoxFiles(Source source, FileReader reader, KeptContent kept, Journal& journal)
+    : source_(std::move(source)), reader_(std::move(reader)), kept_(std::move(kept)), journal_(journal) {}
+
+/// With the bytes that were read, to be kept.
+Loaded BoxFiles::load_own(const std::string& screen_file) {
+  own_ = {.config = screen_file, .texts = {}, .pictures = {}, .reader = reader_, .over = ""};
+  const FileReader recording = [this](const std::string& path) {
+    Result<std::string> bytes = reader_(path);
+    if (bytes) own_.texts[path] = *bytes;
+    return bytes;
+  };
+  return load(screen_file, source_.venue, recording);
+}
+
+BoxFiles::Reading BoxFiles::read() {
+  const ScreenFile chosen = choose_config(source_);
+  if (chosen.note.empty()) {
+    journal_.settle("screen file");
+  } else {
+    journal_.once("screen file", fmt::format("{}: {}", chosen.file, chosen.note));
+  }
+  Loaded loaded = load_own(chosen.file);
+  Reading reading{nullptr, errors_of(loaded.problems), loaded.unknown_venue};
+  read_files_ = loaded.files;
+  auto from_stick = kept_.stands_over(own_) ? kept_box() : nullptr;
+  if (from_stick) reading.errors.clear();
+  const bool first = !std::exchange(ever_read_, true);
+  const bool news = first || reading.errors != errors_;
+  if (news) {
+    for (const Problem& p : reading.errors) journal_.say(to_text(p));
+  }
+  errors_ = reading.errors;
+  keep_due_ = errors_.empty() && !from_stick && kept_.keeps();
+  reading.box = from_stick ? show(std::move(from_stick)) : usable(std::move(loaded), news);
+  return reading;
+}
+
+std::shared_ptr<const Box> BoxFiles::usable(Loaded&& loaded, bool news) {
+  auto fresh = make_box(std::move(loaded));
+  if (!fresh && !box_) {
+    fresh = kept_box();
+    if (fresh) {
+      journal_.say("kiosk: not usable, the last good content that was kept stands in");
+    } else if (news) {
+      journal_.say("kiosk: no usable content");
+    }
+  } else if (!fresh && news) {
+    journal_.say("kiosk: not usable, the last good content stays on");
+  }
+  if (!fresh) return nullptr;
+  own_.pictures = picture_paths(fresh->schedule.content(), fresh->theme);
+  return show(std::move(fresh));
+}
+
+std::unique_ptr<Box> BoxFiles::kept_box() const {
+  auto loaded = kept_.load(source_.venue);
+  return loaded ? make_box(std::move(*loaded)) : nullptr;
+}
+
+std::shared_ptr<const Box> BoxFiles::show(std::unique_ptr<Box> fresh) {
+  box_ = std::move(fresh);
+  event_changed_ = time_of(box_->screen.event);
+  if (const auto warning = logo_warning(*box_); warning.empty()) {
+    journal_.settle("logo");
+  } else {
+    journal_.once("logo", warning);
+  }
+  journal_.say(fmt::format("kiosk: showing {} from {}", box_->venue().id, box_->screen.event));
+  return box_;
+}
+
+void BoxFiles::keep() {
+  if (!std::exchange(keep_due_, false)) return;
+  if (const Result<> kept = kept_.keep(own_)) {
+    journal_.settle("kept content");
+  } else {
+    journal_.once("kept content", fmt::format("kiosk: content is not kept: {}", to_text(kept.failure())));
+  }
+}
+
+BoxFiles::StickReading BoxFiles::take_stick(const std::string& folder) {
+  UsbStick stick = read_usb_stick(folder, box_ ? box_->screen.usb_key : "", source_.venue);
+  if (!stick.ignored.empty()) {
+    journal_.say(fmt::format("kiosk: the USB stick in {} is ignored: {}", folder, stick.ignored));
+    return {nullptr, "", true};
+  }
+  stick.set.over = own_fingerprint(own_);
+  if (stick.problem.empty()) {
+    if (const Result<> kept = kept_.keep(stick.set); !kept) stick.problem = to_text(kept.failure());
+  }
+  auto fresh = stick.problem.empty() ? kept_box() : nullptr;
+  if (!fresh) {
+    if (stick.problem.empty()) stick.problem = "what was copied can't be read back";
+    journal_.say(fmt::format("kiosk: the USB stick in {} was not taken: {}", folder, stick.problem));
+    return {nullptr, stick.problem, false};
+  }
+  journal_.say(fmt::format("kiosk: updated from the USB stick in {}", folder));
+  errors_.clear();
+  keep_due_ = false;
+  return {show(std::move(fresh)), "", false};
+}
+
+std::vector<std::string> BoxFiles::to_follow() const {
+  std::vector<std::string> files = read_files_;
+  const auto add = [&](const std::vector<std::string>& more) { files.insert(files.end(), more.begin(), more.end()); };
+  add(choose_config(source_).names);
+  if (box_) add(picture_paths(box_->schedule.content(), box_->theme));
+  return files;
+}
+
+}  // namespace kiosk

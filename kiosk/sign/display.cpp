@@ -1,0 +1,71 @@
+#include "sign/display.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "render/sdl_error.hpp"
+
+namespace kiosk {
+namespace {
+
+bool has_desktop() { return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY"); }
+
+bool is_console(const DisplayFacts& facts) { return facts.driver == "KMSDRM" || facts.driver == "kmsdrm"; }
+
+}  // namespace
+
+Display::Display(Journal& journal, const Supervisor& supervisor, const Fonts& fonts, Images& images)
+    : journal_(journal), supervisor_(supervisor), fonts_(fonts), images_(images) {}
+
+/// A console's cable may be out, or its driver not loaded yet, when even /dev/dri is missing: that passes. Who started
+/// it by hand on a machine without graphics is told at once.
+bool Display::can_come() const {
+  std::error_code ignored;
+  return !has_desktop() && (supervisor_.listens() || std::filesystem::exists("/dev/dri", ignored));
+}
+
+bool Display::open(const WindowOptions& options) {
+  window_.reset();
+  told_passed_over_ = 0;
+  known_ = connectors();
+  supervisor_.alive();  // drivers may take their time
+  try {
+    window_ = std::make_unique<Window>(options, fonts_, images_);
+  } catch (const SdlError& error) {
+    if (!can_come()) throw;
+    journal_.once("display", fmt::format("kiosk: no display yet: {}", error.what()));
+    return false;
+  }
+  journal_.settle("display");
+  const DisplayFacts facts = window_->facts();
+  journal_.say(fmt::format("kiosk: display {} by {}{}{}", to_text(facts.mode), facts.driver,
+                           facts.renderer.empty() ? "" : " ", facts.renderer));
+  return true;
+}
+
+void Display::tell_passed_over() {
+  const std::vector<std::string>& lines = window_->passed_over();
+  for (; told_passed_over_ < lines.size(); ++told_passed_over_) journal_.say("kiosk: " + lines[told_passed_over_]);
+}
+
+bool Display::has_come() {
+  events_.read();
+  std::vector<Connector> now = connectors();
+  const bool came = display_came(known_, now);
+  if (!window_) return came;
+  if (!is_console(window_->facts())) return false;
+  if (came) return true;
+  known_ = std::move(now);  // one that was pulled will have come when it is there again
+  return false;
+}
+
+bool Display::sleep() {
+  window_->blank();
+  return window_->set_power(false);
+}
+
+void Display::wake() { window_->set_power(true); }
+
+}  // namespace kiosk

@@ -1,0 +1,267 @@
+#include "sign/sign_loop.hpp"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "machine/state_folder.hpp"
+#include "render/sdl_error.hpp"
+
+namespace kiosk {
+namespace {
+
+std::int64_t milliseconds_of(Steady t) {
+  return std::chrono::floor<std::chrono::milliseconds>(t.time_since_epoch()).count();
+}
+
+std::int64_t steady_ms() { return milliseconds_of(std::chrono::steady_clock::now()); }
+
+SignState first_state(const RunSettings& settings) {
+  SignState state;
+  state.at = settings.at;
+  state.speed = settings.speed;
+  if (settings.exit_after) {
+    state.end_at =
+        std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::nanoseconds>(*settings.exit_after);
+  }
+  return state;
+}
+
+}  // namespace
+
+SignLoop::SignLoop(const RunSettings& settings, Journal& journal)
+    : settings_(settings),
+      journal_(journal),
+      timekeeping_(settings.trust),
+      files_(settings.source, read_file,
+             KeptContent{state_folder(settings.state), real_disk(), [this] { supervisor_.alive(); }}, journal),
+      sticks_(settings.usb),
+      plays_(play_log_folder(settings.log), journal),
+      display_(journal, supervisor_, fonts_, images_),
+      television_(journal),
+      state_(first_state(settings)) {}
+
+Exit SignLoop::run() {
+  status_.version = KIOSK_VERSION;
+  status_.pid = getpid();
+  status_.started_ms = steady_ms();
+  perform(ReadContent{});
+  supervisor_.ready();
+  go_through_events();
+  while (!state_.ended) {
+    wait();
+    go_through_events();
+  }
+  plays_.write(display_.power());
+  return *state_.ended;
+}
+
+Moment SignLoop::moment() {
+  return {date::floor<Seconds>(clock_.now()), std::chrono::steady_clock::now(), timekeeping_.state(clock_)};
+}
+
+void SignLoop::go_through_events() {
+  while (!events_.empty() && !state_.ended) {
+    const SignEvent event = std::move(events_.front());
+    events_.pop_front();
+    supervisor_.alive();
+    if (!decide(event)) decide(Failed{});
+  }
+}
+
+/// False when something threw that nobody foresaw: it costs a line and what was being done, not the sign. That no
+/// display can be had is another matter, and ends it.
+bool SignLoop::decide(const SignEvent& event) {
+  try {
+    Step next = step(state_, event, moment());
+    state_ = std::move(next.state);
+    for (const SignAction& action : next.actions) {
+      std::visit([this](const auto& one) { perform(one); }, action);
+    }
+    journal_.settle("unforeseen");
+    return true;
+  } catch (const SdlError&) {
+    throw;
+  } catch (const std::exception& error) {
+    journal_.once("unforeseen", fmt::format("kiosk: something unforeseen: {}", error.what()));
+    return false;
+  }
+}
+
+void SignLoop::perform(const ReadContent&) { events_.push_back(ContentRead{files_.read()}); }
+
+void SignLoop::perform(const ReadStick& stick) {
+  events_.push_back(StickRead{files_.take_stick(stick.folder)});
+  sticks_.done(stick.folder);
+}
+
+void SignLoop::perform(const FollowFiles&) {
+  watch_.watch(files_.to_follow());
+  sticks_.want(files_.wants_sticks());
+}
+
+void SignLoop::perform(const StartClock& start) {
+  clock_ = Clock{start.at, start.speed};
+  events_.push_back(Woken{});
+}
+
+void SignLoop::perform(const OpenDisplay& open) {
+  plays_.interrupted();
+  status_.mode.clear();
+  status_.rotate = open.wish.rotate;
+  tell_status();
+  if (!display_.open({settings_.windowed, settings_.software, open.wish.rotate, open.wish.mode})) {
+    events_.push_back(DisplayMissing{});
+    return;
+  }
+  const DisplayFacts facts = display_.window()->facts();
+  status_.driver = facts.driver;
+  status_.renderer = facts.renderer;
+  status_.mode = to_text(facts.mode);
+  events_.push_back(DisplayOpened{});
+}
+
+Look SignLoop::look() const { return look_of(state_, rotated(display_.window()->size(), state_.display->rotate)); }
+
+void SignLoop::perform(const Show& show) {
+  Look look = this->look();
+  DisplayList list = compose_with_pictures(show.showing, look, fonts_, images_);
+  if (show.wait_for_pictures && !images_.prepare(list)) {
+    events_.push_back(PicturesPending{});
+    return;
+  }
+  tell_unusable_pictures();
+  const bool drawn = display_.window()->show(list, show.transition);
+  const Moment now = moment();
+  plays_.shown(show.showing, state_.box.get(), {now.now, milliseconds_of(now.steady), play_clock(now.clock)}, look);
+  display_.tell_passed_over();
+  status_.screen = name_of(show.showing.screen);
+  if (drawn) {
+    status_.drawn = now.now;
+    status_.drawn_ms = milliseconds_of(now.steady);
+  }
+  events_.push_back(Shown{display_.moving()});
+}
+
+void SignLoop::perform(const Prepare& next) {
+  if (display_.window()) display_.window()->prepare(compose(next.showing, look(), fonts_));
+}
+
+void SignLoop::perform(const SleepDisplay&) {
+  plays_.interrupted();
+  const bool slept = display_.sleep();
+  journal_.say(fmt::format("kiosk: off hours, the display is {}", slept ? "asleep" : "black"));
+  status_.screen = "off";
+}
+
+void SignLoop::perform(const WakeDisplay&) {
+  display_.wake();
+  journal_.say("kiosk: the off hours are over");
+}
+
+void SignLoop::perform(const TellTelevision& ask) { ask.awake ? television_.wake() : television_.sleep(); }
+
+void SignLoop::perform(const SetAlarm& alarm) { alarm_.set(clock_, alarm.at); }
+
+void SignLoop::perform(const Say& say) { journal_.say(say.line); }
+
+void SignLoop::perform(const Tidy&) {
+  plays_.write(display_.power());
+  files_.keep();
+  tell_status();
+}
+
+void SignLoop::tell_unusable_pictures() {
+  for (const auto& [path, reason] : images_.unusable()) {
+    journal_.once("picture " + path, fmt::format("{}: warning: cannot be shown: {}", path, reason));
+  }
+}
+
+PlayClock SignLoop::play_clock(ClockState state) const {
+  if (clock_.simulated()) return PlayClock::simulated;
+  return is_trustworthy(state) ? PlayClock::trusted : PlayClock::untrusted;
+}
+
+void SignLoop::describe_content() {
+  status_.config = files_.screen_file();
+  status_.problems.clear();
+  for (const Problem& problem : state_.errors) status_.problems.push_back(to_text(problem));
+  if (!state_.box) return;
+  status_.name = state_.box->screen.name;
+  status_.venue = state_.box->venue().id;
+  status_.event = state_.box->screen.event;
+  status_.event_changed = files_.event_changed();
+  status_.zone = state_.box->zone().name();
+  if (state_.read_at) status_.read_ms = milliseconds_of(*state_.read_at);
+}
+
+void SignLoop::tell_status() {
+  status_.clock = state_.clock ? name_of(*state_.clock) : "";
+  status_.display = word_of(display_.power());
+  describe_content();
+  if (const auto written = status_file_.write(status_)) {
+    journal_.settle("status");
+  } else {
+    journal_.once("status", fmt::format("kiosk: the status is not kept: {}", to_text(written.failure())));
+  }
+  supervisor_.tell(fmt::format("{}: {}, clock {}", status_.venue.empty() ? "no usable content" : status_.venue,
+                               status_.mode.empty() ? "no display" : status_.screen, status_.clock));
+}
+
+std::chrono::nanoseconds SignLoop::rest_time() {
+  const Rest rest = rest_of(state_, moment());
+  std::chrono::nanoseconds time = rest.steady - std::chrono::steady_clock::now();
+  if (rest.now) time = std::min(time, clock_.until(*rest.now));
+  if (const auto silence = supervisor_.longest_silence()) time = std::min(time, *silence);
+  return std::max(time, std::chrono::nanoseconds{0});
+}
+
+/// What else is ready when a transition settles stays so, and ends the next sleep.
+void SignLoop::wait() {
+  supervisor_.alive();
+  const std::chrono::nanoseconds time = rest_time();
+  if (!display_.window()) {
+    wait_without_window(time);
+  } else {
+    const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd(), display_.fd(), sticks_.fd()};
+    const WindowWait waited = display_.window()->wait(time, fds);
+    if (waited.quit) events_.push_back(StopAsked{});
+    if (waited.resized) events_.push_back(PictureLost{});
+    if (waited.settled && !waited.resized) {
+      events_.push_back(Settled{});
+      return;
+    }
+  }
+  read_descriptors();
+  events_.push_back(Woken{});
+}
+
+void SignLoop::wait_without_window(std::chrono::nanoseconds time) {
+  std::array fds{pollfd{signals_.fd(), POLLIN, 0}, pollfd{watch_.fd(), POLLIN, 0}, pollfd{alarm_.fd(), POLLIN, 0},
+                 pollfd{display_.fd(), POLLIN, 0}, pollfd{sticks_.fd(), POLLIN, 0}};
+  poll(fds.data(), fds.size(), static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(time).count()));
+}
+
+void SignLoop::read_descriptors() {
+  signals_.read();
+  images_.clear_wake();
+  sticks_.read();
+  if (signals_.stop_asked()) events_.push_back(StopAsked{});
+  if (signals_.take_reload()) events_.push_back(ReloadAsked{});
+  if (watch_.read()) events_.push_back(FilesChanged{});
+  if (alarm_.read()) {
+    timekeeping_.clock_was_set();
+    events_.push_back(ClockSet{});
+  }
+  if (display_.has_come()) events_.push_back(DisplayCame{});
+  if (auto came = sticks_.take(); !came.empty()) events_.push_back(SticksCame{std::move(came)});
+}
+
+Exit run(const RunSettings& settings, Journal& journal) { return SignLoop{settings, journal}.run(); }
+
+}  // namespace kiosk

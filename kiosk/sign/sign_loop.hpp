@@ -1,0 +1,79 @@
+#pragma once
+// The loop of `run`: it does what step() decides, tells it what comes of it, and sleeps until something can change.
+
+#include <array>
+#include <deque>
+
+#include "box/box_files.hpp"
+#include "machine/alarm.hpp"
+#include "machine/file_watch.hpp"
+#include "machine/signals.hpp"
+#include "machine/stick_watch.hpp"
+#include "machine/television.hpp"
+#include "plays/proof_of_play.hpp"
+#include "sign/display.hpp"
+#include "sign/run.hpp"
+#include "sign/status_file.hpp"
+#include "sign/step.hpp"
+
+namespace kiosk {
+
+class SignLoop {
+ public:
+  SignLoop(const RunSettings&, Journal&);
+
+  /// Until SIGTERM, SIGINT, the window's closing or --exit-after. Throws SdlError where there is no display at all.
+  Exit run();
+
+ private:
+  Moment moment();
+  void go_through_events();
+  bool decide(const SignEvent&);
+  void wait();
+  void wait_without_window(std::chrono::nanoseconds);
+  void read_descriptors();
+  std::chrono::nanoseconds rest_time();
+
+  // One for each SignAction.
+  void perform(const ReadContent&);
+  void perform(const ReadStick&);
+  void perform(const FollowFiles&);
+  void perform(const StartClock&);
+  void perform(const OpenDisplay&);
+  void perform(const Show&);
+  void perform(const Prepare&);
+  void perform(const SleepDisplay&);
+  void perform(const WakeDisplay&);
+  void perform(const TellTelevision&);
+  void perform(const SetAlarm&);
+  void perform(const Tidy&);
+  void perform(const Say&);
+
+  void tell_unusable_pictures();
+  void describe_content();
+  void tell_status();
+  PlayClock play_clock(ClockState) const;
+  Look look() const;
+
+  RunSettings settings_;
+  Journal& journal_;
+  Signals signals_;  ///< before any thread is made
+  FileWatch watch_;
+  Alarm alarm_;
+  Supervisor supervisor_;
+  StatusFile status_file_;
+  SignStatus status_;
+  Clock clock_;
+  Timekeeping timekeeping_;
+  BoxFiles files_;
+  StickWatch sticks_;
+  ProofOfPlay plays_;
+  Fonts fonts_;
+  Images images_{Images::Mode::background};
+  Display display_;
+  Television television_;
+  SignState state_;
+  std::deque<SignEvent> events_;
+};
+
+}  // namespace kiosk

@@ -1,0 +1,289 @@
+#include "sign/step.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "schedule/time_text.hpp"
+#include "sign/off_hours.hpp"
+
+namespace kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Editors write in several steps; what comes within this time of the last one is read once.
+constexpr auto settle_time = 150ms;
+/// How long a picture may take before its screen is shown without it.
+constexpr auto picture_patience = 2s;
+/// A television that was just plugged in changes its mind about its modes for a moment.
+constexpr auto plug_settle_time = 700ms;
+/// Until a display that could not be opened is tried again.
+constexpr auto retry_time = 2s;
+/// While the clock can't be believed, or there is nothing usable, it is looked again this often.
+constexpr auto recheck_time = 20s;
+/// A whole picture needs a little longer than a fade for its way.
+constexpr double push_share = 1.2;
+constexpr auto identify_time = 10s, taken_time = 10s, refused_time = 30s;
+
+DisplayWish wish_of(const SignState& s) {
+  return s.box ? DisplayWish{s.box->screen.rotate, s.box->screen.mode} : DisplayWish{};
+}
+
+class Deciding {
+ public:
+  Deciding(SignState& state, const Moment& moment) : s(state), moment_(moment) {}
+
+  void operator()(const Woken&) {
+    if (!s.box && !s.reload_at) s.reload_at = moment_.steady;
+    s.draw_due = true;
+  }
+  void operator()(const FilesChanged&) {
+    s.reload_at = moment_.steady + settle_time;
+    s.draw_due = true;
+  }
+  void operator()(const ReloadAsked&) { s.reload_at = moment_.steady; }
+  void operator()(const StopAsked&) { s.ended = Exit::ok; }
+  void operator()(const ClockSet&) {
+    say("kiosk: the clock was set");
+    s.draw_due = true;
+  }
+  void operator()(const ContentRead&);
+  void operator()(const SticksCame& came) { s.sticks.insert(s.sticks.end(), came.folders.begin(), came.folders.end()); }
+  void operator()(const StickRead&);
+  void operator()(const DisplayOpened&);
+  void operator()(const DisplayMissing&) {
+    s.display.reset();
+    s.reopen_at = moment_.steady + retry_time;
+    act(Tidy{});
+  }
+  /// One that there was not is tried at once.
+  void operator()(const DisplayCame&) { s.reopen_at = s.display ? moment_.steady + plug_settle_time : moment_.steady; }
+  void operator()(const PictureLost&) {
+    s.moving = false;
+    s.draw_due = true;
+  }
+  void operator()(const PicturesPending&) {
+    if (!s.patience) s.patience = moment_.steady + picture_patience;
+  }
+  void operator()(const Shown&);
+  void operator()(const Settled&) {
+    s.moving = false;
+    prepare_following();
+  }
+  /// At most the picture of this second.
+  void operator()(const Failed&) {
+    s.draw_due = false;
+    s.shown_until = moment_.now + 1s;
+  }
+
+  void go_on();
+
+  std::vector<SignAction> actions;
+
+ private:
+  void act(SignAction action) { actions.push_back(std::move(action)); }
+  void say(std::string line) { act(Say{std::move(line)}); }
+  bool is_due(std::optional<Steady>& time);
+  void take(std::shared_ptr<const Box>);
+  void start_clock();
+  void open_display(const DisplayWish&);
+  void tell_clock();
+  void draw();
+  bool sleeps(const Showing&) const;
+  void fall_asleep();
+  void wake();
+  void ask_television(bool awake);
+  Instant next_change(const Showing&) const;
+  Transition transition_to(const Seen&) const;
+  void prepare_following();
+
+  SignState& s;
+  const Moment& moment_;
+};
+
+void Deciding::tell_clock() {
+  if (std::exchange(s.clock, moment_.clock) == moment_.clock) return;
+  say(fmt::format("kiosk: the clock is {}{}", name_of(moment_.clock),
+                  is_trustworthy(moment_.clock) ? "" : ", and not trusted"));
+}
+
+void Deciding::operator()(const ContentRead& read) {
+  const bool first = !std::exchange(s.started, true);
+  if (first && read.reading.unknown_venue) {
+    s.ended = Exit::bad_command_line;
+    return;
+  }
+  s.errors = read.reading.errors;
+  if (read.reading.box) take(read.reading.box);
+  act(FollowFiles{});
+  s.draw_due = true;
+  if (first) open_display(wish_of(s));
+}
+
+void Deciding::operator()(const StickRead& read) {
+  const BoxFiles::StickReading& stick = read.reading;
+  if (stick.ignored) return;
+  s.draw_due = true;
+  if (!stick.box) {
+    s.overlay = Overlay{StickScreen{0, stick.problem}, moment_.steady + refused_time};
+    return;
+  }
+  s.errors.clear();
+  take(stick.box);
+  s.overlay = Overlay{StickScreen{sessions_at(stick.box->schedule), ""}, moment_.steady + taken_time};
+  act(FollowFiles{});
+}
+
+/// A venue other than before is told to whoever stands there.
+void Deciding::take(std::shared_ptr<const Box> fresh) {
+  if (s.box && s.box->venue().id != fresh->venue().id) {
+    s.overlay = Overlay{IdentifyScreen{}, moment_.steady + identify_time};
+  }
+  const bool first = !s.box;
+  s.box = std::move(fresh);
+  s.read_at = moment_.steady;
+  if (first) start_clock();
+  if (s.display && *s.display != wish_of(s)) open_display(wish_of(s));
+}
+
+void Deciding::start_clock() {
+  if (!s.at) return;
+  if (const auto at = parse_time(*s.at, s.box->zone())) {
+    act(StartClock{*at, s.speed});
+  } else {
+    say(fmt::format("kiosk: {} does not occur in {}", *s.at, s.box->zone().name()));
+  }
+}
+
+void Deciding::open_display(const DisplayWish& wish) {
+  s.reopen_at.reset();
+  s.asleep = s.moving = false;
+  s.patience.reset();
+  s.display = wish;
+  act(OpenDisplay{wish});
+}
+
+void Deciding::operator()(const DisplayOpened&) {
+  s.seen.reset();
+  s.draw_due = true;
+}
+
+void Deciding::operator()(const Shown& shown) {
+  s.seen = std::exchange(s.coming, std::nullopt);
+  s.patience.reset();
+  s.moving = shown.moving;
+  if (!s.moving) prepare_following();
+}
+
+bool Deciding::is_due(std::optional<Steady>& time) {
+  if (!time || moment_.steady < *time) return false;
+  time.reset();
+  return true;
+}
+
+/// What is due and may be done now. Nothing is read, opened or painted while a transition runs: it would drop frames.
+void Deciding::go_on() {
+  if (s.end_at && moment_.steady >= *s.end_at) s.ended = Exit::ok;
+  if (s.ended || s.moving) return;
+  for (std::string& folder : std::exchange(s.sticks, {})) act(ReadStick{std::move(folder)});
+  if (is_due(s.reload_at)) act(ReadContent{});
+  // A television that goes to sleep may look like one that is plugged in.
+  if (!s.asleep && is_due(s.reopen_at)) {
+    if (s.display) say("kiosk: a display has come");
+    open_display(wish_of(s));
+  }
+  const bool busy = std::ranges::any_of(actions, [](const SignAction& action) {
+    return std::holds_alternative<ReadContent>(action) || std::holds_alternative<ReadStick>(action) ||
+           std::holds_alternative<OpenDisplay>(action) || std::holds_alternative<StartClock>(action);
+  });
+  if (s.clock != moment_.clock) s.draw_due = true;
+  if (s.draw_due && s.display && !busy) draw();
+}
+
+void Deciding::draw() {
+  s.draw_due = false;
+  tell_clock();
+  const Showing showing = showing_of(s, moment_.now, moment_);
+  s.shown_until = std::max(next_change(showing), moment_.now + 1s);
+  act(SetAlarm{s.shown_until});
+  if (sleeps(showing)) {
+    fall_asleep();
+    return prepare_following();
+  }
+  wake();
+  s.coming = seen_of(showing);
+  act(Show{showing, transition_to(*s.coming), !s.patience || moment_.steady < *s.patience});
+}
+
+/// What is urgent, or an answer to whoever stands there, is shown whatever the hour; and with a clock that may be hours
+/// off, dark would be the worse mistake.
+bool Deciding::sleeps(const Showing& showing) const {
+  if (!s.box || !s.box->screen.off || !is_trustworthy(moment_.clock)) return false;
+  if (std::holds_alternative<AnnouncementScreen>(showing.screen) || overlay_of(s, moment_)) return false;
+  return sleeps_at(*s.box->screen.off, s.box->zone().to_local(moment_.now));
+}
+
+void Deciding::fall_asleep() {
+  if (std::exchange(s.asleep, true)) return;
+  s.seen.reset();
+  act(SleepDisplay{});
+  ask_television(false);
+}
+
+void Deciding::wake() {
+  ask_television(true);
+  if (std::exchange(s.asleep, false)) act(WakeDisplay{});
+}
+
+void Deciding::ask_television(bool awake) {
+  if (!s.box || !s.box->screen.cec || s.television == awake) return;
+  s.television = awake;
+  act(TellTelevision{awake});
+}
+
+Instant Deciding::next_change(const Showing& showing) const {
+  if (!s.box || !s.box->screen.off) return showing.until;
+  return std::min(showing.until, moment_.now + until_change(*s.box->screen.off, s.box->zone().to_local(moment_.now)));
+}
+
+Transition Deciding::transition_to(const Seen& next) const {
+  if (!s.seen || !s.box || s.box->theme.motion == Motion::none) return {};
+  const Movement movement = movement_between(*s.seen, next);
+  const double fade = s.box->theme.crossfade / std::max(1.0, s.speed);
+  return {movement, std::chrono::duration<double>{movement == Movement::push ? fade * push_share : fade}};
+}
+
+/// The next screen's slide is decoded and its text rasterised while this one is on and nothing moves.
+void Deciding::prepare_following() {
+  if (!s.asleep) act(Prepare{showing_of(s, s.shown_until, moment_)});
+  act(Tidy{});
+}
+
+}  // namespace
+
+Step step(SignState state, const SignEvent& event, const Moment& moment) {
+  Deciding deciding{state, moment};
+  std::visit(deciding, event);
+  deciding.go_on();
+  return {std::move(state), std::move(deciding.actions)};
+}
+
+Rest rest_of(const SignState& s, const Moment& moment) {
+  Rest rest{std::nullopt, moment.steady + 1h};
+  const auto at_most = [&](const std::optional<Steady>& time) {
+    if (time) rest.steady = std::min(rest.steady, *time);
+  };
+  at_most(s.end_at);
+  if (!is_trustworthy(moment.clock) || !s.box) at_most(moment.steady + recheck_time);
+  if (!s.asleep) at_most(s.reopen_at);
+  if (s.moving) return rest;  // its end is told
+  if (s.display) rest.now = s.shown_until;
+  at_most(s.reload_at);
+  at_most(s.patience);
+  if (const Overlay* overlay = overlay_of(s, moment)) at_most(overlay->until);
+  return rest;
+}
+
+}  // namespace kiosk

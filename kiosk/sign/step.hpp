@@ -1,0 +1,92 @@
+#pragma once
+// What the sign decides: its state and something that happened go in, the state after it and what is to be done come
+// out. Plain values and no clock, so that a test can walk a day of it. SignLoop does what is decided here.
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sign/sign_state.hpp"
+
+namespace kiosk {
+
+// What happens.
+struct Woken {};         ///< the time is up, a picture was decoded, or nobody knows why
+struct FilesChanged {};  ///< one of those that are followed
+struct ReloadAsked {};   ///< SIGHUP
+struct StopAsked {};     ///< SIGTERM, SIGINT, the window's closing
+struct ClockSet {};      ///< by somebody, or by a time server at once
+struct ContentRead {
+  BoxFiles::Reading reading;
+};
+struct SticksCame {
+  std::vector<std::string> folders;
+};
+struct StickRead {
+  BoxFiles::StickReading reading;
+};
+struct DisplayOpened {};
+struct DisplayMissing {};   ///< and it is worth another try
+struct DisplayCame {};      ///< one was plugged in that has to be opened anew
+struct PictureLost {};      ///< the window has another size, or its contents are gone
+struct PicturesPending {};  ///< nothing was shown, since slides are still being decoded
+struct Shown {
+  bool moving = false;  ///< the transition to it has begun
+};
+struct Settled {};  ///< the transition has ended
+struct Failed {};   ///< something threw that nobody foresaw; it is told
+using SignEvent =
+    std::variant<Woken, FilesChanged, ReloadAsked, StopAsked, ClockSet, ContentRead, SticksCame, StickRead,
+                 DisplayOpened, DisplayMissing, DisplayCame, PictureLost, PicturesPending, Shown, Settled, Failed>;
+
+// What is to be done, in this order.
+struct ReadContent {};  ///< brings ContentRead
+struct ReadStick {      ///< brings StickRead
+  std::string folder;
+};
+struct FollowFiles {};  ///< those of the content that was read; and whether sticks are of use
+struct StartClock {
+  Instant at;
+  double speed = 1;
+};
+struct OpenDisplay {  ///< brings DisplayOpened or DisplayMissing
+  DisplayWish wish;
+};
+struct Show {  ///< brings Shown or PicturesPending
+  Showing showing;
+  Transition transition;
+  bool wait_for_pictures = true;
+};
+struct Prepare {  ///< what will be shown next
+  Showing showing;
+};
+struct SleepDisplay {};
+struct WakeDisplay {};
+struct TellTelevision {
+  bool awake = true;
+};
+struct SetAlarm {
+  Instant at;
+};
+struct Tidy {};  ///< what has time until a picture is settled: plays, kept content, the status
+struct Say {     ///< in the journal
+  std::string line;
+};
+using SignAction = std::variant<ReadContent, ReadStick, FollowFiles, StartClock, OpenDisplay, Show, Prepare,
+                                SleepDisplay, WakeDisplay, TellTelevision, SetAlarm, Tidy, Say>;
+
+struct Step {
+  SignState state;
+  std::vector<SignAction> actions;
+};
+Step step(SignState, const SignEvent&, const Moment&);
+
+/// How long there is nothing to do unless something happens. Both may be past.
+struct Rest {
+  std::optional<Instant> now;  ///< by the sign's clock
+  Steady steady;               ///< by the other
+};
+Rest rest_of(const SignState&, const Moment&);
+
+}  // namespace kiosk
