@@ -3,6 +3,7 @@
 #include "app/station.hpp"
 #include "render/painter.hpp"
 #include "render/png.hpp"
+#include "schedule/screen_table.hpp"
 
 namespace kiosk {
 namespace {
@@ -14,15 +15,15 @@ constexpr const char* example_problem =
 std::optional<Showing> asked_showing(const Station& station, Instant at, const std::optional<std::string>& screen) {
   Showing showing = showing_at(station.schedule, at, ClockTrust::trusted);
   if (!screen) return showing;
-  if (*screen == "identify")
+  if (*screen == entry_of<IdentifyScreen>.name)
     showing.screen = IdentifyScreen{};
-  else if (*screen == "setup")
+  else if (*screen == entry_of<SetupScreen>.name)
     showing.screen = SetupScreen{{example_problem}, station.screen.name};
-  else if (*screen == "stick")
+  else if (*screen == entry_of<StickScreen>.name)
     showing.screen = StickScreen{sessions_at(station.schedule), ""};
   else {
     const ClockTrust trust =
-        *screen == "programme" ? ClockTrust::untrusted : ClockTrust::trusted;  // as it is ever shown
+        *screen == entry_of<ProgrammeScreen>.name ? ClockTrust::untrusted : ClockTrust::trusted;  // as it is ever shown
     const auto named = showing_of(station.schedule, at, trust, *screen);
     if (!named) std::cerr << "kiosk: the screen '" << *screen << "' has nothing to say then\n";
     return named;
@@ -31,9 +32,8 @@ std::optional<Showing> asked_showing(const Station& station, Instant at, const s
 }
 
 bool known_screen(const std::string& name) {
-  const std::vector<std::string> names{"current",      "next",      "gap",        "before",    "after",
-                                       "idle",         "sponsor",   "departures", "elsewhere", "card",
-                                       "announcement", "programme", "identify",   "setup",     "stick"};
+  std::vector<std::string> names;
+  for (const ScreenEntry& entry : screen_table) names.emplace_back(entry.name);
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
   const std::string nearest = nearest_name(name, names);
   std::cerr << "kiosk: no screen is called '" << name << "'"

@@ -16,7 +16,7 @@ Phrase goes_on_phrase(const Page& page, LocalTime at) {
   });
 }
 
-Block elsewhere_row(const Page& page, const Elsewhere& elsewhere, const Inks& inks, int width) {
+Block elsewhere_row(const Page& page, const SessionElsewhere& elsewhere, const Inks& inks, int width) {
   const Theme& theme = page.type.theme();
   const Occurrence& occurrence = elsewhere.occurrence;
   const Said when{elsewhere.running ? page.wording.say(&Words::now).front().text + " –" + clock_text(occurrence.end)
@@ -38,7 +38,7 @@ Block elsewhere_row(const Page& page, const Elsewhere& elsewhere, const Inks& in
 Block elsewhere_block(const Page& page, const AfterScreen& screen, const Inks& inks, int width, int height) {
   if (screen.elsewhere.empty()) return {};
   std::vector<Block> rows;
-  for (const Elsewhere& e : screen.elsewhere) rows.push_back(elsewhere_row(page, e, inks, width));
+  for (const SessionElsewhere& e : screen.elsewhere) rows.push_back(elsewhere_row(page, e, inks, width));
   const int gap = page.px(0.03);
   const Block head = label_block(page, page.wording.say(&Words::still_on), inks, width);
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, inks, width); };

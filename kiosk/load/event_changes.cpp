@@ -43,7 +43,7 @@ void EventReader::change_session(const Object& change) {
 void EventReader::move_session(Session& session, const Node& venue) {
   const auto index = venues_.find(venue, report_);
   if (!index) return;
-  if (!session.every_venue && session.venues == std::vector{*index}) {
+  if (session.venues == VenueSet{*index}) {
     report_.warning(venue, fmt::format("session \"{}\" is at \"{}\" already", session.id, venue.text));
     session.moved_to.reset();
     return;

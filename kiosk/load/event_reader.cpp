@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "load/time_text.hpp"
+#include "schedule/screen_table.hpp"
 
 namespace kiosk {
 namespace {
@@ -13,14 +14,6 @@ constexpr Slot default_playlist[] = {{SlotScreen::current, Seconds{15}},
                                      {SlotScreen::next, Seconds{10}},
                                      {SlotScreen::sponsor, Seconds{8}},
                                      {SlotScreen::departures, Seconds{10}}};
-
-SlotScreen read_slot_screen(std::string_view name) {
-  if (name == "next") return SlotScreen::next;
-  if (name == "sponsor") return SlotScreen::sponsor;
-  if (name == "departures") return SlotScreen::departures;
-  if (name == "elsewhere") return SlotScreen::elsewhere;
-  return name == "card" ? SlotScreen::card : SlotScreen::current;
-}
 
 }  // namespace
 
@@ -96,7 +89,7 @@ void EventReader::read_playlist(const Object& event) {
   for (const Node& node : event.elements("playlist")) {
     const Object slot{node, slot_shape, report_};
     const Seconds dwell{slot.integer("seconds").value_or(1)};
-    content_.playlist.push_back({read_slot_screen(slot.text("screen")), dwell});
+    if (const auto screen = slot_named(slot.text("screen"))) content_.playlist.push_back({*screen, dwell});
   }
 }
 
@@ -104,7 +97,7 @@ void EventReader::read_cards(Children list) {
   for (const Node& node : list) {
     const Object card{node, card_shape, report_};
     content_.cards.push_back({card.localized("title"), card.localized("body"), card.text("url"), read_window(card),
-                              read_venue_list(card, "venues")});
+                              read_venues_or_every(card)});
   }
 }
 
@@ -112,7 +105,7 @@ void EventReader::read_announcements(Children list) {
   for (const Node& node : list) {
     const Object announcement{node, announcement_shape, report_};
     content_.announcements.push_back({announcement.localized("text"), read_window(announcement),
-                                      read_venue_list(announcement, "venues"), announcement.text("level") == "urgent"});
+                                      read_venues_or_every(announcement), announcement.text("level") == "urgent"});
   }
 }
 

@@ -53,8 +53,10 @@ class EventReader {
   std::optional<Instant> read_time(const Object&, std::string_view key);
   TimeWindow read_window(const Object&);
   std::vector<std::size_t> read_references(const Object&, std::string_view key, const Names&);
-  /// Empty for "*", and where the key is missing.
-  std::vector<std::size_t> read_venue_list(const Object&, std::string_view key);
+  /// An id, a list of ids, or "*".
+  VenueSet read_venues_meant(const Node&);
+  /// Of its "venues"; every one where the key is missing.
+  VenueSet read_venues_or_every(const Object&);
   std::string read_slide(const Object&);
 
   Report& report_;

@@ -26,8 +26,7 @@ std::optional<Level> read_level(std::string_view name) {
 /// Without a span it can't be placed anywhere, and would only bring forth further findings.
 void take_off_when_timeless(Session& session) {
   if (session.start < session.end) return;
-  session.every_venue = false;
-  session.venues.clear();
+  session.venues = VenueSet::none();
 }
 
 }  // namespace
@@ -45,8 +44,7 @@ void EventReader::read_sessions(Children list) {
 Session EventReader::read_session(const Object& object) {
   Session session;
   session.id = object.text("id");
-  session.every_venue = object.text("venue") == "*";
-  session.venues = read_venue_list(object, "venue");
+  if (const Node* venue = object.get("venue")) session.venues = read_venues_meant(*venue);
   session.kind = read_kind(object.text("kind"));
   session.title = object.localized("title");
   session.speakers = object.localized_list("speakers");

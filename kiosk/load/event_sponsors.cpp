@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "load/event_reader.hpp"
@@ -52,7 +50,7 @@ void EventReader::read_scope_part(const Node& part, Sponsor& sponsor) {
     const Object object{part, venue_scope_shape, report_};
     const Node* reference = object.get("venue");
     const auto venue = reference ? venues_.find(*reference, report_) : std::nullopt;
-    if (venue && std::ranges::find(sponsor.venues, *venue) == sponsor.venues.end()) sponsor.venues.push_back(*venue);
+    if (venue) sponsor.venues.add(*venue);
   } else if (part.text == "event") {
     sponsor.event_scope = true;
   } else if (part.text == "shuttle") {

@@ -37,17 +37,24 @@ std::vector<std::size_t> EventReader::read_references(const Object& object, std:
   return indices;
 }
 
-std::vector<std::size_t> EventReader::read_venue_list(const Object& object, std::string_view key) {
-  const Node* value = object.get(key);
-  if (!value || value->text == "*") return {};
-  if (value->kind == Kind::list) {
-    auto indices = read_references(object, key, venues_);
-    std::ranges::sort(indices);
-    indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
-    return indices;
+VenueSet EventReader::read_venues_meant(const Node& value) {
+  if (value.kind != Kind::list) {
+    if (value.text == "*") return VenueSet::every();
+    const auto index = venues_.find(value, report_);
+    return index ? VenueSet{*index} : VenueSet::none();
   }
-  const auto index = venues_.find(*value, report_);
-  return index ? std::vector{*index} : std::vector<std::size_t>{};
+  std::vector<std::size_t> indices;
+  for (const Node& element : children(value)) {
+    if (const auto index = venues_.find(element, report_)) indices.push_back(*index);
+  }
+  std::ranges::sort(indices);
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+  return VenueSet{std::move(indices)};
+}
+
+VenueSet EventReader::read_venues_or_every(const Object& object) {
+  const Node* venues = object.get("venues");
+  return venues ? read_venues_meant(*venues) : VenueSet::every();
 }
 
 }  // namespace kiosk

@@ -38,10 +38,11 @@ class VenueIndex {
   const std::optional<std::pair<LocalDay, LocalDay>>& event_days() const { return event_days_; }
 
  private:
+  bool has_something_to_say(SlotScreen, Instant) const;
   bool any_elsewhere(Instant) const;
-  bool concerns(const std::vector<std::size_t>& venues) const;
   std::vector<std::size_t> sponsors_in_turn() const;
   std::vector<Restart> restarts() const;
+  void add_restarts_of(SlotScreen, std::vector<Restart>&) const;
   void add_card_restarts(std::vector<Restart>&) const;
   void add_elsewhere_restarts(std::vector<Restart>&) const;
   std::vector<Instant> edges() const;
