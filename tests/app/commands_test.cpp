@@ -89,11 +89,15 @@ TEST_CASE("render draws the other venues though the shipped playlist does not na
 }
 
 TEST_CASE("render's help names every screen that render knows") {
-  const std::string help = kiosk_program("render --help").output;
+  std::string help = kiosk_program("render --help").output;
+  help.erase(0, help.find("--screen"));
+  help.erase(help.find("--size"));
+  for (char& c : help) {
+    if (c == ',' || c == '\n') c = ' ';
+  }
   for (const ScreenEntry& entry : screen_table) {
     CAPTURE(entry.name);
-    CHECK((help.find(" " + std::string{entry.name} + ",") != std::string::npos ||
-           help.find(" or " + std::string{entry.name} + "\n") != std::string::npos));
+    CHECK(help.find(" " + std::string{entry.name} + " ") != std::string::npos);
   }
 }
 
