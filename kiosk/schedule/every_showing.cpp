@@ -106,26 +106,12 @@ class Gathering {
     return std::ranges::find(index_.content().playlist, screen, &Slot::screen) != index_.content().playlist.end();
   }
 
-  /// Else all that a slot shows in turn is taken one by one, or it is asked for whatever the playlist says.
-  static bool is_asked_for(SlotScreen screen) {
-    switch (screen) {
-      case SlotScreen::current:
-      case SlotScreen::sponsor:
-      case SlotScreen::card:
-        return false;
-      case SlotScreen::next:
-      case SlotScreen::departures:
-      case SlotScreen::elsewhere:
-        break;
-    }
-    return true;
-  }
-
   void ask(Instant now) {
     ask_for(entry_of<CurrentScreen>.name, now);
     ask_for(entry_of<AnnouncementScreen>.name, now);
     for (const ScreenEntry& entry : slot_table) {
-      if (is_asked_for(*entry.slot) && in_playlist(*entry.slot)) ask_for(entry.name, now);
+      const bool has_own_way = *entry.slot == SlotScreen::current || VenueIndex::takes_turns(*entry.slot);
+      if (!has_own_way && in_playlist(*entry.slot)) ask_for(entry.name, now);
     }
     // The programme is the day's, whatever the time.
     if (days_.insert(index_.days().day_of(now)).second) keep(showing_at(schedule_, now, ClockTrust::untrusted));

@@ -144,6 +144,20 @@ bool VenueIndex::any_elsewhere(Instant t) const {
   });
 }
 
+bool VenueIndex::takes_turns(SlotScreen screen) {
+  switch (screen) {
+    case SlotScreen::current:
+    case SlotScreen::next:
+    case SlotScreen::departures:
+    case SlotScreen::elsewhere:
+      return false;
+    case SlotScreen::sponsor:
+    case SlotScreen::card:
+      break;
+  }
+  return true;
+}
+
 Available VenueIndex::available(Instant t) const {
   Available available;
   if (urgent_at(t)) return available;

@@ -23,6 +23,9 @@ class VenueIndex {
   const Departures& departures() const { return departures_; }
   const Cycle& cycle() const { return cycle_; }
 
+  /// Whether it has several pictures for one moment, and each of its turns shows the next: every_showing takes those
+  /// one by one.
+  static bool takes_turns(SlotScreen);
   /// The screens that have something to say.
   Available available(Instant) const;
   /// Whose turn it is; there is at least one sponsor where SlotScreen::sponsor is available.
