@@ -65,11 +65,7 @@ Opened open_box(const Source& source, Journal& journal) {
 }
 
 int sessions_at(const Schedule& schedule) {
-  const auto here = [&](const Session& s) {
-    const std::vector<std::size_t> moved{s.moved_to.value_or(0)};
-    const auto& venues = s.moved_to ? moved : s.venues;
-    return !s.cancelled && (s.every_venue || std::ranges::find(venues, schedule.venue()) != venues.end());
-  };
+  const auto here = [&](const Session& s) { return takes_place_at(s, schedule.venue()); };
   return static_cast<int>(std::ranges::count_if(schedule.content().sessions, here));
 }
 

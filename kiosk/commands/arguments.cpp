@@ -4,6 +4,7 @@
 
 #include "commands/settings.hpp"
 #include "load/load.hpp"
+#include "schedule/screen_table.hpp"
 #include "schedule/time_text.hpp"
 
 namespace kiosk {
@@ -105,15 +106,29 @@ CLI::App* add_timeline(CLI::App& app, TimelineSettings& timeline) {
   return command;
 }
 
+/// Every screen's name, in lines that a terminal of 120 columns holds beside the option.
+std::string screen_help() {
+  constexpr std::size_t most_columns = 88;
+  std::string help, line = "This screen instead of the playlist's turn:";
+  for (std::size_t i = 0; i < screen_table.size(); ++i) {
+    std::string word{screen_table[i].name};
+    if (i + 2 < screen_table.size()) word += ',';
+    if (i + 1 == screen_table.size()) word.insert(0, "or ");
+    if (line.size() + 1 + word.size() > most_columns) {
+      help += line + '\n';
+      line = word;
+    } else {
+      line += ' ' + word;
+    }
+  }
+  return help + line;
+}
+
 CLI::App* add_render(CLI::App& app, RenderSettings& render) {
   CLI::App* command = app.add_subcommand("render", "Draw one moment to a PNG file, exactly as the sign would");
   add_source(*command, render.source);
   add_time(*command, "--at", render.at, "The moment");
-  command
-      ->add_option("--screen", render.screen,
-                   "This screen instead of the playlist's turn: current, next, gap, before, after, idle, sponsor,\n"
-                   "departures, card, announcement, programme, identify, setup or stick")
-      ->type_name("NAME");
+  command->add_option("--screen", render.screen, screen_help())->type_name("NAME");
   add_size(*command, render.size);
   add_output(*command, render.output);
   return command;

@@ -4,6 +4,7 @@
 #include "commands/settings.hpp"
 #include "render/painter.hpp"
 #include "render/png.hpp"
+#include "schedule/screen_table.hpp"
 
 namespace kiosk {
 namespace {
@@ -16,15 +17,15 @@ std::optional<Showing> asked_showing(const Box& box, Instant at, const std::opti
                                      Journal& journal) {
   Showing showing = showing_at(box.schedule, at, ClockTrust::trusted);
   if (!screen) return showing;
-  if (*screen == "identify")
+  if (*screen == entry_of<IdentifyScreen>.name)
     showing.screen = IdentifyScreen{};
-  else if (*screen == "setup")
+  else if (*screen == entry_of<SetupScreen>.name)
     showing.screen = SetupScreen{{example_problem}, box.screen.name};
-  else if (*screen == "stick")
+  else if (*screen == entry_of<StickScreen>.name)
     showing.screen = StickScreen{sessions_at(box.schedule), ""};
   else {
     const ClockTrust trust =
-        *screen == "programme" ? ClockTrust::untrusted : ClockTrust::trusted;  // as it is ever shown
+        *screen == entry_of<ProgrammeScreen>.name ? ClockTrust::untrusted : ClockTrust::trusted;  // as it is ever shown
     const auto named = showing_of(box.schedule, at, trust, *screen);
     if (!named) journal.say("kiosk: the screen '" + *screen + "' has nothing to say then");
     return named;
@@ -33,9 +34,8 @@ std::optional<Showing> asked_showing(const Box& box, Instant at, const std::opti
 }
 
 bool known_screen(const std::string& name, Journal& journal) {
-  const std::vector<std::string> names{"current",      "next",      "gap",        "before",    "after",
-                                       "idle",         "sponsor",   "departures", "elsewhere", "card",
-                                       "announcement", "programme", "identify",   "setup",     "stick"};
+  std::vector<std::string> names;
+  for (const ScreenEntry& entry : screen_table) names.emplace_back(entry.name);
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
   const std::string nearest = nearest_name(name, names);
   journal.say("kiosk: no screen is called '" + name + "'" +

@@ -16,7 +16,7 @@ Phrase goes_on_phrase(const Page& page, LocalTime at) {
   });
 }
 
-Block elsewhere_row(const Page& page, const Elsewhere& elsewhere, const Inks& inks, int width) {
+Block elsewhere_row(const Page& page, const SessionElsewhere& elsewhere, const Inks& inks, int width) {
   const Theme& theme = page.type.theme();
   const Occurrence& occurrence = elsewhere.occurrence;
   const Said when{elsewhere.running ? page.wording.say(&Words::now).front().text + " –" + clock_text(occurrence.end)
@@ -38,7 +38,7 @@ Block elsewhere_row(const Page& page, const Elsewhere& elsewhere, const Inks& in
 Block elsewhere_block(const Page& page, const AfterScreen& screen, const Inks& inks, int width, int height) {
   if (screen.elsewhere.empty()) return {};
   std::vector<Block> rows;
-  for (const Elsewhere& e : screen.elsewhere) rows.push_back(elsewhere_row(page, e, inks, width));
+  for (const SessionElsewhere& e : screen.elsewhere) rows.push_back(elsewhere_row(page, e, inks, width));
   const int gap = page.px(0.03);
   const Block head = label_block(page, page.wording.say(&Words::still_on), inks, width);
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, inks, width); };
@@ -52,7 +52,7 @@ Block elsewhere_block(const Page& page, const AfterScreen& screen, const Inks& i
 Block leaving_block(const Page& page, const Showing& showing, const AfterScreen& screen, int width, int height) {
   const Inks& inks = page.surface_inks;
   const int gap = page.px(0.06);
-  if (page.shape == Shape::ultrawide && !screen.elsewhere.empty()) {
+  if (page.shape == PageShape::ultrawide && !screen.elsewhere.empty()) {
     const int half = (width - 2 * gap) / 2;
     Block home = way_home_block(page, showing.venue.way_home, inks, half, height);
     if (home.empty()) return elsewhere_block(page, screen, inks, width, height);
@@ -70,12 +70,12 @@ Block leaving_block(const Page& page, const Showing& showing, const AfterScreen&
 
 void draw_leaving(Page& page, const Showing& showing, const AfterScreen& screen) {
   if (showing.venue.way_home.empty() && screen.elsewhere.empty()) return;
-  if (page.shape == Shape::portrait) {
+  if (page.shape == PageShape::portrait) {
     const Block block = leaving_block(page, showing, screen, page.body().width, page.area.height * 56 / 100);
     page.put(block, open_shelf(page, block.height));
     return;
   }
-  const bool two = page.shape == Shape::ultrawide && !screen.elsewhere.empty() && !showing.venue.way_home.empty();
+  const bool two = page.shape == PageShape::ultrawide && !screen.elsewhere.empty() && !showing.venue.way_home.empty();
   const Rect inside = open_panel(page, page.safe.width * (two ? 60 : 50) / 100);
   const Block leaving = leaving_block(page, showing, screen, inside.width, inside.height);
   page.put(leaving, inside);
@@ -113,7 +113,7 @@ void draw(Page& page, const Showing& showing, const AfterScreen& screen) {
   const Block displaced =
       rows_that_fit(session_rows(page, screen.displaced, page.inks, body.width, 1), page.px(0.03), spare, more);
   if (!screen.displaced.empty() && displaced.height <= spare) page.put(displaced, cut_bottom(body, displaced.height));
-  page.put(main, body, page.shape == Shape::portrait ? 0.4 : 0);
+  page.put(main, body, page.shape == PageShape::portrait ? 0.4 : 0);
 }
 
 }  // namespace kiosk

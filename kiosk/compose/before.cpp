@@ -31,12 +31,12 @@ Block list_block(const Page& page, const BeforeScreen& screen, int width, int he
 
 void draw_list(Page& page, const BeforeScreen& screen) {
   if (screen.following.empty() && screen.displaced.empty()) return;
-  if (page.shape == Shape::portrait) {
+  if (page.shape == PageShape::portrait) {
     const Block list = list_block(page, screen, page.body().width, page.area.height * 50 / 100);
     page.put(list, open_shelf(page, list.height));
     return;
   }
-  const Rect inside = open_panel(page, page.safe.width * (page.shape == Shape::ultrawide ? 48 : 52) / 100);
+  const Rect inside = open_panel(page, page.safe.width * (page.shape == PageShape::ultrawide ? 48 : 52) / 100);
   page.put(list_block(page, screen, inside.width, inside.height), inside);
 }
 
@@ -52,7 +52,7 @@ void draw(Page& page, const Showing&, const BeforeScreen& screen) {
   head.add(countdown_block(page, screen.first, screen.minutes_until, page.inks, 0.2, body.width));
   head.add(filled(page.px(0.12), page.px(0.008), page.inks.accent), page.px(0.02));
   Block hero = hero_block(page, head.block(), screen.first, body.width, body.height);
-  if (page.shape == Shape::portrait) {
+  if (page.shape == PageShape::portrait) {
     page.put(below_logo(page, std::move(hero), body), body, 0.4);
   } else {
     put_logo_under(page, body, hero.height);

@@ -170,7 +170,7 @@ BoardGrid board_grid(const Page& page, const Board& board, int width, double sca
   grid.time = page.px(time_size(page, grid) * 2.75);
   grid.minutes = page.px(0.165 * scale);
   grid.cars = page.px(0.03 + 0.078 * scale * static_cast<double>(std::min<std::size_t>(cars, 3)));
-  grid.destination = page.shape == Shape::portrait ? 0 : width - grid.width();
+  grid.destination = page.shape == PageShape::portrait ? 0 : width - grid.width();
   return grid;
 }
 

@@ -82,7 +82,7 @@ Block board_foot(const Page& page, const DeparturesScreen& screen, const Inks& i
   Block place = boarding_at(where);
   Block steps = walk(page, screen, inks, width / 2);
   const int apart = page.px(0.07);
-  if (page.shape == Shape::landscape && where.size() > 1 && place.width + apart + steps.width > width) {
+  if (page.shape == PageShape::landscape && where.size() > 1 && place.width + apart + steps.width > width) {
     where.resize(1);
     place = boarding_at(where);
   }

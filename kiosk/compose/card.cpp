@@ -40,7 +40,7 @@ Block words_block(const Page& page, const Card& card, int width, int height) {
   column.add(page.type.phrase(page.wording.both(card.title), title, width));
   const Phrase body = page.wording.both(card.body);
   const int gap = page.px(0.045);
-  if (page.shape != Shape::portrait && are_lists(body)) {
+  if (page.shape != PageShape::portrait && are_lists(body)) {
     return column.add(lists_block(page, body, width, height - column.height() - gap), gap).block();
   }
   for (std::size_t i = 0; i < body.size(); ++i) {
@@ -58,7 +58,7 @@ void draw(Page& page, const Showing&, const CardScreen& screen) {
   Rect body = page.body();
   cut_top(body, page.px(0.06));
   cut_bottom(body, page.px(0.07));
-  const bool tall = page.shape == Shape::portrait;
+  const bool tall = page.shape == PageShape::portrait;
   const Block qr =
       qr_block(page, screen.card.url, page.wording.say(&Words::find_out_more), tall ? 0.36 : 0.34, page.inks);
   if (!qr.empty()) {

@@ -55,7 +55,7 @@ void draw_tall(Page& page, const CurrentScreen& screen, Rect body, const Block& 
 void draw(Page& page, const Showing&, const CurrentScreen& screen) {
   if (screen.next) draw_next_aside(page, *screen.next);
   draw_progress(page, screen);
-  const bool tall = page.shape == Shape::portrait;
+  const bool tall = page.shape == PageShape::portrait;
   Rect body = page.body();
   cut_bottom(body, page.px(0.045));
   cut_top(body, page.px(tall ? 0.07 : 0.036));

@@ -122,11 +122,11 @@ void draw_side(Page& page, const Showing& showing, const DeparturesScreen& scree
   const bool home = screen.board.state == BoardState::ended || screen.board.state == BoardState::none_here;
   const auto side = [&](int width, int height) {
     if (home) return way_home_block(page, showing.venue.way_home, page.surface_inks, width, height);
-    return page.shape == Shape::ultrawide ? board_side(page, screen, page.surface_inks, width)
-                                          : board_foot(page, screen, page.surface_inks, width);
+    return page.shape == PageShape::ultrawide ? board_side(page, screen, page.surface_inks, width)
+                                              : board_foot(page, screen, page.surface_inks, width);
   };
-  const int body = page.body().width, panel = page.safe.width * (page.shape == Shape::ultrawide ? 29 : 50) / 100;
-  if (page.shape == Shape::portrait || (!home && page.shape == Shape::landscape)) {
+  const int body = page.body().width, panel = page.safe.width * (page.shape == PageShape::ultrawide ? 29 : 50) / 100;
+  if (page.shape == PageShape::portrait || (!home && page.shape == PageShape::landscape)) {
     const Block block = side(body, page.area.height * 50 / 100);
     if (!block.empty()) page.put(block, open_shelf(page, block.height));
     return;

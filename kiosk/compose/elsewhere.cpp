@@ -36,7 +36,7 @@ std::vector<ElsewherePlan> plans(const Page& page, int width, bool with_way) {
     return {plan(large, 2, 2, name, 0, 0.016), plan(body, 2, 2, name, 0, 0.006), plan(body, 2, 1, name, 0),
             plan(body, 1, 1, name, 0)};
   }
-  const bool wide = page.shape == Shape::ultrawide;
+  const bool wide = page.shape == PageShape::ultrawide;
   const int name = page.px(0.50), narrow = page.px(wide ? 0.42 : 0.36), way = page.px(wide ? 0.50 : 0.42);
   return {plan(large, 2, 2, name, 0, 0.016), plan(large, 2, 2, narrow, way, 0.016),
           plan(body, 2, 2, name, 0, 0.012),  plan(body, 2, 2, narrow, way),

@@ -72,7 +72,7 @@ void draw_header(Page& page, const Showing& showing) {
   const int right = draw_clock(page, showing);
   const int flag_end = draw_flag(page, showing, body.width * 45 / 100);
   const int gap = page.px(0.034), baseline = page.safe.y + header_baseline(page);
-  if (page.shape == Shape::portrait) {
+  if (page.shape == PageShape::portrait) {
     page.header_spare = logo_place(page, flag_end + gap, right - gap);
     PhraseStyle style = page.type.style(name_size, page.inks);
     style.second.size = page.type.theme().label;

@@ -36,7 +36,7 @@ Block displaced_block(const Page& page, const GapScreen& screen, int width, int 
 }
 
 void draw_displaced(Page& page, const GapScreen& screen) {
-  if (page.shape == Shape::portrait) {
+  if (page.shape == PageShape::portrait) {
     const Block list = displaced_block(page, screen, page.body().width, page.area.height * 45 / 100);
     page.put(list, open_shelf(page, list.height));
     page.fill(cut_bottom(page.area, page.px(0.004)), page.inks.rule);
@@ -51,7 +51,7 @@ void draw_displaced(Page& page, const GapScreen& screen) {
 void draw(Page& page, const Showing&, const GapScreen& screen) {
   draw_next_aside(page, screen.next);
   if (!screen.displaced.empty()) {
-    if (page.shape != Shape::ultrawide) page.fill(cut_bottom(page.area, page.px(0.004)), page.inks.rule);
+    if (page.shape != PageShape::ultrawide) page.fill(cut_bottom(page.area, page.px(0.004)), page.inks.rule);
     draw_displaced(page, screen);
   }
   Rect body = page.body();
@@ -61,7 +61,7 @@ void draw(Page& page, const Showing&, const GapScreen& screen) {
                        ? qr_block(page, screen.next.session.url, page.wording.say(&Words::details), 0.26, page.inks)
                        : Block{};
   if (!qr.empty() && qr.height <= body.height) {
-    const bool tall = page.shape == Shape::portrait;
+    const bool tall = page.shape == PageShape::portrait;
     page.put(qr, tall ? cut_bottom(body, qr.height + page.px(0.05)) : cut_right(body, qr.width), 1);
     if (!tall) cut_right(body, page.px(0.05));
   }

@@ -13,7 +13,7 @@ void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
       .size = theme.hero * 0.7, .color = legible(page.inks.ground, page.inks.accent), .weight = Weight::bold};
   const int pad = page.px(0.04);
   Block flag = boxed(page.type.text(topic, on_flag, body.width - 2 * pad), pad, page.px(0.012), page.inks.accent, 0);
-  if (!flag.empty() && page.shape != Shape::portrait) {
+  if (!flag.empty() && page.shape != PageShape::portrait) {
     flag = beside_logo(page, std::move(flag), body.width, flag.height);
   }
   const int gap = page.px(0.04), left = body.height - (flag.empty() ? 0 : flag.height + gap);

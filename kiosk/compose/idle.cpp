@@ -62,7 +62,7 @@ std::vector<Block> venue_rows(const Page& page, const IdleScreen& screen, const 
 Block venues_block(const Page& page, const IdleScreen& screen, int width, int height) {
   const Inks& inks = page.surface_inks;
   const Theme& theme = page.type.theme();
-  const int count = page.shape == Shape::portrait ? 1 : page.shape == Shape::landscape ? 2 : 3;
+  const int count = page.shape == PageShape::portrait ? 1 : page.shape == PageShape::landscape ? 2 : 3;
   const int gutter = page.px(0.06), each = (width - (count - 1) * gutter) / count, gap = page.px(0.026);
   const Block head = label_block(page, page.wording.say(&Words::venues), inks, width);
   PhraseStyle style = page.type.style(theme.body, inks);
@@ -94,13 +94,13 @@ void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
   Column column;
   const Block dates = dates_block(page, screen, body.width);
   // As high as a logo beside the date: texts are the same with one and without.
-  const int below = page.shape == Shape::portrait ? dates.height : std::max(dates.height, page.px(0.1));
+  const int below = page.shape == PageShape::portrait ? dates.height : std::max(dates.height, page.px(0.1));
   column.add(name_block(page, page.wording.both(showing.event), body.width,
                         std::max(page.px(0.07), body.height - below - page.px(0.04))));
   const int left = body.height - column.height() - page.px(0.04);
   Column when;
   when.add_within(dates, 0, left).add_within(state_block(page, screen, body.width), page.px(0.012), left);
-  const bool alone = page.shape != Shape::portrait && screen.displaced.empty() && !when.empty();
+  const bool alone = page.shape != PageShape::portrait && screen.displaced.empty() && !when.empty();
   column.add(alone ? beside_logo(page, when.block(), body.width, left) : when.block(), page.px(0.04));
   const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };
   const int gap = page.px(0.03), spare = body.height - column.height() - gap;

@@ -18,12 +18,12 @@ void draw_when(Page& page, const NextScreen& screen, int width) {
   const auto block = [&](double size, int room) {
     return countdown_block(page, screen.occurrence, screen.minutes_until, page.surface_inks, size, room);
   };
-  if (page.shape == Shape::ultrawide) {
+  if (page.shape == PageShape::ultrawide) {
     const Rect inside = open_panel(page, page.px(0.74));
     page.put(block(0.2, inside.width), inside, 0.4);
     return;
   }
-  if (page.shape == Shape::landscape) {
+  if (page.shape == PageShape::landscape) {
     const Block when = block(0.13, width);
     page.put(when, open_shelf(page, when.height));
     return;
@@ -41,8 +41,8 @@ void draw(Page& page, const Showing&, const NextScreen& screen) {
   draw_when(page, screen, page.body().width);
   Rect body = page.body();
   cut_bottom(body, page.px(0.05));
-  cut_top(body, page.px(page.shape == Shape::portrait ? 0.07 : 0.036));
-  const Block code = page.shape == Shape::portrait ? Block{} : code_block(page, screen, page.inks);
+  cut_top(body, page.px(page.shape == PageShape::portrait ? 0.07 : 0.036));
+  const Block code = page.shape == PageShape::portrait ? Block{} : code_block(page, screen, page.inks);
   if (!code.empty()) {
     page.put(code, cut_right(body, code.width), 1);
     cut_right(body, page.px(0.06));

@@ -46,7 +46,7 @@ Block stacked(const Page& page, const Occurrence& next, const StackSizes& sizes,
   const int left = height - column.height() - gap;
   column.add_within(title_block(page, next, sizes.title, sizes.lines, width, std::max(1, left)), gap, height);
   const Inks quiet = inks_muted(page.surface_inks);
-  if (page.shape == Shape::ultrawide) {
+  if (page.shape == PageShape::ultrawide) {
     column.add_within(speakers_block(page, next.session, page.type.theme().body, quiet, width, 2), gap, height);
   }
   return column.block();
@@ -56,13 +56,13 @@ Block stacked(const Page& page, const Occurrence& next, const StackSizes& sizes,
 
 void draw_next_aside(Page& page, const Occurrence& next) {
   const double body = page.type.theme().body;
-  if (page.shape == Shape::ultrawide) {
+  if (page.shape == PageShape::ultrawide) {
     const Rect inside = open_panel(page, page.px(0.74));
     page.put(stacked(page, next, {body * 1.5, body * 1.3, 6}, inside.width, inside.height), inside);
     return;
   }
   const int width = page.body().width;
-  const Block block = page.shape == Shape::portrait
+  const Block block = page.shape == PageShape::portrait
                           ? stacked(page, next, {body * 1.15, body, 3}, width, page.area.height / 3)
                           : one_line(page, next, width);
   page.put(block, open_shelf(page, block.height));

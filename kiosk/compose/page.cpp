@@ -12,10 +12,10 @@ Rect safe_area(const Look& look) {
   return inset({0, 0, look.size.width, look.size.height}, border(look.size.width), border(look.size.height));
 }
 
-Shape shape_of(const Rect& safe) {
+PageShape shape_of(const Rect& safe) {
   const double aspect = static_cast<double>(safe.width) / std::max(1, safe.height);
-  if (aspect < 0.9) return Shape::portrait;
-  return aspect > 2.05 ? Shape::ultrawide : Shape::landscape;
+  if (aspect < 0.9) return PageShape::portrait;
+  return aspect > 2.05 ? PageShape::ultrawide : PageShape::landscape;
 }
 
 Color accent_of(const Theme& theme, const Venue& venue) {
@@ -59,7 +59,7 @@ void Page::fill(const Rect& rect, Color color) {
 }
 
 Rect open_shelf(Page& page, int height) {
-  const int pad = page.px(page.shape == Shape::portrait ? 0.046 : 0.034);
+  const int pad = page.px(page.shape == PageShape::portrait ? 0.046 : 0.034);
   const Rect shelf = cut_bottom(page.area, height + 2 * pad);
   page.fill(shelf, page.type.theme().surface);
   return inset(shelf, page.margin(), pad);

@@ -7,7 +7,7 @@
 namespace kiosk {
 
 /// Three designs, not one scaled: by the safe area's aspect.
-enum class Shape { portrait, landscape, ultrawide };
+enum class PageShape { portrait, landscape, ultrawide };
 
 /// What the page knows of the theme's logo.
 struct PageLogo {
@@ -24,7 +24,7 @@ struct Page {
   Color accent;
   Inks inks;          ///< on the page's ground
   Inks surface_inks;  ///< on shelves and panels
-  Shape shape;
+  PageShape shape;
   Rect safe;  ///< inside the overscan
   Rect area;  ///< what the frame has left free; shelves and panels bleed to its edges
   PageLogo logo;

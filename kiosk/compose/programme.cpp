@@ -45,8 +45,9 @@ Block list_block(const Page& page, const ProgrammeScreen& screen, int width, int
     return rows_that_fit(roomy_rows(page, some, page.inks, room, gap, height), gap, height, more);
   };
   const auto short_rows = session_rows(page, screen.occurrences, page.inks, width, 1);
-  if (page.shape == Shape::portrait || total_height(short_rows, gap) <= height) return list(screen.occurrences, width);
-  const int count = page.shape == Shape::ultrawide ? 3 : 2, each = (width - (count - 1) * gutter) / count;
+  if (page.shape == PageShape::portrait || total_height(short_rows, gap) <= height)
+    return list(screen.occurrences, width);
+  const int count = page.shape == PageShape::ultrawide ? 3 : 2, each = (width - (count - 1) * gutter) / count;
   const auto rows = session_rows(page, screen.occurrences, page.inks, each, 2);
   std::vector<Block> all;
   auto next = screen.occurrences.begin();

@@ -164,7 +164,7 @@ Block hero_block(const Page& page, Block head, const Occurrence& occurrence, int
   hero.first = {.size = theme.hero,
                 .color = page.inks.text,
                 .weight = Weight::bold,
-                .lines = page.shape == Shape::portrait ? 6 : 4,
+                .lines = page.shape == PageShape::portrait ? 6 : 4,
                 .floor = theme.body};
   hero.second.size = theme.heading;
   hero.stacked = true;

@@ -5,12 +5,12 @@ namespace {
 
 Card read_card(const Object& card, const EventContext& context) {
   return {card.localized("title"), card.localized("body"), card.text("url"), read_window(card, context),
-          read_venue_list(card, "venues", context)};
+          read_venues_or_every(card, context)};
 }
 
 Announcement read_announcement(const Object& announcement, const EventContext& context) {
   return {announcement.localized("text"), read_window(announcement, context),
-          read_venue_list(announcement, "venues", context), announcement.text("level") == "urgent"};
+          read_venues_or_every(announcement, context), announcement.text("level") == "urgent"};
 }
 
 }  // namespace

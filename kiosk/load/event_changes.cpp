@@ -8,7 +8,7 @@ namespace {
 void move_session(Session& session, const Node& venue, const EventContext& context) {
   const auto index = context.venues.find(venue, context.report);
   if (!index) return;
-  if (!session.every_venue && session.venues == std::vector{*index}) {
+  if (session.venues == VenueSet{*index}) {
     context.report.warning(venue, fmt::format("session \"{}\" is at \"{}\" already", session.id, venue.text));
     session.moved_to.reset();
     return;

@@ -37,17 +37,24 @@ std::vector<std::size_t> read_references(const Object& object, std::string_view 
   return indices;
 }
 
-std::vector<std::size_t> read_venue_list(const Object& object, std::string_view key, const EventContext& context) {
-  const Node* value = object.get(key);
-  if (!value || value->text == "*") return {};
-  if (value->kind == Kind::list) {
-    auto indices = read_references(object, key, context.venues, context.report);
-    std::ranges::sort(indices);
-    indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
-    return indices;
+VenueSet read_venues_meant(const Node& value, const EventContext& context) {
+  if (value.kind != Kind::list) {
+    if (value.text == "*") return VenueSet::every();
+    const auto index = context.venues.find(value, context.report);
+    return index ? VenueSet{*index} : VenueSet::none();
   }
-  const auto index = context.venues.find(*value, context.report);
-  return index ? std::vector{*index} : std::vector<std::size_t>{};
+  std::vector<std::size_t> indices;
+  for (const Node& element : children(value)) {
+    if (const auto index = context.venues.find(element, context.report)) indices.push_back(*index);
+  }
+  std::ranges::sort(indices);
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+  return VenueSet{std::move(indices)};
+}
+
+VenueSet read_venues_or_every(const Object& object, const EventContext& context) {
+  const Node* venues = object.get("venues");
+  return venues ? read_venues_meant(*venues, context) : VenueSet::every();
 }
 
 }  // namespace kiosk

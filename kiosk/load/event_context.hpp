@@ -25,8 +25,10 @@ TimeWindow read_window(const Object&, const EventContext&);
 /// A list of ids -> indices; unknown ones are left out, and told.
 std::vector<std::size_t> read_references(const Object&, std::string_view key, const Names&, Report&);
 
-/// Empty for "*", and where the key is missing.
-std::vector<std::size_t> read_venue_list(const Object&, std::string_view key, const EventContext&);
+/// An id, a list of ids, or "*".
+VenueSet read_venues_meant(const Node&, const EventContext&);
+/// Of its "venues"; every one where the key is missing.
+VenueSet read_venues_or_every(const Object&, const EventContext&);
 
 /// The list's objects, checked against `shape`, each made into a value by `read`, a function of object and context.
 template <class Read>

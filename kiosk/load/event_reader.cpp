@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "load/event_parts.hpp"
+#include "schedule/screen_table.hpp"
 #include "schedule/time_text.hpp"
 
 namespace kiosk {
@@ -15,17 +16,10 @@ constexpr Slot default_playlist[] = {{SlotScreen::current, Seconds{15}},
                                      {SlotScreen::sponsor, Seconds{8}},
                                      {SlotScreen::departures, Seconds{10}}};
 
-SlotScreen read_slot_screen(std::string_view name) {
-  if (name == "next") return SlotScreen::next;
-  if (name == "sponsor") return SlotScreen::sponsor;
-  if (name == "departures") return SlotScreen::departures;
-  if (name == "elsewhere") return SlotScreen::elsewhere;
-  return name == "card" ? SlotScreen::card : SlotScreen::current;
-}
-
+/// Current where the name is none, which is an error already.
 Slot read_slot(const Object& slot, const EventContext&) {
   const Seconds dwell{slot.integer("seconds").value_or(1)};
-  return {read_slot_screen(slot.text("screen")), dwell};
+  return {slot_named(slot.text("screen")).value_or(SlotScreen::current), dwell};
 }
 
 Zone read_zone(const Object& event, Report& report) {

@@ -37,15 +37,13 @@ void check_span(const Object& object, const Session& session, Report& report) {
 /// Without a span it can't be placed anywhere, and would only bring forth further findings.
 void take_off_when_timeless(Session& session) {
   if (session.start < session.end) return;
-  session.every_venue = false;
-  session.venues.clear();
+  session.venues = VenueSet::none();
 }
 
 Session read_session(const Object& object, const EventContext& context) {
   Session session;
   session.id = object.text("id");
-  session.every_venue = object.text("venue") == "*";
-  session.venues = read_venue_list(object, "venue", context);
+  if (const Node* venue = object.get("venue")) session.venues = read_venues_meant(*venue, context);
   session.kind = read_kind(object.text("kind"));
   session.title = object.localized("title");
   session.speakers = object.localized_list("speakers");

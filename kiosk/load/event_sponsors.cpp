@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "load/event_parts.hpp"
@@ -24,7 +22,7 @@ void read_scope_part(const Node& part, Sponsor& sponsor, const EventContext& con
     const Object object{part, venue_scope_shape, context.report};
     const Node* reference = object.get("venue");
     const auto venue = reference ? context.venues.find(*reference, context.report) : std::nullopt;
-    if (venue && std::ranges::find(sponsor.venues, *venue) == sponsor.venues.end()) sponsor.venues.push_back(*venue);
+    if (venue) sponsor.venues.add(*venue);
   } else if (part.text == "event") {
     sponsor.event_scope = true;
   } else if (part.text == "shuttle") {

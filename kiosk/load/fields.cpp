@@ -1,5 +1,7 @@
 #include "load/fields.hpp"
 
+#include "schedule/screen_table.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -10,7 +12,6 @@ constexpr double any_number = 1'000'000;  ///< list lengths without an upper bou
 constexpr std::string_view rotations[] = {"0", "90", "180", "270"};
 constexpr std::string_view session_kinds[] = {"talk", "intro", "break", "sponsor", "social", "lightning", "closing"};
 constexpr std::string_view levels[] = {"beginner", "intermediate", "advanced"};
-constexpr std::string_view slot_screens[] = {"current", "next", "sponsor", "departures", "elsewhere", "card"};
 constexpr std::string_view motions[] = {"full", "none"};
 constexpr std::string_view fits[] = {"contain", "cover"};
 constexpr std::string_view announcement_levels[] = {"info", "urgent"};
@@ -128,7 +129,7 @@ constexpr Field sponsor_fields[] = {
 constexpr Field venue_scope_fields[] = {{"venue", Type::reference, required}};
 
 constexpr Field slot_fields[] = {
-    {"screen", Type::choice, required, 0, 0, slot_screens},
+    {"screen", Type::choice, required, 0, 0, slot_names},
     {"seconds", Type::integer, required, 1, 3600},
 };
 constexpr Field card_fields[] = {

@@ -38,8 +38,7 @@ TextOwner owner_meant(std::string_view screen) {
 /// For a text that stands in several places of the file: how likely this screen means that one, least first.
 int distance(const ContentText& text, std::string_view screen, std::size_t venue, const Content& content) {
   if (text.owner == TextOwner::session) {
-    const Session& session = content.sessions[text.item];
-    return session.every_venue || std::ranges::find(session.venues, venue) != session.venues.end() ? 1 : 3;
+    return content.sessions[text.item].venues.contains(venue) ? 1 : 3;
   }
   if (text.owner == owner_meant(screen)) return 0;
   if (text.owner == TextOwner::venue) return text.item == venue ? 1 : 3;

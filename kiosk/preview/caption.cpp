@@ -63,7 +63,7 @@ class Captioner {
     const Showing showing = showing_of_step(scene_, step);
     if (const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen))
       return wording_.one(sponsor->sponsor.name).text;
-    return std::string(words_.screens[showing.screen.index()]);
+    return std::string(entry_for(showing.screen).*words_.screen);
   }
 
   std::string loop_text() const {

@@ -22,7 +22,7 @@ Session example_talk(std::string id, LocalizedText title, LocalizedText speaker,
   constexpr auto day = date::sys_days{date::year{2027} / 5 / 1};
   Session talk;
   talk.id = std::move(id);
-  talk.every_venue = true;
+  talk.venues = VenueSet::every();
   talk.title = std::move(title);
   talk.speakers = {std::move(speaker)};
   talk.start = day + hours{hour};

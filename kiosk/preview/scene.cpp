@@ -41,15 +41,16 @@ Chosen choose_sponsor(Content& content, std::size_t venue, const std::string& sl
   return {i, true};
 }
 
-/// Here, else anywhere.
+/// Held here, else held anywhere; of an event of which all is cancelled, as printed.
 Instant first_session(const Content& content, std::size_t venue) {
-  std::optional<Instant> here, anywhere;
+  std::optional<Instant> here, anywhere, printed;
   const auto earlier = [](std::optional<Instant>& first, Instant t) { first = std::min(first.value_or(t), t); };
   for (const Session& s : content.sessions) {
-    earlier(anywhere, s.start);
-    if (s.every_venue || std::ranges::find(s.venues, venue) != s.venues.end()) earlier(here, s.start);
+    earlier(printed, s.start);
+    if (!s.cancelled) earlier(anywhere, s.start);
+    if (takes_place_at(s, venue)) earlier(here, s.start);
   }
-  return here.value_or(anywhere.value_or(Instant{}));
+  return here ? *here : anywhere ? *anywhere : printed.value_or(Instant{});
 }
 
 bool shows(const Showing& showing, const std::string& sponsor) {

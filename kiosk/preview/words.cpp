@@ -38,9 +38,7 @@ constexpr PreviewWords english{
               {"l", "dark or light room"},
               {"?  h", "this help"},
               {"q  Esc", "leave"}}},
-    .screens = {"the current talk", "the next talk", "a pause", "before the first talk", "the day is over",
-                "nothing today", "a sponsor", "departures", "other venues", "a card", "an announcement",
-                "the programme", "the screen's name", "set-up", "a USB stick"}};
+    .screen = &ScreenEntry::en};
 
 constexpr PreviewWords chinese{
     .tag = "zh-Hant",
@@ -74,8 +72,7 @@ constexpr PreviewWords chinese{
               {"l", "暗或亮的場地"},
               {"?  h", "說明"},
               {"q  Esc", "離開"}}},
-    .screens = {"目前議程", "下一場議程", "休息", "開場前", "今日結束", "今日無議程", "贊助商", "接駁車", "其他會場",
-                "資訊卡", "公告", "議程表", "螢幕名稱", "設定", "隨身碟"}};
+    .screen = &ScreenEntry::zh_hant};
 
 }  // namespace
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "schedule/showing.hpp"
+#include "schedule/screen_table.hpp"
 
 namespace kiosk {
 
@@ -27,8 +27,7 @@ struct PreviewWords {
   std::string_view help_hint, help_title;
   std::array<std::pair<std::string_view, std::string_view>, 10> keys;  ///< key, meaning
 
-  /// By the index of Screen's alternatives.
-  std::array<std::string_view, std::variant_size_v<Screen>> screens;
+  std::string_view ScreenEntry::*screen;  ///< what it is called
 };
 
 /// Chinese for a Chinese tag, else English.

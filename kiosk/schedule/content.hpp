@@ -2,7 +2,9 @@
 // All that a sign could ever show, as plain values. `load` makes it from files; nothing changes it afterwards.
 // References between values are indices into Content's vectors; `load` has checked them.
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,14 +37,38 @@ struct Venue {
   bool operator==(const Venue&) const = default;
 };
 
+/// The venues for which something is meant, by their index in Content::venues: every one, unless some are listed. A
+/// list may be empty: then it is meant for none.
+class VenueSet {
+ public:
+  VenueSet() = default;
+  VenueSet(std::initializer_list<std::size_t> venues) : every_(false), listed_(venues) {}
+  explicit VenueSet(std::vector<std::size_t> venues) : every_(false), listed_(std::move(venues)) {}
+  static VenueSet every() { return {}; }
+  static VenueSet none() { return VenueSet{std::vector<std::size_t>{}}; }
+
+  bool contains(std::size_t venue) const { return every_ || std::ranges::find(listed_, venue) != listed_.end(); }
+  /// Written for "*", whichever venues there are.
+  bool is_every() const { return every_; }
+  /// Those written out, each once; none where it is every venue.
+  const std::vector<std::size_t>& listed() const { return listed_; }
+  void add(std::size_t venue) {
+    if (!contains(venue)) listed_.push_back(venue);
+  }
+  bool operator==(const VenueSet&) const = default;
+
+ private:
+  bool every_ = true;
+  std::vector<std::size_t> listed_;
+};
+
 enum class SessionKind { talk, intro, break_, sponsor, social, lightning, closing };
 enum class Level { beginner, intermediate, advanced };
 
 /// One item of the programme as printed, with what staff have changed since laid beside it.
 struct Session {
   std::string id;
-  bool every_venue = false;         ///< written for "*"; `venues` is then empty
-  std::vector<std::size_t> venues;  ///< indices into Content::venues
+  VenueSet venues = VenueSet::none();  ///< as printed
   SessionKind kind = SessionKind::talk;
   LocalizedText title;
   std::vector<LocalizedText> speakers;
@@ -58,6 +84,13 @@ struct Session {
 
   bool operator==(const Session&) const = default;
 };
+
+/// Whether the session is held there, as things stand: not when it is cancelled, and of one that was moved only its new
+/// venue counts. Where it was printed for, `Session::venues` tells.
+inline bool takes_place_at(const Session& session, std::size_t venue) {
+  if (session.cancelled) return false;
+  return session.moved_to ? *session.moved_to == venue : session.venues.contains(venue);
+}
 
 struct Stop {
   std::string id;
@@ -102,13 +135,13 @@ struct Sponsor {
   std::string url;
   bool event_scope = true;
   bool shuttle_scope = false;
-  std::vector<std::size_t> venues;  ///< venues that it sponsors
-  int weight = 1;                   ///< 1–100
+  VenueSet venues = VenueSet::none();  ///< venues that it sponsors
+  int weight = 1;                      ///< 1–100
 
   bool operator==(const Sponsor&) const = default;
 };
 
-enum class SlotScreen { current, next, sponsor, departures, card, elsewhere };
+enum class SlotScreen;  // stands beside Screen, in schedule/showing.hpp
 
 struct Slot {
   SlotScreen screen;
@@ -125,12 +158,11 @@ struct TimeWindow {
   bool operator==(const TimeWindow&) const = default;
 };
 
-/// An empty list of venues means all of them.
 struct Card {
   LocalizedText title, body;
   std::string url;
   TimeWindow window;
-  std::vector<std::size_t> venues;
+  VenueSet venues;
 
   bool operator==(const Card&) const = default;
 };
@@ -138,7 +170,7 @@ struct Card {
 struct Announcement {
   LocalizedText text;
   TimeWindow window;
-  std::vector<std::size_t> venues;
+  VenueSet venues;
   bool urgent = false;
 
   bool operator==(const Announcement&) const = default;

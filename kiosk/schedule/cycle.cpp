@@ -2,16 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <span>
 
 namespace kiosk {
-namespace {
-
-std::size_t count(std::span<const Slot> slots, SlotScreen screen) {
-  return static_cast<std::size_t>(std::ranges::count(slots, screen, &Slot::screen));
-}
-
-}  // namespace
 
 Cycle::Cycle(std::vector<Slot> playlist, EventDays days, std::vector<Restart> restarts,
              std::function<Available(Instant)> available)
@@ -21,7 +13,7 @@ Cycle::Cycle(std::vector<Slot> playlist, EventDays days, std::vector<Restart> re
   for (const Restart& r : restarts) {
     if (!epochs_.empty() && epochs_.back().begin == r.at) continue;
     const Turn before = turn_in(epoch_since(epochs_.empty() ? nullptr : &epochs_.back(), r.at), r.at);
-    epochs_.push_back({r.at, r.tells, available_(r.at), before.sponsor_turn, before.card_turn});
+    epochs_.push_back({r.at, r.tells, available_(r.at), before.completed});
   }
   landmarks_ = Landmarks{epochs_, &Epoch::begin};
 }
@@ -29,7 +21,7 @@ Cycle::Cycle(std::vector<Slot> playlist, EventDays days, std::vector<Restart> re
 /// `latest` is the last restart up to `t`, or null.
 Cycle::Epoch Cycle::epoch_since(const Epoch* latest, Instant t) const {
   const Instant day = days_.begin(days_.day_of(t));
-  if (!latest || latest->begin < day) return {day, SlotScreen::current, available_(day)};
+  if (!latest || latest->begin < day) return {day, SlotScreen::current, available_(day), {}};
   return *latest;
 }
 
@@ -37,7 +29,7 @@ Cycle::Epoch Cycle::epoch_since(const Epoch* latest, Instant t) const {
 std::vector<Slot> Cycle::slots_of(const Epoch& epoch) const {
   std::vector<Slot> slots;
   std::ranges::copy_if(playlist_, std::back_inserter(slots),
-                       [&](const Slot& s) { return epoch.available[bit(s.screen)]; });
+                       [&](const Slot& s) { return epoch.available[place_of(s.screen)]; });
   const auto tells = std::ranges::find(slots, epoch.tells, &Slot::screen);
   if (tells != slots.end()) std::ranges::rotate(slots, tells);
   return slots;
@@ -45,17 +37,18 @@ std::vector<Slot> Cycle::slots_of(const Epoch& epoch) const {
 
 Turn Cycle::turn_in(const Epoch& epoch, Instant t) const {
   const std::vector<Slot> slots = slots_of(epoch);
-  if (slots.empty()) return {SlotScreen::current, Instant::max(), epoch.sponsor_turns, epoch.card_turns, epoch.begin};
+  if (slots.empty()) return {SlotScreen::current, Instant::max(), epoch.completed, epoch.begin};
   const Seconds whole =
       std::accumulate(slots.begin(), slots.end(), Seconds{0}, [](Seconds sum, const Slot& s) { return sum + s.dwell; });
   const auto rounds = static_cast<std::size_t>((t - epoch.begin) / whole);
   Instant begin = t - (t - epoch.begin) % whole;
-  std::size_t turn = 0;
-  for (; begin + slots[turn].dwell <= t; ++turn) begin += slots[turn].dwell;
-  const std::span done{slots.data(), turn};
-  return {slots[turn].screen, begin + slots[turn].dwell,
-          epoch.sponsor_turns + rounds * count(slots, SlotScreen::sponsor) + count(done, SlotScreen::sponsor),
-          epoch.card_turns + rounds * count(slots, SlotScreen::card) + count(done, SlotScreen::card), begin};
+  std::size_t done = 0;
+  for (; begin + slots[done].dwell <= t; ++done) begin += slots[done].dwell;
+  Turn turn{slots[done].screen, begin + slots[done].dwell, epoch.completed, begin};
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    turn.completed[place_of(slots[i].screen)] += i < done ? rounds + 1 : rounds;
+  }
+  return turn;
 }
 
 Turn Cycle::at(Instant t) const {

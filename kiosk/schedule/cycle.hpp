@@ -1,22 +1,22 @@
 #pragma once
-// The playlist's cycle: which slot's turn it is, how many sponsors' and cards' turns were completed today.
+// The playlist's cycle: which slot's turn it is, and how many turns of each screen were completed today.
 
+#include <array>
 #include <bitset>
 #include <functional>
 #include <vector>
 
-#include "schedule/content.hpp"
 #include "schedule/event_days.hpp"
 #include "schedule/landmarks.hpp"
+#include "schedule/screen_table.hpp"
 
 namespace kiosk {
 
-inline constexpr std::size_t slot_screens = 6;
+/// The screens that have something to say, by place_of.
+using Available = std::bitset<slot_count>;
 
-/// The screens that have something to say, by SlotScreen.
-using Available = std::bitset<slot_screens>;
-
-inline constexpr std::size_t bit(SlotScreen s) { return static_cast<std::size_t>(s); }
+/// How many turns of each screen were completed since the event day started, by place_of.
+using TurnCounts = std::array<std::size_t, slot_count>;
 
 /// An instant at which the cycle restarts, and the screen that tells what changed.
 struct Restart {
@@ -26,10 +26,12 @@ struct Restart {
 
 struct Turn {
   SlotScreen screen = SlotScreen::current;
-  Instant until;                 ///< the slot's end; Instant::max() when nothing else has a turn
-  std::size_t sponsor_turn = 0;  ///< sponsor slots completed since the event day started
-  std::size_t card_turn = 0;     ///< card slots, likewise
-  Instant since{};               ///< the slot's begin
+  Instant until;  ///< the slot's end; Instant::max() when nothing else has a turn
+  TurnCounts completed{};
+  Instant since{};  ///< the slot's begin
+
+  /// Which turn of its screen this is today, from 0.
+  std::size_t number() const { return completed[place_of(screen)]; }
 };
 
 class Cycle {
@@ -45,7 +47,7 @@ class Cycle {
     Instant begin;
     SlotScreen tells;
     Available available;
-    std::size_t sponsor_turns = 0, card_turns = 0;  ///< completed before `begin` today
+    TurnCounts completed{};  ///< before `begin` today
   };
 
   Epoch epoch_since(const Epoch* latest, Instant) const;

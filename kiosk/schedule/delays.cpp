@@ -6,13 +6,7 @@
 namespace kiosk {
 namespace {
 
-bool takes_place_at(const Session& session, std::size_t venue) {
-  if (session.cancelled) return false;
-  if (session.moved_to) return *session.moved_to == venue;
-  return session.every_venue || std::ranges::find(session.venues, venue) != session.venues.end();
-}
-
-bool is_own(const Session& session) { return session.moved_to || !session.every_venue; }
+bool is_own(const Session& session) { return session.moved_to || !session.venues.is_every(); }
 
 std::vector<Placed> as_printed(const Content& content, std::size_t venue) {
   std::vector<Placed> placed;

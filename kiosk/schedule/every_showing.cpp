@@ -10,9 +10,20 @@
 namespace kiosk {
 namespace {
 
-template <typename Screen>
-void still_minutes(Screen& screen) {
-  if (screen.minutes_until) screen.minutes_until = 0;
+/// A screen that counts down to something does so in a member of this name.
+template <typename S>
+void still(S& screen) {
+  if constexpr (requires { screen.minutes_until; }) {
+    if (screen.minutes_until) screen.minutes_until = 0;
+  }
+}
+
+void still(CurrentScreen& screen) { screen.minutes_left = screen.minutes_elapsed = 0; }
+
+void still(DeparturesScreen& screen) {
+  for (BoardRow& row : screen.board.rows) {
+    if (row.minutes) row.minutes = 1;
+  }
 }
 
 /// Without what counts down or up, and what no screen shows: equal ones look alike but for digits.
@@ -23,19 +34,7 @@ Showing stilled(Showing showing) {
   showing.current.reset();
   showing.next.reset();
   if (showing.clock) showing.clock = LocalTime{};
-  if (auto* current = std::get_if<CurrentScreen>(&showing.screen)) {
-    current->minutes_left = current->minutes_elapsed = 0;
-  } else if (auto* next = std::get_if<NextScreen>(&showing.screen)) {
-    still_minutes(*next);
-  } else if (auto* gap = std::get_if<GapScreen>(&showing.screen)) {
-    still_minutes(*gap);
-  } else if (auto* before = std::get_if<BeforeScreen>(&showing.screen)) {
-    still_minutes(*before);
-  } else if (auto* board = std::get_if<DeparturesScreen>(&showing.screen)) {
-    for (BoardRow& row : board->board.rows) {
-      if (row.minutes) row.minutes = 1;
-    }
-  }
+  std::visit([](auto& screen) { still(screen); }, showing.screen);
   return showing;
 }
 
@@ -53,10 +52,6 @@ class Gathering {
   }
 
  private:
-  bool concerns(const std::vector<std::size_t>& venues) const {
-    return venues.empty() || std::ranges::find(venues, index_.venue()) != venues.end();
-  }
-
   std::vector<Instant> moments() const {
     std::vector<Instant> all{index_.event_days() ? index_.days().begin(index_.event_days()->first) - Seconds{1}
                                                  : Instant{}};
@@ -87,8 +82,9 @@ class Gathering {
   void add_windows(std::vector<Instant>& to) const {
     const auto add = [&](const auto& list) {
       for (const auto& item : list) {
-        if (concerns(item.venues) && item.window.from) to.push_back(*item.window.from);
-        if (concerns(item.venues) && item.window.until) to.push_back(*item.window.until - Seconds{1});
+        if (!item.venues.contains(index_.venue())) continue;
+        if (item.window.from) to.push_back(*item.window.from);
+        if (item.window.until) to.push_back(*item.window.until - Seconds{1});
       }
     };
     add(index_.content().announcements);
@@ -111,14 +107,16 @@ class Gathering {
   }
 
   void ask(Instant now) {
-    ask_for("current", now);
-    ask_for("announcement", now);
-    if (in_playlist(SlotScreen::next)) ask_for("next", now);
-    if (in_playlist(SlotScreen::departures)) ask_for("departures", now);
-    if (in_playlist(SlotScreen::elsewhere)) ask_for("elsewhere", now);
+    ask_for(entry_of<CurrentScreen>.name, now);
+    ask_for(entry_of<AnnouncementScreen>.name, now);
+    for (const ScreenEntry& entry : slot_table) {
+      const bool has_own_way = *entry.slot == SlotScreen::current || VenueIndex::takes_turns(*entry.slot);
+      if (!has_own_way && in_playlist(*entry.slot)) ask_for(entry.name, now);
+    }
     // The programme is the day's, whatever the time.
     if (days_.insert(index_.days().day_of(now)).second) keep(showing_at(schedule_, now, ClockTrust::untrusted));
-    if (auto frame = showing_of(schedule_, now, ClockTrust::trusted, "current")) take_turns(std::move(*frame), now);
+    if (auto frame = showing_of(schedule_, now, ClockTrust::trusted, entry_of<CurrentScreen>.name))
+      take_turns(std::move(*frame), now);
   }
 
   void ask_for(std::string_view screen, Instant now) {

@@ -5,10 +5,6 @@
 namespace kiosk {
 namespace {
 
-bool concerns(const std::vector<std::size_t>& venues, std::size_t venue) {
-  return venues.empty() || std::ranges::find(venues, venue) != venues.end();
-}
-
 int whole_minutes(Seconds s) { return static_cast<int>(date::floor<Minutes>(s).count()); }
 int begun_minutes(Seconds s) { return static_cast<int>(date::ceil<Minutes>(s).count()); }
 
@@ -119,8 +115,8 @@ BeforeScreen Moment::before_screen() {
   return screen;
 }
 
-std::vector<Elsewhere> Moment::elsewhere() const {
-  std::vector<Elsewhere> found;
+std::vector<SessionElsewhere> Moment::sessions_elsewhere() const {
+  std::vector<SessionElsewhere> found;
   for (std::size_t v = 0; v < index_.timelines().size(); ++v) {
     if (v == index_.venue()) continue;
     const Timeline& timeline = index_.timelines()[v];
@@ -128,7 +124,9 @@ std::vector<Elsewhere> Moment::elsewhere() const {
     const Stretch* stretch = running ? running : timeline.next(now_, day_end_);
     if (stretch) found.push_back({index_.content().venues[v].name, occurrence(*stretch, timeline), running != nullptr});
   }
-  std::ranges::stable_sort(found, {}, [](const Elsewhere& e) { return std::pair{!e.running, e.occurrence.start}; });
+  std::ranges::stable_sort(found, {}, [](const SessionElsewhere& e) {
+    return std::pair{!e.running, e.occurrence.start};
+  });
   return found;
 }
 
@@ -142,7 +140,7 @@ std::optional<LocalTime> Moment::first_anywhere(Instant after) const {
 }
 
 AfterScreen Moment::after_screen() const {
-  return {elsewhere(), first_anywhere(day_end_ - Seconds{1}), displaced(index_.timeline())};
+  return {sessions_elsewhere(), first_anywhere(day_end_ - Seconds{1}), displaced(index_.timeline())};
 }
 
 IdleScreen Moment::idle_screen() const {
@@ -167,7 +165,7 @@ DeparturesScreen Moment::departures_screen() {
 AnnouncementScreen Moment::announcement_screen() const {
   AnnouncementScreen screen;
   for (const Announcement& a : index_.content().announcements) {
-    if (a.urgent && a.window.contains(now_) && concerns(a.venues, index_.venue())) screen.texts.push_back(a.text);
+    if (a.urgent && a.window.contains(now_) && a.venues.contains(index_.venue())) screen.texts.push_back(a.text);
   }
   return screen;
 }
@@ -175,7 +173,7 @@ AnnouncementScreen Moment::announcement_screen() const {
 std::vector<LocalizedText> Moment::notes() const {
   std::vector<LocalizedText> texts;
   for (const Announcement& a : index_.content().announcements) {
-    if (!a.urgent && a.window.contains(now_) && concerns(a.venues, index_.venue())) texts.push_back(a.text);
+    if (!a.urgent && a.window.contains(now_) && a.venues.contains(index_.venue())) texts.push_back(a.text);
   }
   return texts;
 }

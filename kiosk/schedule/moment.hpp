@@ -41,7 +41,7 @@ class Moment {
   BeforeScreen before_screen();
   AfterScreen after_screen() const;
   IdleScreen idle_screen() const;
-  std::vector<Elsewhere> elsewhere() const;
+  std::vector<SessionElsewhere> sessions_elsewhere() const;
   OtherVenue other_venue(std::size_t venue, const Stretch* current, const Stretch* next);
   Arrival arrival(Instant at, const Timeline&, const Stretch* expected) const;
   Way way_to(std::size_t venue, const Stretch* current, const Stretch* next);

@@ -22,8 +22,8 @@ bool without_window(const TimeWindow& w) { return !w.from && !w.until; }
 void keep_unlimited(Showing& showing, const VenueIndex& index) {
   AnnouncementScreen urgent;
   for (const Announcement& a : index.content().announcements) {
-    const bool here = a.venues.empty() || std::ranges::find(a.venues, index.venue()) != a.venues.end();
-    if (here && without_window(a.window)) (a.urgent ? urgent.texts : showing.notes).push_back(a.text);
+    if (a.venues.contains(index.venue()) && without_window(a.window))
+      (a.urgent ? urgent.texts : showing.notes).push_back(a.text);
   }
   if (!urgent.texts.empty()) showing.screen = urgent;
 }
@@ -40,22 +40,29 @@ Showing untrusted_answer(const VenueIndex& index, Instant now) {
   return showing;
 }
 
+/// Holds a slot to the table: the screen that is made for it must be the one that has it there.
+template <SlotScreen slot, typename S>
+Screen in_slot(S screen) {
+  static_assert(entry_of<S>.slot == slot, "the table of screens does not give this screen this slot");
+  return screen;
+}
+
 Screen screen_of(Moment& moment, const VenueIndex& index, const Turn& turn) {
   switch (turn.screen) {
     case SlotScreen::current:
       return moment.phase_screen();
     case SlotScreen::next:
-      return moment.next_screen();
+      return in_slot<SlotScreen::next>(moment.next_screen());
     case SlotScreen::sponsor:
-      return SponsorScreen{index.sponsor(turn.sponsor_turn), turn.since, turn.until};
+      return in_slot<SlotScreen::sponsor>(SponsorScreen{index.sponsor(turn.number()), turn.since, turn.until});
     case SlotScreen::departures:
-      return moment.departures_screen();
+      return in_slot<SlotScreen::departures>(moment.departures_screen());
     case SlotScreen::elsewhere:
-      return moment.elsewhere_screen();
+      return in_slot<SlotScreen::elsewhere>(moment.elsewhere_screen());
     case SlotScreen::card:
       break;
   }
-  return moment.card_screen(turn.card_turn);
+  return in_slot<SlotScreen::card>(moment.card_screen(turn.number()));
 }
 
 /// All but the screen itself.
@@ -87,20 +94,14 @@ Showing trusted_answer(const VenueIndex& index, Instant now) {
 
 /// Nothing when the screen has nothing to say.
 std::optional<Screen> named_screen(Moment& moment, const VenueIndex& index, Instant now, std::string_view name) {
-  const Available available = index.available(now);
-  const Turn turn = index.cycle().at(now);
-  const auto of = [&](SlotScreen s) -> std::optional<Screen> {
-    if (!available[bit(s)]) return std::nullopt;
-    return screen_of(moment, index, {s, now, turn.sponsor_turn, turn.card_turn, now});
-  };
-  if (name == "current") return moment.phase_screen();
-  if (name == "next") return of(SlotScreen::next);
-  if (name == "sponsor") return of(SlotScreen::sponsor);
-  if (name == "departures") return of(SlotScreen::departures);
-  if (name == "elsewhere") return of(SlotScreen::elsewhere);
-  if (name == "card") return of(SlotScreen::card);
-  if (name == "programme") return moment.programme_screen();
-  if (name == "announcement" && index.urgent_at(now)) return moment.announcement_screen();
+  const std::optional<SlotScreen> slot = slot_named(name);
+  if (slot == SlotScreen::current) return moment.phase_screen();
+  if (slot) {
+    if (!index.available(now)[place_of(*slot)]) return std::nullopt;
+    return screen_of(moment, index, {*slot, now, index.cycle().at(now).completed, now});
+  }
+  if (name == entry_of<ProgrammeScreen>.name) return moment.programme_screen();
+  if (name == entry_of<AnnouncementScreen>.name && index.urgent_at(now)) return moment.announcement_screen();
   if (Screen screen = moment.phase_screen(); name == name_of(screen)) return screen;
   return std::nullopt;
 }

@@ -32,13 +32,13 @@ struct Occurrence {
   bool operator==(const Occurrence&) const = default;
 };
 
-/// What runs or follows at another venue today.
-struct Elsewhere {
+/// The one session that runs at another venue, or is the next there today: what is on, not how one gets there.
+struct SessionElsewhere {
   LocalizedText venue;
   Occurrence occurrence;
   bool running = false;
 
-  bool operator==(const Elsewhere&) const = default;
+  bool operator==(const SessionElsewhere&) const = default;
 };
 
 struct CurrentScreen {
@@ -76,8 +76,8 @@ struct BeforeScreen {
 };
 
 struct AfterScreen {
-  std::vector<Elsewhere> elsewhere;  ///< other venues where the day goes on; running ones first
-  std::optional<LocalTime> goes_on;  ///< first session here or anywhere on a later event day
+  std::vector<SessionElsewhere> elsewhere;  ///< where the day goes on, one a venue; running ones first
+  std::optional<LocalTime> goes_on;         ///< first session here or anywhere on a later event day
   std::vector<Occurrence> displaced;
 
   bool operator==(const AfterScreen&) const = default;
@@ -191,7 +191,7 @@ enum class NoCar {
 /// How one gets from this venue to another. A service is one without a timetable.
 using Way = std::variant<NoCar, OnFoot, Ride, BoardService>;
 
-/// Another venue with something on, now or later today.
+/// Another venue with something on, now or later today, and the way to it.
 struct OtherVenue {
   std::string venue_id;
   LocalizedText venue;
@@ -249,11 +249,15 @@ struct StickScreen {
   bool operator==(const StickScreen&) const = default;
 };
 
+/// Each has its entry in schedule/screen_table.hpp.
 using Screen = std::variant<CurrentScreen, NextScreen, GapScreen, BeforeScreen, AfterScreen, IdleScreen, SponsorScreen,
                             DeparturesScreen, ElsewhereScreen, CardScreen, AnnouncementScreen, ProgrammeScreen,
                             IdentifyScreen, SetupScreen, StickScreen>;
 
-/// "current", "gap", "departures" …: the name used on the command line and in `timeline`.
+/// What a playlist may name; which screen each is, the same table says. `current` stands for whichever is the phase's.
+enum class SlotScreen { current, next, sponsor, departures, elsewhere, card };
+
+/// "current", "gap", "departures" …: as the table of screens has it.
 std::string_view name_of(const Screen&);
 std::string_view name_of(Phase);
 

@@ -7,17 +7,13 @@
 namespace kiosk {
 namespace {
 
-bool printed_at(const Session& session, std::size_t venue) {
-  return session.every_venue || std::ranges::find(session.venues, venue) != session.venues.end();
-}
-
 /// Cancelled sessions are told wherever they would have been, moved ones at the old venue.
 std::vector<Displaced> displaced_sessions(const Content& content, std::size_t venue) {
   std::vector<Displaced> displaced;
   for (std::size_t i = 0; i < content.sessions.size(); ++i) {
     const Session& s = content.sessions[i];
-    const bool cancelled_here = s.cancelled && (printed_at(s, venue) || s.moved_to == venue);
-    const bool moved_away = !s.cancelled && s.moved_to && s.moved_to != venue && printed_at(s, venue);
+    const bool cancelled_here = s.cancelled && (s.venues.contains(venue) || s.moved_to == venue);
+    const bool moved_away = !s.cancelled && s.moved_to && s.moved_to != venue && s.venues.contains(venue);
     if (cancelled_here) displaced.push_back({i, s.start, s.end});
     if (moved_away) displaced.push_back({i, s.start, s.end + s.delay});
   }

@@ -38,16 +38,12 @@ VenueIndex::VenueIndex(std::shared_ptr<const Content> content, std::size_t venue
       edge_landmarks_(edges_, std::identity{}),
       cycle_(content_->playlist, days_, restarts(), [this](Instant t) { return available(t); }) {}
 
-bool VenueIndex::concerns(const std::vector<std::size_t>& venues) const {
-  return venues.empty() || std::ranges::find(venues, venue_) != venues.end();
-}
-
 /// At a venue with sponsors of its own only they take turns.
 std::vector<std::size_t> VenueIndex::sponsors_in_turn() const {
   std::vector<std::size_t> own, event;
   for (std::size_t i = 0; i < content_->sponsors.size(); ++i) {
     const Sponsor& s = content_->sponsors[i];
-    if (std::ranges::find(s.venues, venue_) != s.venues.end()) own.push_back(i);
+    if (s.venues.contains(venue_)) own.push_back(i);
     if (s.event_scope) event.push_back(i);
   }
   const std::vector<std::size_t>& entitled = own.empty() ? event : own;
@@ -65,20 +61,33 @@ std::vector<Restart> VenueIndex::restarts() const {
     found.push_back({s.end, SlotScreen::current});
   }
   for (const Announcement& a : content_->announcements) {
-    if (!a.urgent || !concerns(a.venues)) continue;
+    if (!a.urgent || !a.venues.contains(venue_)) continue;
     if (a.window.from) found.push_back({*a.window.from, SlotScreen::current});
     if (a.window.until) found.push_back({*a.window.until, SlotScreen::current});
   }
-  add_card_restarts(found);
-  if (std::ranges::find(content_->playlist, SlotScreen::elsewhere, &Slot::screen) != content_->playlist.end())
-    add_elsewhere_restarts(found);
+  for (const ScreenEntry& entry : slot_table) add_restarts_of(*entry.slot, found);
   return found;
+}
+
+/// Where a screen begins or ceases to have something to say at another time than the phases and days do.
+void VenueIndex::add_restarts_of(SlotScreen screen, std::vector<Restart>& found) const {
+  switch (screen) {
+    case SlotScreen::current:
+    case SlotScreen::next:
+    case SlotScreen::sponsor:
+    case SlotScreen::departures:
+      return;
+    case SlotScreen::elsewhere:
+      return add_elsewhere_restarts(found);
+    case SlotScreen::card:
+      return add_card_restarts(found);
+  }
 }
 
 void VenueIndex::add_card_restarts(std::vector<Restart>& found) const {
   std::vector<Instant> card_edges;
   for (const Card& c : content_->cards) {
-    if (concerns(c.venues)) add_edges(card_edges, c.window);
+    if (c.venues.contains(venue_)) add_edges(card_edges, c.window);
   }
   for (const Instant t : card_edges) {
     const bool now = !cards_at(t).empty(), before = !cards_at(t - Seconds{1}).empty();
@@ -88,6 +97,7 @@ void VenueIndex::add_card_restarts(std::vector<Restart>& found) const {
 
 /// It only ever falls silent within a day, and then at the end of a session: before a day's first there is a next.
 void VenueIndex::add_elsewhere_restarts(std::vector<Restart>& found) const {
+  if (std::ranges::find(content_->playlist, SlotScreen::elsewhere, &Slot::screen) == content_->playlist.end()) return;
   for (const Timeline& timeline : timelines_) {
     for (const Stretch& s : timeline.stretches()) {
       if (!any_elsewhere(s.end)) found.push_back({s.end, SlotScreen::current});
@@ -116,14 +126,14 @@ Instant VenueIndex::next_edge(Instant t) const {
 std::vector<const Card*> VenueIndex::cards_at(Instant t) const {
   std::vector<const Card*> found;
   for (const Card& c : content_->cards) {
-    if (c.window.contains(t) && concerns(c.venues)) found.push_back(&c);
+    if (c.window.contains(t) && c.venues.contains(venue_)) found.push_back(&c);
   }
   return found;
 }
 
 bool VenueIndex::urgent_at(Instant t) const {
   return std::ranges::any_of(content_->announcements, [&](const Announcement& a) {
-    return a.urgent && a.window.contains(t) && concerns(a.venues);
+    return a.urgent && a.window.contains(t) && a.venues.contains(venue_);
   });
 }
 
@@ -134,17 +144,46 @@ bool VenueIndex::any_elsewhere(Instant t) const {
   });
 }
 
+bool VenueIndex::takes_turns(SlotScreen screen) {
+  switch (screen) {
+    case SlotScreen::current:
+    case SlotScreen::next:
+    case SlotScreen::departures:
+    case SlotScreen::elsewhere:
+      return false;
+    case SlotScreen::sponsor:
+    case SlotScreen::card:
+      break;
+  }
+  return true;
+}
+
 Available VenueIndex::available(Instant t) const {
   Available available;
   if (urgent_at(t)) return available;
-  const LocalDay day = days_.day_of(t);
-  available[bit(SlotScreen::current)] = true;
-  available[bit(SlotScreen::next)] = timeline().next(t, days_.end(day)) != nullptr;
-  available[bit(SlotScreen::sponsor)] = !turns_.empty();
-  available[bit(SlotScreen::departures)] = departures_.any_on(day);
-  available[bit(SlotScreen::elsewhere)] = any_elsewhere(t);
-  available[bit(SlotScreen::card)] = !cards_at(t).empty();
+  for (const ScreenEntry& entry : slot_table) {
+    available[place_of(*entry.slot)] = has_something_to_say(*entry.slot, t);
+  }
   return available;
+}
+
+bool VenueIndex::has_something_to_say(SlotScreen screen, Instant t) const {
+  const LocalDay day = days_.day_of(t);
+  switch (screen) {
+    case SlotScreen::current:
+      return true;
+    case SlotScreen::next:
+      return timeline().next(t, days_.end(day)) != nullptr;
+    case SlotScreen::sponsor:
+      return !turns_.empty();
+    case SlotScreen::departures:
+      return departures_.any_on(day);
+    case SlotScreen::elsewhere:
+      return any_elsewhere(t);
+    case SlotScreen::card:
+      break;
+  }
+  return !cards_at(t).empty();
 }
 
 }  // namespace kiosk

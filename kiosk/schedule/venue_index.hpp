@@ -23,6 +23,9 @@ class VenueIndex {
   const Departures& departures() const { return departures_; }
   const Cycle& cycle() const { return cycle_; }
 
+  /// Whether it has several pictures for one moment, and each of its turns shows the next: every_showing takes those
+  /// one by one.
+  static bool takes_turns(SlotScreen);
   /// The screens that have something to say.
   Available available(Instant) const;
   /// Whose turn it is; there is at least one sponsor where SlotScreen::sponsor is available.
@@ -38,10 +41,11 @@ class VenueIndex {
   const std::optional<std::pair<LocalDay, LocalDay>>& event_days() const { return event_days_; }
 
  private:
+  bool has_something_to_say(SlotScreen, Instant) const;
   bool any_elsewhere(Instant) const;
-  bool concerns(const std::vector<std::size_t>& venues) const;
   std::vector<std::size_t> sponsors_in_turn() const;
   std::vector<Restart> restarts() const;
+  void add_restarts_of(SlotScreen, std::vector<Restart>&) const;
   void add_card_restarts(std::vector<Restart>&) const;
   void add_elsewhere_restarts(std::vector<Restart>&) const;
   std::vector<Instant> edges() const;

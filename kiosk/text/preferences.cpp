@@ -5,7 +5,7 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
-#include "text/words.hpp"
+#include "text/word_segmentation.hpp"
 
 namespace kiosk {
 namespace {
@@ -161,9 +161,9 @@ class Preferences {
   }
 
   double kept_cost(int at) const {
-    const Words::Parts parted = words_.parted_before(at);
-    if (parted == Words::Parts::nothing) return 0;
-    return parted == Words::Parts::built_in ? inside_kept_name : inside_asked_name;
+    const WordSegmentation::Parts parted = words_.parted_before(at);
+    if (parted == WordSegmentation::Parts::nothing) return 0;
+    return parted == WordSegmentation::Parts::built_in ? inside_kept_name : inside_asked_name;
   }
 
   // Spaces part Korean words that lean on each other all the same: 위한, 대한, 수.
@@ -173,7 +173,7 @@ class Preferences {
   }
 
   const Paragraph& paragraph_;
-  Words words_;
+  WordSegmentation words_;
   std::vector<int> depth_;  // of brackets around each cluster
   bool has_han_ = false;
 };

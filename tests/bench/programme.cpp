@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "schedule/showing.hpp"
+
 namespace kiosk {
 namespace {
 

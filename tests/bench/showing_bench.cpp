@@ -48,7 +48,7 @@ Content with_other_venues(Content content) {
     session.venues = {0, 1, 2, 3, 4, 5};
     Departure departure;
     departure.time = session.start - Minutes{20};
-    departure.stops = session.venues;
+    departure.stops = session.venues.listed();
     for (const std::size_t stop : departure.stops) departure.minutes.push_back(Minutes{4 * stop});
     content.departures.push_back(departure);
   }

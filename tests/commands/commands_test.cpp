@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "program.hpp"
+#include "schedule/screen_table.hpp"
 
+using namespace kiosk;
 using namespace kiosk::testing;
 
 TEST_CASE("A wrong command line is answered with 2 and the nearest name") {
@@ -84,6 +86,19 @@ TEST_CASE("render draws the other venues though the shipped playlist does not na
   CHECK(over.output == "kiosk: the screen 'elsewhere' has nothing to say then\n");
   const Outcome unknown = kiosk_program("render --at 2020-09-06T14:05 --screen elswhere -o " + file + " 2>&1");
   CHECK(unknown.output == "kiosk: no screen is called 'elswhere'; did you mean 'elsewhere'?\n");
+}
+
+TEST_CASE("render's help names every screen that render knows") {
+  std::string help = kiosk_program("render --help").output;
+  help.erase(0, help.find("--screen"));
+  help.erase(help.find("--size"));
+  for (char& c : help) {
+    if (c == ',' || c == '\n') c = ' ';
+  }
+  for (const ScreenEntry& entry : screen_table) {
+    CAPTURE(entry.name);
+    CHECK(help.find(" " + std::string{entry.name} + " ") != std::string::npos);
+  }
 }
 
 TEST_CASE("contact-sheet draws the moments asked for") {

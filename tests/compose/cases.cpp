@@ -8,7 +8,7 @@ using namespace kiosk;
 
 namespace {
 
-Elsewhere elsewhere(LocalizedText venue, Occurrence occurrence, bool running) {
+SessionElsewhere elsewhere(LocalizedText venue, Occurrence occurrence, bool running) {
   return {std::move(venue), std::move(occurrence), running};
 }
 

@@ -4,10 +4,12 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "../text/fixed_measure.hpp"
 #include "cases.hpp"
+#include "schedule/screen_table.hpp"
 
 using namespace kiosk;
 using namespace kiosk_test;
@@ -43,5 +45,15 @@ TEST_CASE("display lists are as accepted") {
     look.size = {1080, 1920};
     look.languages = {"en", "zh-Hant"};
     check_list(c, look, "portrait");
+  }
+}
+
+TEST_CASE("every screen of the table has a case") {
+  std::set<std::string_view> drawn;
+  const std::vector<Case> cases = plain_cases();
+  for (const Case& c : cases) drawn.insert(name_of(c.showing.screen));
+  for (const ScreenEntry& entry : screen_table) {
+    CAPTURE(entry.name);
+    CHECK(drawn.contains(entry.name));
   }
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "given_files.hpp"
+#include "schedule/showing.hpp"
 #include "schedule/time_text.hpp"
 
 using namespace kiosk;
@@ -35,12 +36,12 @@ TEST_CASE("Every field of an event arrives") {
   CHECK_FALSE(c.venues[1].stop);
   REQUIRE(c.sessions.size() == 3);
   CHECK(c.sessions[0].start == taipei("2020-09-06T13:00:30"));
-  CHECK(c.sessions[0].venues == std::vector<std::size_t>{0, 1});
+  CHECK(c.sessions[0].venues == VenueSet{0, 1});
   CHECK(c.sessions[0].kind == SessionKind::lightning);
   CHECK(c.sessions[0].level == Level::advanced);
   CHECK(c.sessions[0].remote);
   CHECK(c.sessions[0].delay == Minutes{10});
-  CHECK(c.sessions[1].every_venue);
+  CHECK(c.sessions[1].venues.is_every());
   CHECK(c.sessions[1].cancelled);
   CHECK(c.sessions[2].moved_to == 1);
   REQUIRE(c.departures.size() == 1);
@@ -52,7 +53,7 @@ TEST_CASE("Every field of an event arrives") {
   CHECK(c.services[0].fewest_trips == 4);
   CHECK(c.services[0].most_trips == 5);
   REQUIRE(c.sponsors.size() == 2);
-  CHECK(c.sponsors[0].venues == std::vector<std::size_t>{0});
+  CHECK(c.sponsors[0].venues == VenueSet{0});
   CHECK(c.sponsors[0].shuttle_scope);
   CHECK_FALSE(c.sponsors[0].event_scope);
   CHECK(c.sponsors[0].slide == "sponsors/a.png");
@@ -69,7 +70,7 @@ TEST_CASE("Every field of an event arrives") {
   CHECK(c.keep_together == std::vector<std::string>{"Raspberry Pi", "台南屋"});
   REQUIRE(c.announcements.size() == 1);
   CHECK(c.announcements[0].urgent);
-  CHECK(c.announcements[0].venues == std::vector<std::size_t>{1});
+  CHECK(c.announcements[0].venues == VenueSet{1});
 }
 
 TEST_CASE("What may be left out has its default") {

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "schedule/showing.hpp"
+
 using namespace kiosk;
 
 namespace {
@@ -86,9 +88,9 @@ TEST_CASE("sessions: times are of the context's zone, and venues may be one, sev
   REQUIRE(sessions.size() == 3);
   CHECK(sessions[0].start == taipei(13));
   CHECK(sessions[0].end == taipei(14));
-  CHECK(sessions[0].venues == std::vector<std::size_t>{1});
-  CHECK(sessions[1].venues == std::vector<std::size_t>{0, 1});
-  CHECK(sessions[2].every_venue);
+  CHECK(sessions[0].venues == VenueSet{1});
+  CHECK(sessions[1].venues == VenueSet{0, 1});
+  CHECK(sessions[2].venues.is_every());
   CHECK(part.context.sessions.find("c") == 2);
   CHECK(part.told() == "");
 }
@@ -97,7 +99,7 @@ TEST_CASE("sessions: one that ends before it starts is told and takes place nowh
   Part part{R"([{"id": "a", "title": "A", "venue": "hall", "start": "2020-09-06T13:00", "end": "2020-09-06T12:00"}])"};
   know(part.context.venues, {"hall"}, part.report());
   const std::vector<Session> sessions = read_sessions(part.list(), part.context);
-  CHECK(sessions.at(0).venues.empty());
+  CHECK(sessions.at(0).venues == VenueSet::none());
   CHECK(part.told() ==
         "event.json:1:81: error: the session ends at 2020-09-06T12:00, not after its start at 2020-09-06T13:00 "
         "(/0/end)\n");
@@ -134,7 +136,7 @@ TEST_CASE("sponsors: a scope names the event, the shuttle or venues, each once; 
   CHECK(sponsors[0].weight == 1);
   CHECK_FALSE(sponsors[1].event_scope);
   CHECK(sponsors[1].shuttle_scope);
-  CHECK(sponsors[1].venues == std::vector<std::size_t>{0});
+  CHECK(sponsors[1].venues == VenueSet{0});
   CHECK(sponsors[1].weight == 3);
   CHECK(part.told() == "");
 }
@@ -153,7 +155,7 @@ TEST_CASE("cards and announcements: a window may be open on either side, and mus
   const Card card = read_cards(cards.list(), cards.context).at(0);
   CHECK_FALSE(card.window.from);
   CHECK(card.window.until == taipei(12));
-  CHECK(card.venues == std::vector<std::size_t>{0});
+  CHECK(card.venues == VenueSet{0});
   Part announcements{R"([{"text": "T", "level": "urgent", "from": "2020-09-06T12:00", "until": "2020-09-06T12:00"}])"};
   CHECK(read_announcements(announcements.list(), announcements.context).at(0).urgent);
   CHECK(

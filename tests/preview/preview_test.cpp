@@ -133,6 +133,35 @@ TEST_CASE("Its turn is the first at the time asked for, or the day's last") {
   CHECK(begin_at("2020-09-07T04:59:59") < Seconds{0});
 }
 
+TEST_CASE("Without a time its turn is at the venue's first session that is neither cancelled nor moved away") {
+  PreviewEvent event;
+  event.content = example_event();
+  const Session talk = event.content.sessions.front();
+  event.content.sessions = {talk, talk, talk};
+  event.content.venues.push_back(event.content.venues.front());
+  auto& sessions = event.content.sessions;
+  for (std::size_t day = 0; day < 3; ++day) {
+    sessions[day].id = std::to_string(day);
+    sessions[day].venues = {0};
+    sessions[day].start += date::days{static_cast<int>(day)};
+    sessions[day].end += date::days{static_cast<int>(day)};
+  }
+  const auto day_of_turn = [&](std::size_t venue) {
+    const PreviewScene scene = preview_scene(event, venue, "", std::nullopt);
+    return date::floor<date::days>(scene.loop[scene.at].begin - talk.start).count();
+  };
+  CHECK(day_of_turn(0) == 0);
+  sessions[0].cancelled = true;
+  CHECK(day_of_turn(0) == 1);
+  sessions[1].moved_to = 1;
+  CHECK(day_of_turn(0) == 2);
+  CHECK(day_of_turn(1) == 1);
+  sessions[1].cancelled = true;
+  CHECK(day_of_turn(1) == 2);  // nothing is held here: the event's first
+  sessions[2].cancelled = true;
+  CHECK(day_of_turn(1) == 0);  // nor anywhere: as printed
+}
+
 TEST_CASE("A slide that a venue does not show is shown by itself, and the caption says so") {
   PreviewEvent event = shipped();
   event.content.sponsors[0].event_scope = false;

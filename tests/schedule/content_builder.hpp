@@ -46,8 +46,7 @@ class ContentBuilder {
     Session s;
     s.id = id;
     s.title = text(id);
-    s.every_venue = venue < 0;
-    if (venue >= 0) s.venues = {static_cast<std::size_t>(venue)};
+    s.venues = venue < 0 ? VenueSet::every() : VenueSet{static_cast<std::size_t>(venue)};
     s.start = at(start);
     s.end = at(end);
     content.sessions.push_back(s);

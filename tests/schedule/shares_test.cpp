@@ -57,7 +57,7 @@ std::map<std::string, double> promises(const Content& content, std::size_t venue
   const bool has_own = venue == 1;
   double sum = 0;
   for (const Sponsor& s : content.sponsors) {
-    if (has_own ? s.venues.empty() : !s.event_scope) continue;
+    if (has_own ? !s.venues.contains(venue) : !s.event_scope) continue;
     shares[s.id] = s.weight;
     sum += s.weight;
   }

@@ -1,4 +1,4 @@
-#include "text/words.hpp"
+#include "text/word_segmentation.hpp"
 
 #include <unicode/uchar.h>
 
@@ -32,13 +32,14 @@ void find_each(std::u16string_view text, std::u16string_view word, Found found) 
 
 }  // namespace
 
-Words::Words(const Paragraph& paragraph) : paragraph_(paragraph), ends_(paragraph.text.size() + 1, 0) {
+WordSegmentation::WordSegmentation(const Paragraph& paragraph)
+    : paragraph_(paragraph), ends_(paragraph.text.size() + 1, 0) {
   ends_[0] = 1;
   for (const int at : dictionary(paragraph)) ends_[static_cast<std::size_t>(at)] = 1;
   keep_all();
 }
 
-void Words::keep_all() {
+void WordSegmentation::keep_all() {
   const std::u16string text = lower(paragraph_.text);
   // 年會 is no word in 青年會議: a built-in one must begin where the dictionary begins one.
   for (const std::u16string_view word : built_in_kept_words())
@@ -47,63 +48,65 @@ void Words::keep_all() {
     find_each(text, lower(word), [&](std::size_t at) { keep(at, word.size(), Parts::asked_for); });
 }
 
-void Words::keep(std::size_t at, std::size_t size, Parts whose) {
+void WordSegmentation::keep(std::size_t at, std::size_t size, Parts whose) {
   ends_[at] = ends_[at + size] = 1;
   kept_.push_back({static_cast<int>(at), static_cast<int>(at + size), whose});
 }
 
-bool Words::letter(int i) const { return paragraph_.inked(i) && is_letter_or_digit(paragraph_.cluster(i).first); }
+bool WordSegmentation::letter(int i) const {
+  return paragraph_.inked(i) && is_letter_or_digit(paragraph_.cluster(i).first);
+}
 
-bool Words::digit(int i) const { return paragraph_.inked(i) && is_digit(paragraph_.cluster(i).first); }
+bool WordSegmentation::digit(int i) const { return paragraph_.inked(i) && is_digit(paragraph_.cluster(i).first); }
 
-std::u16string_view Words::han_from(int begin) const {
+std::u16string_view WordSegmentation::han_from(int begin) const {
   int end = begin + 1;
   while (han(begin) && han(end) && !ends_before(end)) ++end;
   return paragraph_.slice(begin, end);
 }
 
-std::u16string_view Words::han_until(int last) const {
+std::u16string_view WordSegmentation::han_until(int last) const {
   int begin = last;
   while (han(last) && han(begin - 1) && !ends_before(begin)) --begin;
   return paragraph_.slice(begin, last + 1);
 }
 
-int Words::latin_begin(int i) const {
+int WordSegmentation::latin_begin(int i) const {
   while (i > 0 && paragraph_.inked(i - 1) && paragraph_.cluster(i - 1).kind == ClusterKind::latin) --i;
   return i;
 }
 
-std::string Words::latin_around(int i) const {
+std::string WordSegmentation::latin_around(int i) const {
   int end = i + 1;
   while (paragraph_.inked(end) && paragraph_.cluster(end).kind == ClusterKind::latin) ++end;
   return lower(to_utf8(paragraph_.slice(latin_begin(i), end)));
 }
 
-bool Words::starts_upper(int i) const {
+bool WordSegmentation::starts_upper(int i) const {
   return u_isupper(static_cast<UChar32>(paragraph_.cluster(latin_begin(i)).first)) != 0;
 }
 
-int Words::token_begin(int i) const {
+int WordSegmentation::token_begin(int i) const {
   while (paragraph_.inked(i - 1)) --i;
   return i;
 }
 
-int Words::token_end(int i) const {
+int WordSegmentation::token_end(int i) const {
   while (paragraph_.inked(i)) ++i;
   return i;
 }
 
-bool Words::kept_from(int at) const {
+bool WordSegmentation::kept_from(int at) const {
   const int here = paragraph_.cluster(at).begin;
   return std::any_of(kept_.begin(), kept_.end(), [here](const Kept& kept) { return kept.begin == here; });
 }
 
-bool Words::kept_until(int at) const {
+bool WordSegmentation::kept_until(int at) const {
   const int here = paragraph_.cluster(at).begin;
   return std::any_of(kept_.begin(), kept_.end(), [here](const Kept& kept) { return kept.end == here; });
 }
 
-Words::Parts Words::parted_before(int at) const {
+WordSegmentation::Parts WordSegmentation::parted_before(int at) const {
   const int here = paragraph_.cluster(at).begin;
   Parts found = Parts::nothing;
   for (const Kept& kept : kept_)

@@ -11,10 +11,10 @@ namespace kiosk {
 
 /// Clusters are named by their number. A Han word is what ICU's dictionary or the kept words make one; a Latin word
 /// stands between what is not of the Latin kind; a token between blanks.
-class Words {
+class WordSegmentation {
  public:
   /// The paragraph must outlive this.
-  explicit Words(const Paragraph&);
+  explicit WordSegmentation(const Paragraph&);
 
   bool han(int i) const { return letter(i) && paragraph_.cluster(i).kind == ClusterKind::han; }
   bool latin(int i) const { return letter(i) && paragraph_.cluster(i).kind == ClusterKind::latin; }
