@@ -1,6 +1,10 @@
+#include <map>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "program.hpp"
+#include "render/golden.hpp"
 #include "schedule/screen_table.hpp"
 
 using namespace kiosk;
@@ -19,16 +23,30 @@ TEST_CASE("A wrong command line is answered with 2 and the nearest name") {
   CHECK(venue.output.find("masa-loft") != std::string::npos);
 }
 
-TEST_CASE("Help and version are results") {
-  for (const char* command :
-       {"--help", "run --help", "check --help", "timeline --help", "render --help", "contact-sheet --help",
-        "typeset --help", "report --help", "preview --help", "proof --help"}) {
-    CAPTURE(command);
-    const Outcome help = kiosk_program(command);
+TEST_CASE("Help names each command, and each command's help its options; help and version are results") {
+  const std::map<std::string, std::vector<std::string>> named{
+      {"", {"run", "check", "timeline", "render", "contact-sheet", "typeset", "report", "status", "preview", "proof"}},
+      {"run",
+       {"--config", "--venue", "--windowed", "--at", "--speed", "--clock", "--log", "--state", "--usb", "--software",
+        "--exit-after"}},
+      {"check", {"--config", "--venue", "--json"}},
+      {"timeline", {"--config", "--venue", "--from", "--until", "--json"}},
+      {"render", {"--config", "--venue", "--at", "--screen", "--size", "--output"}},
+      {"contact-sheet", {"--config", "--venue", "--from", "--until", "--every", "--size", "--output"}},
+      {"typeset", {"--config", "--width-em", "--max-lines", "--language", "TEXT"}},
+      {"report", {"LOG", "--config", "--csv", "--html", "--gap"}},
+      {"status", {"--json", "--file"}},
+      {"preview", {"SLIDE", "--config", "--venue", "--size", "--at", "--keys", "--output"}},
+      {"proof", {"--config", "--output"}}};
+  for (const auto& [command, words] : named) {
+    const Outcome help = kiosk_program(command + " --help");
     CHECK(help.exit_code == 0);
-    CHECK(help.output.size() > 100);
+    for (const std::string& word : words)
+      CHECK_MESSAGE(help.output.find(word) != std::string::npos, word, " in ", help.output);
   }
-  CHECK(kiosk_program("--version").output.starts_with("kiosk "));
+  const Outcome version = kiosk_program("--version");
+  CHECK(version.exit_code == 0);
+  CHECK(version.output.starts_with("kiosk "));
 }
 
 TEST_CASE("The shipped event is clean") {
@@ -81,6 +99,8 @@ TEST_CASE("render draws the other venues though the shipped playlist does not na
   const std::string file = folder / "elsewhere.png";
   CHECK(kiosk_program("render --at 2020-09-06T14:05 --screen elsewhere -o " + file).exit_code == 0);
   CHECK(png_size(file) == std::pair{1920, 1080});
+  CHECK(kiosk_program("render --at 2020-09-06T14:05 --screen current -o " + folder / "current.png").exit_code == 0);
+  CHECK(kiosk_test::difference(kiosk_test::load_picture(file), kiosk_test::load_picture(folder / "current.png")) != "");
   const Outcome over = kiosk_program("render --at 2020-09-06T17:40 --screen elsewhere -o " + file + " 2>&1");
   CHECK(over.exit_code == 1);
   CHECK(over.output == "kiosk: the screen 'elsewhere' has nothing to say then\n");
@@ -106,7 +126,14 @@ TEST_CASE("contact-sheet draws the moments asked for") {
   CHECK(kiosk_program("contact-sheet --from 2020-09-06T13:30 --until 2020-09-06T14:30 --every 20 --size 640x360 -o " +
                       folder / "sheet.png")
             .exit_code == 0);
-  CHECK(png_size(folder / "sheet.png").first > 480);
+  CHECK(kiosk_program("render --at 2020-09-06T14:10 --size 640x360 -o " + folder / "third.png").exit_code == 0);
+  // Four moments, two in a row; a picture of 480x270 stands 16 px from the edges and its neighbours, over 30 px of
+  // label.
+  const kiosk::Picture sheet = kiosk_test::load_picture(folder / "sheet.png");
+  REQUIRE(sheet.size() == kiosk::Size{16 + 2 * (480 + 16), 16 + 2 * (270 + 30 + 16)});
+  kiosk::Picture third{{480, 270}, kiosk::Color{}};
+  kiosk::place(third, sheet, -16, -(16 + 270 + 30 + 16));
+  CHECK(third == kiosk::downscale(kiosk_test::load_picture(folder / "third.png"), {480, 270}));
 }
 
 TEST_CASE("typeset keeps the names of the event together that --config leads to") {

@@ -47,7 +47,8 @@ TEST_CASE("A title that fits has its size, one that does not is cut at the floor
   const TextFit short_one = drawn(fits_of(with_title("短題")), "短題");
   CHECK_FALSE(short_one.ellipsis);
   CHECK(short_one.size == short_one.wanted);
-  CHECK(short_one.floor == 50);  // 1/22 of 1080, rounded up
+  CHECK(short_one.floor == 50);                                                // 1/22 of 1080, rounded up
+  CHECK(size_to_be_whole(short_one, test::FixedMeasure{}) == short_one.size);  // larger than the least
 
   std::string title;
   for (int i = 0; i < 300; ++i) title += "測";

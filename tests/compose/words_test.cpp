@@ -107,6 +107,8 @@ TEST_CASE("the nearest language") {
   CHECK(words_for("EN-gb").tag == "en");
   CHECK(words_for("ja-JP").tag == "ja");
   CHECK(words_for("ko").tag == "ko");
+  CHECK(words_for("JA").tag == "ja");
+  CHECK(words_for("Zh_tw").tag == "zh-Hant");
   CHECK(words_for("fr").tag == "en");
   CHECK(words_for("").tag == "en");
 }

@@ -126,6 +126,46 @@ TEST_CASE("Two turns of one sponsor in a row are two plays") {
   CHECK(tracker.shown(other(noon + 60s), at(16), false)->play.start == noon + 8s);
 }
 
+TEST_CASE("A turn that another of the same sponsor's cuts short is no play, the other is") {
+  PlayTracker tracker;
+  tracker.shown(slide("a", noon + 8s), at(0), false);
+  CHECK_FALSE(tracker.shown(slide("a", noon + 13s), at(5), false));
+  const auto second = tracker.shown(other(noon + 60s), at(13), false);
+  REQUIRE(second);
+  CHECK(second->play.start == noon + 5s);
+  CHECK(second->play.seconds == 8);
+}
+
+TEST_CASE("A slide during which the venue is switched is a play of neither venue") {
+  PlayTracker tracker;
+  tracker.shown(slide("a", noon + 8s), at(0), false);
+  Showing moved = slide("a", noon + 8s);
+  moved.venue.id = "attic";
+  CHECK_FALSE(tracker.shown(moved, at(3), false));
+  CHECK_FALSE(tracker.shown(other(noon + 60s), at(8), false));
+}
+
+TEST_CASE("A slide drawn a second late is a play, one drawn two seconds late is none") {
+  PlayTracker late;
+  late.shown(slide("a", noon + 8s), at(1), false);
+  const auto play = late.shown(other(noon + 60s), at(8), false);
+  REQUIRE(play);
+  CHECK(play->play.seconds == 7);
+  PlayTracker later;
+  later.shown(slide("a", noon + 8s), at(2), false);
+  CHECK_FALSE(later.shown(other(noon + 60s), at(8), false));
+}
+
+TEST_CASE("A rehearsal whose time runs fast is believed, a real clock that does is not") {
+  const auto shown = [](PlayClock clock) {
+    PlayTracker tracker;
+    tracker.shown(slide("a", noon + 8s), {noon, 5000, clock}, false);
+    return tracker.shown(other(noon + 60s), {noon + 8s, 5800, clock}, false).has_value();
+  };
+  CHECK(shown(PlayClock::simulated));
+  CHECK_FALSE(shown(PlayClock::trusted));
+}
+
 TEST_CASE("A clock that is set forward ends no slide") {
   PlayTracker tracker;
   tracker.shown(slide("a", noon + 8s), at(0), false);
@@ -229,6 +269,10 @@ TEST_CASE("A slide's hash follows its bytes") {
   SlideHashes hashes;
   write(folder / "a", "foobar");
   CHECK(hashes.of(folder / "a") == "fnv1a64:85944171f73967e8");
+  const auto before = std::filesystem::last_write_time(folder / "a");
+  write(folder / "a", "foobaz");
+  std::filesystem::last_write_time(folder / "a", before + std::chrono::seconds{1});
+  CHECK(hashes.of(folder / "a") == "fnv1a64:85943971f7395a50");
   write(folder / "a", "foobar2");
   CHECK(hashes.of(folder / "a") != "fnv1a64:85944171f73967e8");
   CHECK(hashes.of("").empty());

@@ -9,11 +9,9 @@ using namespace kiosk;
 
 namespace {
 
-const std::string folder = std::string{KIOSK_SOURCE_DIR} + "/tests/render/golden/";
-
 void check_golden(const std::string& name, const Picture& picture) {
   CAPTURE(name);
-  CHECK(kiosk_test::is_golden(folder + name + ".png", picture));
+  CHECK(kiosk_test::golden_fault(KIOSK_SOURCE_DIR "/tests/render/golden", name, picture) == "");
 }
 
 /// A thin line marks the box, so that a text that leaves it is seen.
@@ -48,4 +46,21 @@ TEST_CASE("Scripts look as they did when they were looked at") {
   check_golden("rtl", text_picture("עברית ו-Python عربي في سطر واحد", ""));
   check_golden("thai-emoji",
                text_picture("ภาษาไทย กับ 😱👨‍👩‍👧🇹🇼 7️⃣ Việt ngữ", ""));
+}
+
+TEST_CASE("A golden picture is told from one with another digit, mark or size, and not from one rounded otherwise") {
+  const Picture golden = text_picture("14:05 · 5 min left", "en");
+  CHECK(kiosk_test::difference(golden, golden) == "");
+  for (const char* other : {"14:06 · 5 min left", "14:05 · 6 min left", "14:05 - 5 min left", "14.05 · 5 min left"}) {
+    CAPTURE(other);
+    CHECK(kiosk_test::difference(text_picture(other, "en"), golden) != "");
+  }
+  Picture rounded = golden;
+  for (std::uint32_t& pixel : rounded.pixels) pixel ^= 0x010101;
+  CHECK(kiosk_test::difference(rounded, golden) == "");
+  Picture spotted = golden;
+  spotted.row(7)[9] ^= 0x000400;
+  CHECK(kiosk_test::difference(spotted, golden) == "1 pixels differ, by up to 4 of 255, within 9,7 1x1");
+  CHECK(kiosk_test::difference(Picture{{640, 199}, Color{}}, golden) == "640x199 pixels, not 640x200");
+  CHECK(kiosk_test::difference(golden, {}) == "there is no golden picture");
 }

@@ -51,3 +51,44 @@ TEST_CASE("With an untrusted clock the programme is listed, and nothing is calle
   CHECK(day("-30 12:00") == b.local("0 00:00"));
   CHECK(day("30 12:00") == b.local("1 00:00"));
 }
+
+TEST_CASE("Of two urgent announcements at one time each venue has its own, and both have one for all") {
+  ContentBuilder b;
+  b.venue("v");
+  b.venue("w");
+  const TimeWindow window{b.at("13:00"), b.at("13:10")};
+  b.content.announcements = {{text("v out"), window, {0}, true}, {text("w out"), window, {1}, true}};
+  const auto texts = [&](std::size_t venue) {
+    return std::get<AnnouncementScreen>(ask(b.schedule(venue), b.at("13:05")).screen).texts;
+  };
+  CHECK(texts(0) == std::vector{text("v out")});
+  CHECK(texts(1) == std::vector{text("w out")});
+  b.content.announcements.push_back({text("all out"), window, {}, true});
+  CHECK(texts(1) == std::vector{text("w out"), text("all out")});
+}
+
+TEST_CASE("With an untrusted clock what stands without a time is told, at its venues only") {
+  ContentBuilder b;
+  b.venue("v");
+  b.venue("w");
+  b.content.announcements = {{text("stairs"), {}, {1}, false}, {text("fire"), {}, {1}, true}};
+  const auto at_venue = [&](std::size_t venue) {
+    return showing_at(b.schedule(venue), b.at("13:05"), ClockTrust::untrusted);
+  };
+  CHECK(at_venue(0).notes.empty());
+  CHECK(name_of(at_venue(0).screen) == "programme");
+  CHECK(at_venue(1).notes == std::vector{text("stairs")});
+  CHECK(std::get<AnnouncementScreen>(at_venue(1).screen).texts == std::vector{text("fire")});
+}
+
+TEST_CASE("With an untrusted clock between two days of the programme the later is listed") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("A", 0, "13:00", "14:00");
+  b.session("B", 0, "2 13:00", "2 14:00");
+  const auto programme =
+      std::get<ProgrammeScreen>(showing_at(b.schedule(), b.at("1 12:00"), ClockTrust::untrusted).screen);
+  CHECK(LocalTime{programme.day} == b.local("2 00:00"));
+  REQUIRE(programme.occurrences.size() == 1);
+  CHECK(programme.occurrences[0].session.id == "B");
+}

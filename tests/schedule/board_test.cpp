@@ -94,6 +94,16 @@ TEST_CASE("Different emptinesses read differently") {
   CHECK_FALSE(showing_of(t.b.schedule(0), t.b.at("1 12:00"), ClockTrust::trusted, "departures"));
 }
 
+TEST_CASE("A cancelled car is not the next that is named, nor the last that left") {
+  Town t;
+  t.b.content.departures[0].cancelled = true;
+  CHECK(t.board(0, "10:00").next_at == t.b.local("12:40"));
+  CHECK(t.board(0, "12:30").last_left == std::nullopt);
+  CHECK(t.board(0, "12:40").last_left == t.b.local("12:40"));
+  t.b.content.departures[1].cancelled = t.b.content.departures[2].cancelled = true;
+  CHECK(t.board(0, "10:00").state == BoardState::ended);
+}
+
 TEST_CASE("A window without a timetable is told as a headway, never as times") {
   Town t;
   t.b.content.departures.clear();
@@ -107,4 +117,24 @@ TEST_CASE("A window without a timetable is told as a headway, never as times") {
   CHECK(t.board(0, "13:59:59").services.size() == 1);
   CHECK(t.board(0, "14:00").state == BoardState::ended);
   CHECK(t.board(1, "12:00").arriving);
+}
+
+TEST_CASE("Where a service can be boarded, cars that only arrive are no matter") {
+  Town t;
+  CHECK(t.board(2, "12:00").arriving);
+  t.b.content.services.push_back({t.b.at("11:00"), t.b.at("14:00"), 4, 4, {t.burger, t.hall}, false});
+  const Board burger = t.board(2, "12:00");
+  CHECK_FALSE(burger.arriving);
+  CHECK(burger.rows.empty());
+  REQUIRE(burger.services.size() == 1);
+  CHECK(burger.services[0].headsign == text("hall"));
+}
+
+TEST_CASE("Cars stand by their time, whatever the file's order and their delays") {
+  Town t;
+  t.b.departure("12:10", {t.hall, t.doors});
+  t.b.content.departures[0].delay = Minutes{30};  // 12:50
+  std::string times;
+  for (const BoardRow& row : t.board(0, "12:00").rows) times += date::format("%H:%M ", row.time);
+  CHECK(times == "12:10 12:40 12:50 13:30 ");
 }

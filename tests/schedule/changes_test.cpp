@@ -132,3 +132,58 @@ TEST_CASE("An overlap that only a change makes is found as such") {
   REQUIRE(found.size() == 1);
   CHECK(found[0] == Overlap{1, 4, 1, true});
 }
+
+TEST_CASE("A delay does not push a session that begins just as the next day does") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("late", 0, "23:00", "1 04:30").delay = Minutes{60};
+  b.session("dawn", 0, "1 05:00", "1 06:00");
+  CHECK(id_at(b.schedule(), b.at("1 05:00")) == "dawn");
+  CHECK(state(ask(b.schedule(), b.at("1 06:00"))) == "after ->-");
+}
+
+TEST_CASE("A session for all that is moved to one venue stands there before one for all") {
+  ContentBuilder b;
+  b.venue("v");
+  b.venue("w");
+  b.session("party", -1, "18:00", "20:00").moved_to = 1;
+  b.session("dinner", -1, "18:30", "20:00");
+  CHECK(id_at(b.schedule(1), b.at("19:00")) == "party");
+  CHECK(id_at(b.schedule(0), b.at("19:00")) == "dinner");
+  CHECK(overlaps(b.content).empty());
+}
+
+TEST_CASE("A session that was moved away is told at the old venue until it ends, late or not") {
+  ContentBuilder b;
+  b.venue("v");
+  b.venue("w");
+  Session& moved = b.session("M", 0, "13:00", "13:30");
+  moved.moved_to = 1;
+  moved.delay = Minutes{20};
+  b.session("N", 0, "15:00", "15:30");
+  const auto told = [&](const char* now) {
+    return ask_for<BeforeScreen>(b.schedule(), b.at(now), "before").displaced.size();
+  };
+  CHECK(told("12:59:59") == 0);
+  CHECK(told("13:00") == 1);
+  CHECK(told("13:49:59") == 1);
+  CHECK(told("13:50") == 0);
+}
+
+TEST_CASE("Of what was cancelled a long session is told after a short one beside it") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("long", 0, "13:00", "15:00").cancelled = true;
+  b.session("short", 0, "13:10", "13:20").cancelled = true;
+  b.session("next", 0, "16:00", "17:00");
+  const auto told = [&](const char* now) {
+    std::string ids;
+    for (const Occurrence& o : ask_for<BeforeScreen>(b.schedule(), b.at(now), "before").displaced)
+      ids += o.session.id + " ";
+    return ids;
+  };
+  CHECK(told("13:15") == "long short ");
+  CHECK(told("13:20") == "long ");
+  CHECK(told("14:59:59") == "long ");
+  CHECK(told("15:00") == "");
+}

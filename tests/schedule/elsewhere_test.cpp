@@ -137,6 +137,16 @@ TEST_CASE("Where the next session ends before one arrives, it is told what one i
   CHECK(t.way(1, "12:31") == "13:32>13:40 in time for 14:00 last");
 }
 
+TEST_CASE("Who arrives at the very end of a session arrives for the one after it") {
+  Neighbourhood t;
+  t.b.content.departures[1].time = t.b.at("13:02");
+  CHECK(t.way(1, "12:31") == "13:02>13:10 over last");
+  t.b.session("D3", 1, "13:10", "13:40");
+  CHECK(t.way(1, "12:31") == "13:02>13:10 in time for 13:10 last");
+  t.b.content.departures[1].time -= Seconds{1};
+  CHECK(t.way(1, "12:31") == "13:01>13:09 30 late for 12:40 last");
+}
+
 TEST_CASE("Delays and cancellations of cars count, and lateness is rounded up") {
   Neighbourhood t;
   t.b.content.departures[0].cancelled = true;

@@ -47,6 +47,19 @@ TEST_CASE("A venue's own session stands before one for every venue, which goes o
   CHECK(overlaps(b.content).empty());
 }
 
+TEST_CASE("A venue's own session is not put aside by a later one for every venue") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("own", 0, "12:00", "14:00");
+  b.session("tea", -1, "12:30", "13:00");
+  b.session("photo", -1, "13:45", "14:15");
+  const Schedule s = b.schedule();
+  CHECK(state(ask(s, b.at("12:29:59"))) == "session own>photo");
+  CHECK(state(ask(s, b.at("12:30"))) == "session own>photo");
+  CHECK(state(ask(s, b.at("13:45"))) == "session own>photo");
+  CHECK(state(ask(s, b.at("14:00"))) == "session photo>-");
+}
+
 TEST_CASE("Of two that overlap the later start is shown, and the overlap is found") {
   ContentBuilder b;
   b.venue("v");
@@ -58,6 +71,44 @@ TEST_CASE("Of two that overlap the later start is shown, and the overlap is foun
   CHECK(id_at(s, b.at("13:45")) == "A");
   REQUIRE(overlaps(b.content).size() == 1);
   CHECK(overlaps(b.content)[0] == Overlap{0, 0, 1, true});
+}
+
+TEST_CASE("A long session overlaps all that begin before its end, a short one between them or not") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("long", 0, "13:00", "15:00");
+  b.session("short", 0, "13:10", "13:20");
+  b.session("late", 0, "14:00", "15:00");
+  b.session("after", 0, "15:00", "15:30");
+  CHECK(overlaps(b.content) == std::vector<Overlap>{{0, 0, 1, true}, {0, 0, 2, true}});
+}
+
+TEST_CASE("After the last session here, what runs elsewhere stands before what follows, each by its start") {
+  ContentBuilder b;
+  for (const char* id : {"here", "follows", "follows first", "runs", "runs longer"}) b.venue(id);
+  b.session("H", 0, "10:00", "11:00");
+  b.session("F", 1, "12:00", "13:00");
+  b.session("E", 2, "11:30", "12:00");
+  b.session("R", 3, "10:30", "12:00");
+  b.session("L", 4, "10:15", "12:00");
+  std::string ids;
+  for (const SessionElsewhere& e : ask_for<AfterScreen>(b.schedule(), b.at("11:10"), "after").elsewhere)
+    ids += e.occurrence.session.id;
+  CHECK(ids == "LREF");
+  CHECK_FALSE(ask_for<AfterScreen>(b.schedule(), b.at("11:10"), "after").goes_on);  // that is of another day
+}
+
+TEST_CASE("In the night when the clock is set back, what runs still stands before what follows") {
+  ContentBuilder b{"Europe/Berlin", date::local_days{date::year{2020} / 10 / 24}};
+  for (const char* id : {"here", "follows", "runs"}) b.venue(id);
+  b.session("H", 0, "1 00:00", "1 02:00");
+  b.session("F", 1, "1 02:20", "1 04:00").delay = Minutes{70};  // 02:30 for the second time
+  b.session("R", 2, "1 02:50", "1 04:00");                      // for the first time
+  const auto after = ask_for<AfterScreen>(b.schedule(), b.at("1 02:55"), "after");
+  REQUIRE(after.elsewhere.size() == 2);
+  CHECK(after.elsewhere[0].occurrence.session.id == "R");
+  CHECK(after.elsewhere[0].running);
+  CHECK(after.elsewhere[1].occurrence.start == b.local("1 02:30"));
 }
 
 TEST_CASE("A night session is not torn at midnight, nor at the day's start") {
@@ -109,10 +160,48 @@ TEST_CASE("Minutes until a session and to its end are rounded up; at 60 the cloc
   CHECK(ask_for<NextScreen>(s, b.at("10:01"), "next").minutes_until == 59);
 }
 
+TEST_CASE("A countdown begins 59 minutes before, to the second, and the answer before it ends then") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("A", 0, "11:00:30", "12:00");
+  b.content.playlist = {{SlotScreen::current, Seconds{3600}}};  // so that no slot ends meanwhile
+  const Schedule s = b.schedule();
+  CHECK(ask_for<BeforeScreen>(s, b.at("10:01:29"), "before").minutes_until == std::nullopt);
+  CHECK(ask_for<BeforeScreen>(s, b.at("10:01:30"), "before").minutes_until == 59);
+  CHECK(ask(s, b.at("10:01")).until == b.at("10:01:30"));
+  CHECK(ask(s, b.at("10:01:30")).until == b.at("10:02"));
+}
+
 TEST_CASE("An event without sessions is idle") {
   ContentBuilder b;
   b.venue("v");
   const Schedule s = b.schedule();
   CHECK(state(ask(s, b.at("12:00"))) == "idle ->-");
   CHECK(ask(s, b.at("12:00")).until == b.at("12:01"));
+}
+
+TEST_CASE("Before the day's first session its programme is what follows that one") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("A", 0, "13:00", "13:30");
+  b.session("B", 0, "13:40", "14:10");
+  b.session("C", 0, "14:10", "14:40");
+  b.session("D", 0, "1 13:00", "1 14:00");
+  const auto before = ask_for<BeforeScreen>(b.schedule(), b.at("12:00"), "before");
+  CHECK(before.first.session.id == "A");
+  REQUIRE(before.following.size() == 2);
+  CHECK(before.following[0].session.id == "B");
+  CHECK(before.following[1].session.id == "C");
+}
+
+TEST_CASE("A session that begins just as the event's day does is that day's") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("last", 0, "23:00", "23:30");
+  b.session("dawn", 0, "1 05:00", "1 06:00");
+  const Schedule s = b.schedule();
+  CHECK(state(ask(s, b.at("23:00"))) == "session last>-");
+  CHECK(state(ask(s, b.at("1 04:59:59"))) == "after ->-");
+  CHECK(state(ask(s, b.at("1 05:00"))) == "session dawn>-");
+  CHECK(state(ask(s, b.at("1 06:00"))) == "after ->-");
 }

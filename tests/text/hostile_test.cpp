@@ -46,6 +46,17 @@ TEST_CASE("marks on one letter are bounded") {
   CHECK(one_line(repeated("\u200D", 10'000)).runs.empty());
 }
 
+TEST_CASE("ten marks may stand on a letter, and each letter begins to count anew") {
+  const std::string ten = repeated("\u0301", 10);
+  CHECK(one_line("a" + ten + "b" + ten).runs.at(0).text == "a" + ten + "b" + ten);
+  CHECK(one_line("a" + ten + "\u0301").runs.at(0).text == "a" + ten);
+}
+
+TEST_CASE("a soft hyphen is dropped, so that a word is found whole") {
+  CHECK(shown("Post\u00ADgres") == "L0.00[Postgres]");
+  CHECK(one_line("資\u00AD料").source == "資料");
+}
+
 TEST_CASE("controls and overrides are dropped, odd blanks are spaces") {
   CHECK(shown("a\x01\x7F\u202E\u2066\uFEFF\u00AD"
               "b") == "L0.00[ab]");

@@ -35,6 +35,12 @@ TEST_CASE("emoji are drawn whole, from the emoji face and only they") {
   CHECK(shown("🇯🇵🇰🇷") == "E0.00[🇯🇵🇰🇷]");
 }
 
+TEST_CASE("a selector decides whether a character is a picture or a letter") {
+  CHECK(one_line("a🎉").runs.back().style.face == test::emoji_face);
+  CHECK(one_line("a🎉\uFE0E").runs.back().style.face != test::emoji_face);
+  CHECK(one_line("a❤\uFE0F").runs.back().style.face == test::emoji_face);
+}
+
 TEST_CASE("the apostrophe is Latin between Latin letters; quotes beside Han are Han") {
   CHECK(shown("What’s") == "L0.00[What’s]");
   CHECK(shown("“Hi” all") == "L0.00[“Hi” all]");
@@ -42,6 +48,10 @@ TEST_CASE("the apostrophe is Latin between Latin letters; quotes beside Han are 
   CHECK(shown("說“Hi”嗎") == "H0.00[說“] L2.00[Hi] H2.95[”嗎]");
   CHECK(shown("用What’s寫").find("L1.17[What’s]") != std::string::npos);
   CHECK(shown("speakers’ names") == "L0.00[speakers’ names]");
+  CHECK(shown("說‘Hi’嗎") == "H0.00[說‘] L2.00[Hi] H2.95[’嗎]");
+  // The one that opens stands beside Han, the one that closes does not: both are from its face.
+  CHECK(shown("說‘Hi’ ok").find("H2.95[’]") != std::string::npos);
+  CHECK(shown("說“Hi” ok").find("H2.95[”]") != std::string::npos);
 }
 
 TEST_CASE("signs of no script take their neighbour's face") {

@@ -57,3 +57,9 @@ TEST_CASE("commas and stops of a traditional face are centred and stay whole") {
   CHECK(one_line("甲、「乙", "ja").width == doctest::Approx(3.5));
   CHECK(one_line("甲。", "zh-Hans").width == doctest::Approx(1.5));
 }
+
+TEST_CASE("two spaces parted by an invisible character are one") {
+  CHECK(shown("Go \u200B on") == "L0.00[Go on]");
+  CHECK(one_line("開 \u200B 幕").width == doctest::Approx(one_line("開 幕").width));
+  CHECK(one_line("用 \u2060 Go").width == doctest::Approx(one_line("用 Go").width));
+}

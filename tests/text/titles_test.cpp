@@ -41,7 +41,7 @@ double narrowest_shown(const std::vector<std::string>& lines) {
 }  // namespace
 
 TEST_CASE("real titles: nothing stranded at a line's edge, whatever the width") {
-  REQUIRE(titles().size() > 100);
+  REQUIRE_FALSE(titles().empty());
   for (const std::string& title : titles())
     for (int width = 10; width <= 24; ++width) {
       const auto lines = typeset(title, "", width, 4, test::FixedMeasure());

@@ -50,6 +50,7 @@ TEST_CASE("line feeds force breaks, unless there are too many") {
   CHECK(set("甲乙\n\n丙丁\n", 10, 2) == "甲乙|丙丁");
   CHECK(set("甲乙\n丙丁", 10, 1) == "甲乙 丙丁");
   CHECK(set("資料科學\n工程", 2, 3) == "資料|科學|工程");
+  CHECK(set("資料科學\n我們如何在醫院打造", 2, 7) == "資料|科學|我們|如何|在醫|院|打造");
 }
 
 TEST_CASE("beyond the last line an ellipsis, never after an opener, a comma or a space") {
@@ -72,6 +73,20 @@ TEST_CASE("breaks forced by a narrow box still obey kinsoku") {
   }
 }
 
+TEST_CASE("where a break is forced, what never begins a line takes what stands before it along") {
+  CHECK(set("ab!", 1.5, 3) == "a|b!");
+  CHECK(set("資料！", 2, 3) == "資|料！");
+}
+
+TEST_CASE("a line in the middle may be short, the last one not") {
+  CHECK(set("我們如何在醫院打造即時醫療影像AI平台", 3, 9) == "我們|如何|在醫院|打造|即時|醫療|影像|AI|平台");
+}
+
+TEST_CASE("before an ellipsis a word is cut where else half a line would be lost") {
+  CHECK(set("My High School Intern Project", 2.5, 3) == "My|High|Sch…");
+  CHECK(set("My High School Intern Project", 4.5, 1) == "My High…");
+}
+
 TEST_CASE("Japanese breaks between phrases, Korean between words") {
   CHECK(set("友達が遊びに来た話", 6, 3) == "友達が遊びに|来た話");
   CHECK(set("파이썬 프로그래밍 입문", 8, 3) == "파이썬|프로그래밍 입문");
@@ -85,6 +100,8 @@ TEST_CASE("an ellipsis costs no more words than it must") {
 TEST_CASE("numbers stay with what they count") {
   CHECK(set("疫情下的口罩地圖：48 小時內上線的開放資料應用", 13, 3) ==
         "疫情下的口罩地圖：|48 小時內上線的|開放資料應用");
+  CHECK(set("24小時上線，開放資料", 3, 4) == "24小|時上|線，開|放資料");
+  CHECK(set("在 3 個月內", 2.5, 2) == "在…");
   CHECK(set("升級實戰：三個月搬遷二十萬行程式碼的血淚史", 13, 3).find("二十|") == std::string::npos);
   CHECK(set("Scaling Django to 10 Million Users: What Worked", 12, 3).find("10|") == std::string::npos);
   CHECK(set("State of the Snake: Python Performance from Python 3.6 to 3.9", 16, 3).find("Python|3") ==
@@ -100,6 +117,15 @@ TEST_CASE("compounds that no dictionary has whole are parted elsewhere") {
   CHECK(set("打造無障礙的網頁：給前端工程師的 WCAG 2.1 實務指南", 13, 3) ==
         "打造無障礙的網頁：|給前端工程師的|WCAG 2.1 實務指南");
   CHECK(set("成功大學資訊工程學系學生會成果發表", 13, 3).find("工程|學系") == std::string::npos);
+}
+
+TEST_CASE("a name is found where a word begins, not across two words") {
+  CHECK(set("青年會議中心的大會堂", 2, 9) == "青年|會議|中心|的大|會堂");
+  CHECK(set("開源年會議程", 4, 2) == "開源年會|議程");
+}
+
+TEST_CASE("a bracket is kept whole, after one that closes nothing as well") {
+  CHECK(set("1) 資料科學（附錄）的重力波調查員", 9, 2) == "1) 資料科學（附錄）|的重力波調查員");
 }
 
 TEST_CASE("foreign names are not parted around their dot") {

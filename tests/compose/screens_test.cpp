@@ -1,0 +1,232 @@
+// What stands on a screen in an odd state, and what must not.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "../text/fixed_measure.hpp"
+#include "compose/compose.hpp"
+#include "compose/wording.hpp"
+#include "pictures.hpp"
+#include "samples.hpp"
+
+using namespace kiosk;
+using namespace kiosk_test;
+
+namespace {
+
+DisplayList drawn(const Showing& showing, Size size = {1920, 1080}) {
+  Look look;
+  look.size = size;
+  look.languages = {"en", "zh-Hant"};
+  return compose(showing, look, test::FixedMeasure{});
+}
+
+/// Every run, between bars; spaces may part runs.
+std::string words(const DisplayList& list) {
+  std::string all = "|";
+  for (const DrawGlyphs& run : texts(list)) all += run.text + "|";
+  return all;
+}
+
+bool says(const Showing& showing, const std::string& text, Size size = {1920, 1080}) {
+  const std::string all = words(drawn(showing, size));
+  INFO(all);
+  return all.find(text) != std::string::npos;
+}
+
+Showing board_of(BoardRow row) {
+  DeparturesScreen screen = noon_board();
+  screen.board.rows = {std::move(row)};
+  return showing(main_hall(), Phase::before, at(12, 32), screen);
+}
+
+BoardRow plain_car() { return car(at(12, 40), 8, {"4"}, plain("Angry Burger"), {plain("Brunch")}); }
+
+Showing elsewhere_of(std::vector<OtherVenue> venues) {
+  return showing(masa_loft(), Phase::session, at(14, 5), ElsewhereScreen{std::move(venues)});
+}
+
+OtherVenue by_car(Arrival arrival, std::optional<Occurrence> current, std::optional<Occurrence> next) {
+  OtherVenue venue{"v", plain("Park"), std::move(current), std::move(next), {}, NoCar::none};
+  venue.way = Ride{plain_car(), arrival};
+  return venue;
+}
+
+Color color_of(const DisplayList& list, const std::string& text) {
+  for (const DrawGlyphs& run : texts(list)) {
+    if (run.text == text) return run.color;
+  }
+  FAIL(text << " is not drawn");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("A car a minute away is counted down, one that leaves now is due") {
+  BoardRow row = plain_car();
+  row.minutes = 1;
+  CHECK(says(board_of(row), "|1|"));
+  CHECK_FALSE(says(board_of(row), "Leaving|"));
+  row.minutes = 0;
+  CHECK(says(board_of(row), "|Leaving|"));
+  CHECK_FALSE(says(board_of(row), "|0|"));
+}
+
+TEST_CASE("Of a cancelled car nothing is said but that: no minutes, no delay, no way, no last") {
+  BoardRow row = plain_car();
+  row.printed_time -= Minutes{5};
+  row.last = row.tentative = true;
+  for (const char* word : {"|8|", "|via Brunch|", "|Delayed|", "|Last car|", "|was 12:35|"}) {
+    CAPTURE(word);
+    CHECK(says(board_of(row), word));
+  }
+  row.cancelled = true;
+  CHECK(says(board_of(row), "|Cancelled|"));
+  for (const char* word : {"|8|", "|via Brunch|", "|Delayed|", "|Last car|", "|Tentative|", "|was 12:35|"}) {
+    CAPTURE(word);
+    CHECK_FALSE(says(board_of(row), word));
+  }
+}
+
+TEST_CASE("Cars' numbers that have no room are left out") {
+  BoardRow row = plain_car();
+  row.cars = {"1", "22", "333", "4444", "55555", "666666"};
+  const std::string all = words(drawn(board_of(row)));
+  CHECK(all.find("|1|22|") != std::string::npos);
+  CHECK(all.find("666666") == std::string::npos);
+}
+
+TEST_CASE("A service tells its shortest headway before its longest, on the board and among the ways") {
+  const BoardService service{at(11, 0), at(14, 0), Minutes{36}, Minutes{45}, plain("Park"), false};
+  DeparturesScreen board = noon_board();
+  board.board.rows.clear();
+  board.board.services = {service};
+  CHECK(says(showing(main_hall(), Phase::before, at(11, 32), board), "every 36–45 min"));
+  OtherVenue venue{"v", plain("Park"), doctors(), {}, {}, service};
+  CHECK(says(elsewhere_of({venue}), "every 36–45 min"));
+}
+
+TEST_CASE("A delayed session is next at its new time, with the printed one beside it") {
+  for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}}) {
+    const Showing late = showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(intern(), 10), 18});
+    CHECK(says(late, "|14:40|", size));
+    CHECK(says(late, "|was 14:30|", size));
+  }
+}
+
+TEST_CASE("Lateness names what one is late for unless the row does") {
+  const auto two_late = Arrival{at(14, 32), at(14, 30), 2};
+  CHECK(says(elsewhere_of({by_car(two_late, doctors(), intern())}), "|2 min late|"));
+  const auto for_another = Arrival{at(15, 12), at(15, 10), 2};
+  CHECK(says(elsewhere_of({by_car(for_another, doctors(), intern())}), "|2 min late for 15:10|"));
+}
+
+TEST_CASE("Who would come late, or when all is over, is warned; who comes in time is not") {
+  const auto color = [](Arrival arrival, const char* word) {
+    return color_of(drawn(elsewhere_of({by_car(arrival, doctors(), intern())})), word);
+  };
+  const Color warning = color({at(14, 32), at(14, 30), 2}, "2 min late");
+  CHECK(color({at(15, 12), {}, 0}, "over by then") == warning);
+  CHECK(color({at(14, 28), at(14, 30), 0}, "in time for 14:30") != warning);
+}
+
+TEST_CASE("A delayed car to another venue bears its printed time") {
+  OtherVenue venue = by_car({at(14, 28), at(14, 30), 0}, doctors(), intern());
+  std::get<Ride>(venue.way).car.printed_time -= Minutes{5};
+  CHECK(says(elsewhere_of({venue}), "|was 12:35|"));
+}
+
+TEST_CASE("Of too many venues those with a session on stay, and the others are counted") {
+  std::vector<OtherVenue> venues;
+  for (int i = 0; i < 20; ++i) {
+    const std::string id = std::string(1, static_cast<char>('A' + i));
+    const bool on = i >= 17;
+    venues.push_back({id,
+                      plain("Venue " + id),
+                      on ? std::optional{doctors()} : std::nullopt,
+                      on ? std::nullopt : std::optional{intern()},
+                      {},
+                      NoCar::unknown});
+  }
+  const std::string all = words(drawn(elsewhere_of(venues)));
+  INFO(all);
+  int shown = 0;
+  for (const OtherVenue& venue : venues)
+    shown += all.find("|" + venue.venue.by_language[0].second + "|") != std::string::npos;
+  CHECK(shown < 20);
+  for (const char* venue : {"|Venue R|", "|Venue S|", "|Venue T|"}) CHECK(all.find(venue) != std::string::npos);
+  CHECK(all.find("|and " + std::to_string(20 - shown) + " more|") != std::string::npos);
+}
+
+TEST_CASE("At a venue without a name the event's stands in its place") {
+  Venue nameless = monument();
+  nameless.name = {};
+  const Showing current = showing(nameless, Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, {}});
+  for (const Size size : {Size{1920, 1080}, Size{1080, 1920}})
+    CHECK(says(current, "PyCon Taiwan 2020 Community Track", size));
+}
+
+TEST_CASE("An idle sign names each venue, in rows that need not be full, and counts those that have no room") {
+  const auto shown = [](int count) {
+    IdleScreen idle{date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0)), at(12, 10), {}, {}};
+    for (int i = 0; i < count; ++i) idle.venues.push_back(plain("Venue" + std::to_string(i)));
+    return words(drawn(showing(monument(), Phase::idle, at(18, 0, 5), idle)));
+  };
+  for (int i = 0; i < 5; ++i) CHECK(shown(5).find("|Venue" + std::to_string(i) + "|") != std::string::npos);
+  const std::string many = shown(60);
+  int drawn_venues = 0;
+  for (int i = 0; i < 60; ++i) drawn_venues += many.find("|Venue" + std::to_string(i) + "|") != std::string::npos;
+  CHECK(drawn_venues > 2);
+  CHECK(many.find("|and " + std::to_string(60 - drawn_venues) + " more|") != std::string::npos);
+}
+
+TEST_CASE("An idle sign says when the event goes on, but not of its very beginning, which the dates tell") {
+  const auto goes_on = [](int day) {
+    const IdleScreen idle{
+        date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0, 8)), at(9, 0, day), {}, {}};
+    return words(drawn(showing(monument(), Phase::idle, at(18, 0, 5), idle))).find("09:00") != std::string::npos;
+  };
+  CHECK_FALSE(goes_on(6));
+  CHECK(goes_on(8));
+}
+
+TEST_CASE("A card's two lists of four lines stand beside each other, of three below") {
+  const auto first_x = [](const std::string& zh, const std::string& en, const std::string& of) {
+    Card card;
+    card.title = plain("Title");
+    card.body = both(zh, en);
+    for (const DrawGlyphs& run : texts(drawn(showing(main_hall(), Phase::before, at(12, 0), CardScreen{card})))) {
+      if (run.text == of) return run.x;
+    }
+    FAIL(of << " is not drawn");
+    return 0.0;
+  };
+  CHECK(first_x("甲\n乙\n丙\n丁", "a\nb\nc\nd", "甲") > first_x("甲\n乙\n丙\n丁", "a\nb\nc\nd", "a") + 50);
+  CHECK(first_x("甲\n乙\n丙", "a\nb\nc", "甲") == first_x("甲\n乙\n丙", "a\nb\nc", "a"));
+}
+
+TEST_CASE("A programme of two columns leaves no session out that there is room for") {
+  ProgrammeScreen programme{date::floor<date::days>(at(0, 0)), {}};
+  for (int i = 0; i < 8; ++i)
+    programme.occurrences.push_back(
+        talk(at(9 + i, 7), plain("Title " + std::to_string(i)), {"Speaker"}, "en", Level::beginner));
+  Showing untrusted = showing(monument(), Phase::session, at(14, 0), programme);
+  untrusted.clock.reset();
+  const std::string all = words(drawn(untrusted));
+  for (int i = 0; i < 8; ++i) CHECK(all.find("|Title " + std::to_string(i) + "|") != std::string::npos);
+}
+
+TEST_CASE("A near language is better than none, the very one better than a near one") {
+  const LocalizedText text{{{"en", "English"}, {"zh-TW", "近"}}};
+  CHECK(Wording({"zh-Hant"}).one(text).text == "近");
+  const LocalizedText exact{{{"zh-TW", "近"}, {"zh-Hant", "同"}}};
+  CHECK(Wording({"zh-Hant"}).one(exact).text == "同");
+}
+
+TEST_CASE("A range of dates over the new year has both years, in every language") {
+  using namespace date;
+  const LocalDay last{2020_y / December / 31}, first{2021_y / January / 1};
+  CHECK(date_range_text(words_zh_hant, last, first) == "2020年12月31日（四）至2021年1月1日（五）");
+  CHECK(date_range_text(words_en, last, first) == "Thu 31 December 2020 – Fri 1 January 2021");
+}
