@@ -7,28 +7,28 @@
 namespace kiosk {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json library_value(const JsonValue&);
+OrderedJson library_value(const JsonValue&);
 
-Json library_value(const JsonList& list) {
-  Json json = Json::array();
+OrderedJson library_value(const JsonList& list) {
+  OrderedJson json = OrderedJson::array();
   for (const JsonValue& value : list) json.push_back(library_value(value));
   return json;
 }
 
-Json library_value(const JsonObject& object) {
-  Json json = Json::object();
+OrderedJson library_value(const JsonObject& object) {
+  OrderedJson json = OrderedJson::object();
   for (const JsonMember& member : object) json[member.key] = library_value(member.value);
   return json;
 }
 
 template <class Plain>
-Json library_value(const Plain& plain) {
+OrderedJson library_value(const Plain& plain) {
   return plain;
 }
 
-Json library_value(const JsonValue& value) {
+OrderedJson library_value(const JsonValue& value) {
   return std::visit([](const auto& held) { return library_value(held); }, value.held());
 }
 
@@ -43,7 +43,7 @@ JsonValue::JsonValue(JsonList list) : held_(std::move(list)) {}
 JsonValue::JsonValue(JsonObject object) : held_(std::move(object)) {}
 
 std::string to_line(const JsonValue& value) {
-  return library_value(value).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return library_value(value).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 }  // namespace kiosk

@@ -21,7 +21,7 @@ bool kernel_synchronised() {
   return adjtimex(&query) != TIME_ERROR && (query.status & STA_UNSYNC) == 0;
 }
 
-std::optional<std::int64_t> number_in(const std::filesystem::path& path) {
+std::optional<std::int64_t> seconds_in(const std::filesystem::path& path) {
   std::ifstream file{path};
   std::int64_t number = 0;
   return file >> number ? std::optional{number} : std::nullopt;
@@ -30,7 +30,7 @@ std::optional<std::int64_t> number_in(const std::filesystem::path& path) {
 /// A hardware clock without a battery starts in 1970 or 2000, and the system then goes on from a saved time instead.
 bool has_hardware_time(const ClockSources& sources) {
   for (const std::filesystem::path& clock : entries_of(sources.root + "/sys/class/rtc").value_or({})) {
-    const auto set_from_it = number_in(clock / "hctosys"), time = number_in(clock / "since_epoch");
+    const auto set_from_it = seconds_in(clock / "hctosys"), time = seconds_in(clock / "since_epoch");
     if (set_from_it == 1 && time && std::abs(*time - sources.now()) <= same_time) return true;
   }
   return false;

@@ -19,9 +19,9 @@ std::string named(const Items* items, const std::string& id) {
   return html_escaped(id);
 }
 
-class Page {
+class ReportPage {
  public:
-  Page(const PlayReport& report, const PlayPlan* plan) : report_(report), plan_(plan) {}
+  ReportPage(const PlayReport& report, const PlayPlan* plan) : report_(report), plan_(plan) {}
 
   std::string html() const {
     std::string body = "<main>\n<h1>" + html_both({"贊助播放紀錄", "Proof of play"}) + "</h1>\n" + zone();
@@ -101,6 +101,6 @@ class Page {
 
 }  // namespace
 
-std::string report_html(const PlayReport& report, const PlayPlan* plan) { return Page{report, plan}.html(); }
+std::string report_html(const PlayReport& report, const PlayPlan* plan) { return ReportPage{report, plan}.html(); }
 
 }  // namespace kiosk
