@@ -1,6 +1,7 @@
 #include "schedule/schedule.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "schedule/moment.hpp"
@@ -123,11 +124,14 @@ std::size_t Schedule::venue() const { return index_->venue(); }
 
 Showing showing_at(const Schedule& schedule, Instant now, ClockTrust trust) {
   Showing showing = answer(schedule.index(), now, trust);
+  assert(showing.until > now);
   // `until` bounds what may change; where the next answer is the same, this one lasts as long as that.
   while (showing.until < now + date::days{1}) {
     Showing following = answer(schedule.index(), showing.until, trust);
     const Instant later = std::exchange(following.until, showing.until);
-    if (following != showing) break;
+    assert(later > showing.until);
+    // Without an end to come it would be asked for ever.
+    if (following != showing || later <= showing.until) break;
     showing.until = later;
   }
   return showing;
