@@ -50,8 +50,7 @@ Exit SignLoop::run() {
   status_.version = KIOSK_VERSION;
   status_.pid = getpid();
   status_.started_ms = steady_ms();
-  perform(ReadContent{});
-  supervisor_.ready();
+  events_.push_back(ReloadAsked{});
   go_through_events();
   while (!state_.ended) {
     wait();
@@ -70,7 +69,9 @@ void SignLoop::go_through_events() {
     const SignEvent event = std::move(events_.front());
     events_.pop_front();
     supervisor_.alive();
-    if (!decide(event)) decide(Failed{});
+    if (decide(event) || decide(Failed{})) continue;
+    state_.draw_due = false;
+    state_.shown_until = moment().now + Seconds{1};
   }
 }
 
@@ -101,6 +102,7 @@ void SignLoop::perform(const ReadStick& stick) {
 }
 
 void SignLoop::perform(const FollowFiles&) {
+  supervisor_.ready();
   watch_.watch(files_.to_follow());
   sticks_.want(files_.wants_sticks());
 }
@@ -123,10 +125,11 @@ void SignLoop::perform(const OpenDisplay& open) {
   status_.driver = facts.driver;
   status_.renderer = facts.renderer;
   status_.mode = to_text(facts.mode);
-  events_.push_back(DisplayOpened{});
+  opened_ = open.wish;
+  events_.push_back(DisplayOpened{open.wish});
 }
 
-Look SignLoop::look() const { return look_of(state_, rotated(display_.window()->size(), state_.display->rotate)); }
+Look SignLoop::look() const { return look_of(state_, rotated(display_.window()->size(), opened_.rotate)); }
 
 void SignLoop::perform(const Show& show) {
   Look look = this->look();

@@ -72,6 +72,7 @@ class SignLoop {
   Images images_{Images::Mode::background};
   Display display_;
   Television television_;
+  DisplayWish opened_;  ///< of the window that is open
   SignState state_;
   std::deque<SignEvent> events_;
 };

@@ -54,7 +54,6 @@ class Deciding {
   void operator()(const StickRead&);
   void operator()(const DisplayOpened&);
   void operator()(const DisplayMissing&) {
-    s.display.reset();
     s.reopen_at = moment_.steady + retry_time;
     act(Tidy{});
   }
@@ -161,11 +160,13 @@ void Deciding::open_display(const DisplayWish& wish) {
   s.reopen_at.reset();
   s.asleep = s.moving = false;
   s.patience.reset();
-  s.display = wish;
+  s.display.reset();
   act(OpenDisplay{wish});
 }
 
-void Deciding::operator()(const DisplayOpened&) {
+void Deciding::operator()(const DisplayOpened& opened) {
+  s.display = opened.wish;
+  if (*s.display != wish_of(s)) return open_display(wish_of(s));  // the files were changed meanwhile
   s.seen.reset();
   s.draw_due = true;
 }

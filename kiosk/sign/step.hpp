@@ -26,7 +26,9 @@ struct SticksCame {
 struct StickRead {
   BoxFiles::StickReading reading;
 };
-struct DisplayOpened {};
+struct DisplayOpened {
+  DisplayWish wish;  ///< as it was asked for
+};
 struct DisplayMissing {};   ///< and it is worth another try
 struct DisplayCame {};      ///< one was plugged in that has to be opened anew
 struct PictureLost {};      ///< the window has another size, or its contents are gone

@@ -248,6 +248,22 @@ TEST_CASE("Another rotation or mode opens the display anew, anything else does n
   CHECK(day.shown == true_screen(day));
 }
 
+TEST_CASE("Files that are changed while the display is being opened have it opened once more") {
+  Started day{"13:45"};
+  day.files["kiosk.json"] = screen_file("masa-loft", R"(, "display": {"rotate": 90})");
+  const Moment moment = day.moment();
+  WalkedDay turned{"13:45"};
+  turned.files = day.files;
+  turned.start();
+  SignState state = day.state;
+  state.display.reset();  // as while it is being opened
+  state = step(state, ContentRead{{turned.state.box, {}, false}}, moment).state;
+  const Step opened = step(state, DisplayOpened{{0, "auto"}}, moment);
+  CHECK_FALSE(opened.state.display);
+  REQUIRE(opened.actions.size() == 1);
+  CHECK(std::get<OpenDisplay>(opened.actions[0]).wish.rotate == 90);
+}
+
 TEST_CASE("A picture that was lost is shown again, in mid-transition too") {
   Started day{"13:45"};
   pass_until_moving(day);

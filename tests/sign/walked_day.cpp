@@ -30,10 +30,7 @@ FileReader WalkedDay::reader() {
   };
 }
 
-void WalkedDay::start() {
-  perform(ReadContent{});
-  work();
-}
+void WalkedDay::start() { send(ReloadAsked{}); }
 
 void WalkedDay::send(SignEvent event) {
   events_.push_back(std::move(event));
@@ -101,12 +98,12 @@ void WalkedDay::perform(const StartClock& start) {
   events_.push_back(Woken{});
 }
 
-void WalkedDay::perform(const OpenDisplay&) {
+void WalkedDay::perform(const OpenDisplay& open) {
   note("open display");
   settled_at_.reset();
   shown = "nothing";
   if (display_there) {
-    events_.push_back(DisplayOpened{});
+    events_.push_back(DisplayOpened{open.wish});
   } else {
     events_.push_back(DisplayMissing{});
   }
