@@ -1,6 +1,5 @@
 #include "compose/compose.hpp"
 
-#include "compose/logo.hpp"
 #include "compose/pixel_shift.hpp"
 #include "compose/screens.hpp"
 

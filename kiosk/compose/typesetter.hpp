@@ -8,7 +8,7 @@
 #include "compose/color.hpp"
 #include "compose/compose.hpp"
 #include "compose/text_fit.hpp"
-#include "compose/wording.hpp"
+#include "compose/words.hpp"
 
 namespace kiosk {
 

@@ -4,12 +4,10 @@
 #include "../text/fixed_measure.hpp"
 #include "compose/block.hpp"
 #include "compose/color.hpp"
-#include "compose/logo.hpp"
+#include "compose/page.hpp"
 #include "compose/pixel_shift.hpp"
-#include "compose/ruled_rows.hpp"
-#include "compose/session_parts.hpp"
-#include "compose/theme_contrast.hpp"
-#include "compose/way_home.hpp"
+#include "compose/screens.hpp"
+#include "compose/words.hpp"
 #include "samples.hpp"
 
 using namespace kiosk;

@@ -7,7 +7,7 @@
 #include "../text/fixed_measure.hpp"
 #include "cases.hpp"
 #include "compose/color.hpp"
-#include "compose/session_parts.hpp"
+#include "compose/screens.hpp"
 #include "picture_rules.hpp"
 #include "pictures.hpp"
 

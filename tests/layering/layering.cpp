@@ -47,7 +47,7 @@ const std::array rooms{
     Room{"compose", {"schedule/", "text/"}, {"date/", "fmt/"}, files, clock},
     Room{"json", {}, {"fmt/", "nlohmann/"}, files, clock},
     Room{"load",
-         {"json/", "schedule/", "compose/theme.hpp", "compose/theme_contrast.hpp", "text/utf8.hpp"},
+         {"json/", "schedule/", "compose/theme.hpp", "compose/color.hpp", "text/utf8.hpp"},
          {"date/", "fmt/"},
          {},
          clock},
