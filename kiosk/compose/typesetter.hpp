@@ -5,9 +5,8 @@
 #include <vector>
 
 #include "compose/block.hpp"
-#include "compose/color.hpp"
 #include "compose/compose.hpp"
-#include "compose/text_fit.hpp"
+#include "compose/theme.hpp"
 #include "compose/words.hpp"
 
 namespace kiosk {

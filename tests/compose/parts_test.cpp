@@ -3,10 +3,10 @@
 
 #include "../text/fixed_measure.hpp"
 #include "compose/block.hpp"
-#include "compose/color.hpp"
+#include "compose/compose.hpp"
 #include "compose/page.hpp"
-#include "compose/pixel_shift.hpp"
 #include "compose/screens.hpp"
+#include "compose/theme.hpp"
 #include "compose/words.hpp"
 #include "samples.hpp"
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "compose/color.hpp"
+#include "compose/theme.hpp"
 #include "compose/words.hpp"
 #include "samples.hpp"
 

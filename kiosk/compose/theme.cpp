@@ -1,4 +1,4 @@
-#include "compose/color.hpp"
+#include "compose/theme.hpp"
 
 #include <algorithm>
 #include <cmath>
