@@ -2,8 +2,6 @@
 #include <algorithm>
 
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
-#include "compose/way_home.hpp"
 
 namespace kiosk {
 

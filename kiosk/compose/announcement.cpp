@@ -1,6 +1,5 @@
 // Urgent: the whole picture, in both languages.
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

@@ -1,10 +1,7 @@
 // Nothing has begun yet: when it starts, with what, and the day's programme.
 #include <algorithm>
 
-#include "compose/countdown.hpp"
-#include "compose/logo.hpp"
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

@@ -1,8 +1,6 @@
-#include "compose/board_row.hpp"
+#include "compose/screens.hpp"
 
 #include <algorithm>
-
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

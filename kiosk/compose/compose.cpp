@@ -1,7 +1,7 @@
 #include "compose/compose.hpp"
 
-#include "compose/logo.hpp"
-#include "compose/pixel_shift.hpp"
+#include <algorithm>
+
 #include "compose/screens.hpp"
 
 namespace kiosk {
@@ -53,6 +53,62 @@ DisplayList compose(const Showing& showing, const Look& look, const TextMeasure&
 
 DisplayList compose(const Showing& showing, const Look& look, const TextMeasure& measure, std::vector<TextFit>& fits) {
   return picture(showing, look, measure, &fits);
+}
+
+int size_to_be_whole(const TextFit& fit, const TextMeasure& measure) {
+  if (!fit.ellipsis) return fit.size;
+  const TextLayout layout = fit_text({.text = fit.text,
+                                      .language = fit.language,
+                                      .weight = fit.weight,
+                                      .max_lines = fit.lines,
+                                      .width = static_cast<double>(fit.width),
+                                      .height = static_cast<double>(fit.height),
+                                      .max_size = static_cast<double>(fit.least),
+                                      .min_size = 1},
+                                     measure);
+  return layout.ellipsis ? 0 : layout.size;
+}
+
+namespace {
+
+struct Mover {
+  int dx, dy;
+  Rect safe;
+
+  static int edge(int at, int by, int first, int last) {
+    return at <= first || at >= last ? at : std::clamp(at + by, first, last);
+  }
+
+  void operator()(FillRect& op) const {
+    const int left = edge(op.rect.x, dx, safe.x, right_of(safe));
+    const int top = edge(op.rect.y, dy, safe.y, bottom_of(safe));
+    const int right = edge(right_of(op.rect), dx, safe.x, right_of(safe));
+    const int bottom = edge(bottom_of(op.rect), dy, safe.y, bottom_of(safe));
+    op.rect = {left, top, right - left, bottom - top};
+  }
+
+  void operator()(DrawGlyphs& op) const {
+    op.x += dx;
+    op.baseline += dy;
+  }
+
+  void operator()(DrawImage& op) const { move(op.box); }
+  void operator()(DrawQr& op) const { move(op.box); }
+
+  void move(Rect& box) const {
+    box.x += dx;
+    box.y += dy;
+  }
+};
+
+}  // namespace
+
+int shift_step(int short_side) { return std::max(1, (short_side + 540) / 1080); }
+
+void move_by(DisplayList& list, PixelShift shift, const Rect& safe) {
+  if (shift == PixelShift{}) return;
+  const int step = shift_step(std::min(list.size.width, list.size.height));
+  for (DrawOp& op : list.ops) std::visit(Mover{shift.dx * step, shift.dy * step, safe}, op);
 }
 
 }  // namespace kiosk

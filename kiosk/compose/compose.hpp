@@ -1,13 +1,14 @@
 #pragma once
-// Showing + theme + size -> display list. Pure: the same input gives the same list.
+// Showing + theme + size -> display list, and what each text got. Pure: the same input gives the same list.
 
 #include <set>
 #include <string>
 #include <vector>
 
-#include "compose/text_fit.hpp"
 #include "compose/theme.hpp"
+#include "schedule/pixel_shift.hpp"
 #include "schedule/showing.hpp"
+#include "text/text_layout.hpp"
 
 namespace kiosk {
 
@@ -23,9 +24,41 @@ struct Look {
   std::set<std::string> unusable_pictures;              ///< paths that could not be drawn: a typeset card instead
 };
 
+// For those who tell authors what does not fit.
+
+/// The least sizes as shares of the short side: what people came to read from four metres, and labels.
+inline constexpr double least_to_read = 1.0 / 22, least_label = 1.0 / 30;
+
+/// One try to set a text. A screen may try several ways before it draws one, or none.
+struct TextFit {
+  std::string text, language;  ///< whole, as handed in; the language may be empty
+  Weight weight = Weight::regular;
+  int lines = 1;   ///< at most
+  int width = 0;   ///< px of its box
+  int height = 0;  ///< px; 0: as high as the lines need
+  int wanted = 0;  ///< px per em
+  int least = 0;   ///< px per em: below it the text is cut
+  int floor = 0;   ///< px per em: `least_to_read` for what is of the theme's body size or larger, else of a label
+  int size = 0;    ///< px per em that it got
+  bool ellipsis = false;  ///< it was cut
+  bool drawn = false;     ///< this try is on the picture
+};
+
+/// The size at which the text would stand whole in its box, px per em; 0 when it does at none.
+int size_to_be_whole(const TextFit&, const TextMeasure&);
+
 /// Every op lies within the picture; all text within the safe area, at least `theme.label` high.
 DisplayList compose(const Showing&, const Look&, const TextMeasure&);
 /// The same list; adds to `fits` what each text got, in the order of the tries.
 DisplayList compose(const Showing&, const Look&, const TextMeasure&, std::vector<TextFit>& fits);
+
+// A finished picture moves by a few pixels, and keeps at its edges what bleeds off them.
+
+/// Px of a step on a picture with this short side: one on 1080, at least one.
+int shift_step(int short_side);
+
+/// A fill's edges that lie on the border of `safe` stay there; everything else moves. Text keeps its margins but for
+/// two steps.
+void move_by(DisplayList&, PixelShift, const Rect& safe);
 
 }  // namespace kiosk

@@ -1,9 +1,7 @@
 // What is on now: the title is the hero; the time left runs along the foot.
 #include <algorithm>
 
-#include "compose/next_aside.hpp"
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

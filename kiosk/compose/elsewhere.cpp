@@ -1,10 +1,7 @@
 // The other venues, now and next, and the way there: a board for who decides where to go.
 #include <algorithm>
 
-#include "compose/elsewhere_row.hpp"
-#include "compose/ruled_rows.hpp"
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

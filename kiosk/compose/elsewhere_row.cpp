@@ -1,16 +1,14 @@
-#include "compose/elsewhere_row.hpp"
+#include "compose/screens.hpp"
 
 #include <algorithm>
 
 #include <fmt/ranges.h>
 
-#include "compose/session_parts.hpp"
-
 namespace kiosk {
 
 namespace {
 
-constexpr double name_size = 0.042;
+constexpr double venue_name_size = 0.042;
 
 /// The smallest size of what people came to read, whatever the theme says.
 double least_read(const Page& page) { return std::max(page.type.theme().body, 1.0 / 22); }
@@ -202,7 +200,7 @@ int elsewhere_time_width(const Page& page, double size, bool any_running) {
 Block elsewhere_row(const Page& page, const OtherVenue& other, const ElsewherePlan& plan, bool with_way, int width) {
   const int flag_gap = page.px(0.02), gap = page.px(0.034);
   const int inner = width - page.px(0.009) - flag_gap;
-  const TextStyle name_style{.size = name_size, .color = page.inks.text, .weight = Weight::bold, .lines = 2};
+  const TextStyle name_style{.size = venue_name_size, .color = page.inks.text, .weight = Weight::bold, .lines = 2};
   const auto name = [&](int w) { return page.type.text(page.wording.one(other.venue), name_style, w); };
   const auto way = [&](int w) { return with_way ? way_block(page, other, w) : Block{}; };
   if (plan.name == 0) {

@@ -1,7 +1,5 @@
 // What stands on every screen: the venue's flag, its names, the time of day; at the foot what staff have to say.
-#include "compose/logo.hpp"
-#include "compose/page.hpp"
-#include "compose/session_parts.hpp"
+#include "compose/screens.hpp"
 
 namespace kiosk {
 

@@ -1,7 +1,5 @@
 // A pause: until when, what follows, and what was to be on now but isn't.
-#include "compose/next_aside.hpp"
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

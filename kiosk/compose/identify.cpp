@@ -1,7 +1,5 @@
 // Ten seconds after a switch: which screen this has become.
-#include "compose/logo.hpp"
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

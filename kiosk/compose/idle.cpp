@@ -2,9 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "compose/logo.hpp"
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

@@ -1,9 +1,7 @@
 // What comes next: its title as the hero, when it starts on the aside.
 #include <algorithm>
 
-#include "compose/countdown.hpp"
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

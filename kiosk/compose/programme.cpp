@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

@@ -1,5 +1,8 @@
 #pragma once
-// One function a screen, one file each. The frame is drawn before; the list is the page's.
+// One function a screen, one file each, and the parts that several of them are made of. The frame is drawn before; the
+// list is the page's.
+
+#include <functional>
 
 #include "compose/page.hpp"
 
@@ -20,5 +23,106 @@ void draw(Page&, const Showing&, const ProgrammeScreen&);
 void draw(Page&, const Showing&, const IdentifyScreen&);
 void draw(Page&, const Showing&, const SetupScreen&);
 void draw(Page&, const Showing&, const StickScreen&);
+
+// Of a session: its title, people, badges, times; and lists of sessions.
+
+/// "14:05"
+std::string clock_text(LocalTime);
+
+/// A word in a filled box: a state that must not be overlooked.
+Block mark_block(const Page&, const Phrase&, Color fill, int width);
+/// Cancelled, moved or delayed with the printed time; empty when nothing has changed.
+Block change_mark(const Page&, const Occurrence&, const Inks&, int width);
+
+/// Blocks set from left to right, in as many rows as they need.
+Block wrapped(std::vector<Block>, int gap, int width);
+
+/// Spoken language, level, remote.
+Block badges_block(const Page&, const Session&, Color fill, int width);
+Block speakers_block(const Page&, const Session&, double size, const Inks&, int width, int lines);
+
+/// "13:50–14:20", with a mark when it is not as printed.
+Block time_range_block(const Page&, const Occurrence&, double size, const Inks&, int width);
+
+/// The venue's name as the largest thing on the screen, in up to two lines of each language.
+PhraseStyle large_name(const Page&);
+/// What has happened, for whoever stands there, and what to do about it.
+PhraseStyle notice_head(const Page&);
+PhraseStyle notice_hint(const Page&);
+
+/// A small label over something: the leading language in the accent.
+Block label_block(const Page&, const Phrase&, const Inks&, int width);
+
+/// What stands above, the title as hero, speakers and badges; in `height` badges give way first, then speakers.
+Block hero_block(const Page&, Block head, const Occurrence&, int width, int height);
+
+/// A time, a title, and below it what has changed or who speaks.
+Block session_row(const Page&, const Occurrence&, const Inks&, int width, int title_lines);
+/// Every row in one line, and from the top down in two where that leaves room for all.
+std::vector<Block> roomy_rows(const Page&, const std::vector<Occurrence>&, const Inks&, int width, int gap, int height);
+std::vector<Block> session_rows(const Page&, const std::vector<Occurrence>&, const Inks&, int width, int title_lines);
+
+/// Their height, set below each other.
+int total_height(const std::vector<Block>&, int gap);
+/// As many rows as fit the height, then `more(hidden)`.
+Block rows_that_fit(const std::vector<Block>& rows, int gap, int height, const std::function<Block(int)>& more);
+/// The usual last line: "and 3 more".
+Block more_block(const Page&, std::string_view Words::*member, int hidden, const Inks&, int width);
+
+/// When something starts, as a large numeral, and in how many minutes: beside each other or below each other as the
+/// shape asks.
+Block countdown_block(const Page&, const Occurrence&, std::optional<int> minutes, const Inks&, double size, int width);
+
+/// What follows, beside or below the main thing: a shelf along the foot, or on an ultra-wide picture a panel at the
+/// side. Takes from the page's area.
+void draw_next_aside(Page&, const Occurrence& next);
+
+// Rows.
+
+/// A board's: a rule above each, as much air between them as there is room for. As many as fit, then `more(hidden)`.
+Block ruled_rows(const Page&, std::vector<Block> rows, int width, int height, const std::function<Block(int)>& more);
+
+/// With the least air between them, px.
+int least_ruled_height(const Page&, const std::vector<Block>& rows);
+
+/// The way home, both languages of a line beside or below each other, with its heading; empty when nothing is known. As
+/// many lines as fit.
+Block way_home_block(const Page&, const LocalizedText&, const Inks&, int width, int height);
+
+// One line of the departures board.
+
+/// The board's columns, px. Portrait has no destination column: it stands below.
+struct BoardGrid {
+  int time = 0, minutes = 0, cars = 0, destination = 0, gap = 0;
+  double scale = 1;  ///< of all that is large, for a board of few rows
+
+  int width() const { return time + minutes + cars + destination + 3 * gap; }
+};
+
+BoardGrid board_grid(const Page&, const Board&, int width, double scale = 1);
+
+/// The board's name over the numerals, which need no heading, then "Car" and "To".
+Block board_heads(const Page&, const Phrase& label, const Board&, const BoardGrid&);
+/// `brief`: sentences, and names that would need a second line, in the leading language alone, for a board with more
+/// rows than room.
+Block board_row(const Page&, const BoardRow&, const BoardGrid&, bool arriving, bool brief);
+
+// One venue of the elsewhere screen: what is on and next there, and the way.
+
+/// How generously rows are set. `title` is a share of the short side; widths are px.
+struct ElsewherePlan {
+  double title = 0;
+  int now_lines = 1, next_lines = 1;  ///< of titles, at most
+  int name = 0;                       ///< the venue's column; 0: its name stands above
+  int way = 0;                        ///< the way's own column; 0: it stands with the name
+  int time = 0;                       ///< the column before the titles
+  double air = 0;                     ///< a share that each row wants above what it needs
+};
+
+/// The width that times in that size take, "till 14:20" among them when something runs, px.
+int elsewhere_time_width(const Page&, double size, bool any_running);
+
+/// Without the way where `with_way` is false.
+Block elsewhere_row(const Page&, const OtherVenue&, const ElsewherePlan&, bool with_way, int width);
 
 }  // namespace kiosk

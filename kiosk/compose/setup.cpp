@@ -1,6 +1,5 @@
 // No usable configuration: what is wrong and where, in plain words.
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

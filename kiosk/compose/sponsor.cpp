@@ -1,6 +1,5 @@
 // A sponsor without a picture: a card set with the same care as a slide.
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

@@ -1,6 +1,5 @@
 // Some seconds after a USB stick was read: what it made of this screen, or why it was not taken.
 #include "compose/screens.hpp"
-#include "compose/session_parts.hpp"
 
 namespace kiosk {
 

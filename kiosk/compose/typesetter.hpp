@@ -5,10 +5,9 @@
 #include <vector>
 
 #include "compose/block.hpp"
-#include "compose/color.hpp"
 #include "compose/compose.hpp"
-#include "compose/text_fit.hpp"
-#include "compose/wording.hpp"
+#include "compose/theme.hpp"
+#include "compose/words.hpp"
 
 namespace kiosk {
 

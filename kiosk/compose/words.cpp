@@ -15,9 +15,9 @@ struct NamedWord {
   Word word;
 };
 
-constexpr std::array languages{NamedWord{"zh", &Words::chinese},  NamedWord{"nan", &Words::taiwanese},
-                               NamedWord{"hak", &Words::hakka},   NamedWord{"en", &Words::english},
-                               NamedWord{"ja", &Words::japanese}, NamedWord{"ko", &Words::korean}};
+constexpr std::array spoken_languages{NamedWord{"zh", &Words::chinese},  NamedWord{"nan", &Words::taiwanese},
+                                      NamedWord{"hak", &Words::hakka},   NamedWord{"en", &Words::english},
+                                      NamedWord{"ja", &Words::japanese}, NamedWord{"ko", &Words::korean}};
 
 constexpr std::array levels{
     NamedWord{"title", &Words::title_sponsor},     NamedWord{"platinum", &Words::platinum_sponsor},
@@ -73,13 +73,95 @@ std::string date_range_text(const Words& words, LocalDay first, LocalDay last) {
 
 std::string_view language_name(const Words& words, std::string_view tag) {
   const auto found =
-      std::ranges::find_if(languages, [&](const NamedWord& known) { return near_languages(tag, known.name); });
-  return found == languages.end() ? std::string_view{} : words.*found->word;
+      std::ranges::find_if(spoken_languages, [&](const NamedWord& known) { return near_languages(tag, known.name); });
+  return found == spoken_languages.end() ? std::string_view{} : words.*found->word;
 }
 
 std::string_view sponsor_level(const Words& words, std::string_view level) {
   const auto found = std::ranges::find(levels, level, &NamedWord::name);
   return found == levels.end() ? std::string_view{} : words.*found->word;
+}
+
+namespace {
+
+const std::pair<std::string, std::string>* find(const LocalizedText& text, std::string_view tag) {
+  const auto& all = text.by_language;
+  const auto exact = std::find_if(all.begin(), all.end(), [&](const auto& t) { return t.first == tag; });
+  if (exact != all.end()) return &*exact;
+  const auto near = std::find_if(all.begin(), all.end(),
+                                 [&](const auto& t) { return !t.first.empty() && near_languages(t.first, tag); });
+  return near == all.end() ? nullptr : &*near;
+}
+
+}  // namespace
+
+Wording::Wording(std::vector<std::string> languages) : languages_(std::move(languages)) {
+  if (languages_.empty()) languages_ = {"en"};
+  for (const auto& tag : languages_) {
+    const Words* words = &words_for(tag);
+    if (std::find(words_.begin(), words_.end(), words) == words_.end() && words_.size() < 2) words_.push_back(words);
+  }
+}
+
+void Wording::append(Phrase& phrase, Said said) {
+  const bool known = std::any_of(phrase.begin(), phrase.end(),
+                                 [&](const Said& s) { return s.text.find(said.text) != std::string::npos; });
+  if (!known && !said.text.empty()) phrase.push_back(std::move(said));
+}
+
+Said Wording::one(const LocalizedText& text) const {
+  for (const auto& tag : languages_) {
+    if (const auto* found = find(text, tag)) return {found->second, found->first};
+  }
+  if (text.empty()) return {};
+  return {text.by_language.front().second, text.by_language.front().first};
+}
+
+std::string Wording::in(const Words& words, const LocalizedText& text) const {
+  const auto* found = find(text, words.tag);
+  return found ? found->second : one(text).text;
+}
+
+Phrase Wording::both(const LocalizedText& text) const {
+  Phrase phrase;
+  for (const auto& tag : languages_) {
+    if (const auto* found = find(text, tag); found && phrase.size() < 2) append(phrase, {found->second, found->first});
+  }
+  if (phrase.empty()) append(phrase, one(text));
+  return phrase;
+}
+
+Said Wording::names(const std::vector<LocalizedText>& texts) const {
+  return {joined(leading(), texts), texts.size() == 1 ? one(texts.front()).language : std::string()};
+}
+
+std::string Wording::joined(const Words& words, const std::vector<LocalizedText>& texts) const {
+  std::string out;
+  for (const auto& text : texts) {
+    if (!out.empty()) out += words.list_separator;
+    out += in(words, text);
+  }
+  return out;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::vector<Phrase> paired_lines(const Wording& wording, const LocalizedText& text) {
+  std::vector<Phrase> pairs;
+  for (const Said& said : wording.both(text)) {
+    const auto lines = lines_of(said.text);
+    pairs.resize(std::max(pairs.size(), lines.size()));
+    for (std::size_t i = 0; i < lines.size(); ++i) pairs[i].push_back({lines[i], said.language});
+  }
+  return pairs;
 }
 
 }  // namespace kiosk

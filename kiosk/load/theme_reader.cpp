@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "compose/theme_contrast.hpp"
+#include "compose/theme.hpp"
 #include "load/event_reader.hpp"
 #include "load/settings_reader.hpp"
 

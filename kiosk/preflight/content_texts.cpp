@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "compose/way_home.hpp"
+#include "compose/words.hpp"
 
 namespace kiosk {
 namespace {

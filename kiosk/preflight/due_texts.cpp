@@ -1,6 +1,6 @@
 #include "preflight/due_texts.hpp"
 
-#include "compose/way_home.hpp"
+#include "compose/words.hpp"
 
 namespace kiosk {
 namespace {

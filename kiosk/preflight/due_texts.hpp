@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "compose/wording.hpp"
+#include "compose/words.hpp"
 #include "schedule/showing.hpp"
 
 namespace kiosk {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "compose/wording.hpp"
+#include "compose/words.hpp"
 #include "preflight/unicode_facts.hpp"
 #include "text/utf8.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "compose/wording.hpp"
+#include "compose/words.hpp"
 #include "preview/scene.hpp"
 #include "preview/state.hpp"
 #include "preview/words.hpp"

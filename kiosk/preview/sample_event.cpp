@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "compose/color.hpp"
+#include "compose/theme.hpp"
 #include "render/images.hpp"
 
 namespace kiosk {

@@ -3,13 +3,11 @@
 
 #include "../text/fixed_measure.hpp"
 #include "compose/block.hpp"
-#include "compose/color.hpp"
-#include "compose/logo.hpp"
-#include "compose/pixel_shift.hpp"
-#include "compose/ruled_rows.hpp"
-#include "compose/session_parts.hpp"
-#include "compose/theme_contrast.hpp"
-#include "compose/way_home.hpp"
+#include "compose/compose.hpp"
+#include "compose/page.hpp"
+#include "compose/screens.hpp"
+#include "compose/theme.hpp"
+#include "compose/words.hpp"
 #include "samples.hpp"
 
 using namespace kiosk;

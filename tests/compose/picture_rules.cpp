@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "compose/color.hpp"
+#include "compose/theme.hpp"
 #include "pictures.hpp"
 
 using namespace kiosk;

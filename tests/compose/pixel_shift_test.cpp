@@ -1,4 +1,4 @@
-#include "compose/pixel_shift.hpp"
+#include "compose/compose.hpp"
 
 #include <doctest/doctest.h>
 

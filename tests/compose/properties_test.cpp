@@ -6,8 +6,8 @@
 
 #include "../text/fixed_measure.hpp"
 #include "cases.hpp"
-#include "compose/color.hpp"
-#include "compose/session_parts.hpp"
+#include "compose/screens.hpp"
+#include "compose/theme.hpp"
 #include "picture_rules.hpp"
 #include "pictures.hpp"
 

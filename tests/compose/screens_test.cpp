@@ -6,7 +6,7 @@
 
 #include "../text/fixed_measure.hpp"
 #include "compose/compose.hpp"
-#include "compose/wording.hpp"
+#include "compose/words.hpp"
 #include "pictures.hpp"
 #include "samples.hpp"
 

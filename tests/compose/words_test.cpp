@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "compose/color.hpp"
-#include "compose/wording.hpp"
+#include "compose/theme.hpp"
+#include "compose/words.hpp"
 #include "samples.hpp"
 
 using namespace kiosk;

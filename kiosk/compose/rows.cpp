@@ -1,7 +1,7 @@
-// Lists of sessions: the day's programme, what was cancelled or moved.
+// Rows below each other: the day's programme, what was cancelled or moved, a board's with rules, the way home.
 #include <algorithm>
 
-#include "compose/session_parts.hpp"
+#include "compose/screens.hpp"
 
 namespace kiosk {
 
@@ -72,6 +72,67 @@ Block rows_that_fit(const std::vector<Block>& rows, int gap, int height, const s
     if (column.height() <= height || shown == 0) return column.block();
   }
   return {};
+}
+
+namespace {
+
+constexpr double least_pad = 0.005;
+
+int rule_height(const Page& page) { return std::max(1, page.px(0.002)); }
+
+Block ruled(Block inside, const Page& page, int width, int pad) {
+  Column column;
+  column.add(filled(width, rule_height(page), page.inks.rule)).add(std::move(inside), pad);
+  return column.block();
+}
+
+int total(const std::vector<Block>& rows, int pad) {
+  int height = 0;
+  for (const Block& row : rows) height += row.height + 2 * pad;
+  return height;
+}
+
+/// The most generous space above and below a row at which all fit; a middling one when they don't at any.
+int row_pad(const Page& page, const std::vector<Block>& rows, int height) {
+  for (const double share : {0.022, 0.017, 0.012, 0.008, least_pad}) {
+    if (total(rows, page.px(share)) + page.px(0.012) <= height) return page.px(share);
+  }
+  return page.px(0.012);
+}
+
+}  // namespace
+
+Block ruled_rows(const Page& page, std::vector<Block> rows, int width, int height,
+                 const std::function<Block(int)>& more) {
+  const int pad = row_pad(page, rows, height);
+  for (Block& row : rows) row = ruled(std::move(row), page, width, pad);
+  return rows_that_fit(rows, pad, height, [&](int hidden) { return ruled(more(hidden), page, width, pad); });
+}
+
+int least_ruled_height(const Page& page, const std::vector<Block>& rows) {
+  return total(rows, page.px(least_pad)) + static_cast<int>(rows.size()) * rule_height(page);
+}
+
+Block way_home_block(const Page& page, const LocalizedText& text, const Inks& inks, int width, int height) {
+  const Theme& theme = page.type.theme();
+  PhraseStyle style = page.type.style(height > page.px(0.6) ? theme.heading * 0.9 : theme.body, inks);
+  style.second.lines = 2;
+  style.first.floor = theme.body;
+  const std::vector<Phrase> pairs = paired_lines(page.wording, text);
+  if (pairs.empty()) return {};
+  const int gap = page.px(0.03);
+  const Block head = label_block(page, page.wording.say(&Words::way_home), inks, width);
+  std::vector<Block> rows;
+  for (const int lines : {3, 2}) {
+    style.first.lines = lines;
+    rows.clear();
+    for (const Phrase& pair : pairs) rows.push_back(page.type.phrase(pair, style, width));
+    if (total_height(rows, gap) <= height - head.height - gap) break;
+  }
+  Column column;
+  column.add(head);
+  column.add(rows_that_fit(rows, gap, height - head.height - gap, [](int) { return Block{}; }), gap);
+  return column.block();
 }
 
 }  // namespace kiosk

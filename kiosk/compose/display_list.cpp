@@ -1,8 +1,8 @@
+#include "compose/display_list.hpp"
+
 #include <type_traits>
 
 #include <fmt/format.h>
-
-#include "compose/display_list.hpp"
 
 namespace kiosk {
 
