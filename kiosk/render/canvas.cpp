@@ -129,12 +129,13 @@ std::vector<FillRect> qr_code(const DrawQr& op) {
   const int side = module * modules;
   const int left = op.box.x + (op.box.width - side) / 2, top = op.box.y + (op.box.height - side) / 2;
   std::vector<FillRect> fills{{{left, top, side, side}, op.light}};
-  for (int y = 0; y < code->getSize(); ++y)
+  for (int y = 0; y < code->getSize(); ++y) {
     for (int x = 0; x < code->getSize(); ++x) {
       if (!code->getModule(x, y)) continue;
       fills.push_back(
           {{left + (x + quiet_modules) * module, top + (y + quiet_modules) * module, module, module}, op.dark});
     }
+  }
   return fills;
 }
 

@@ -175,7 +175,7 @@ void Crossfade::add_flat(std::uint32_t next, std::uint32_t seen, const Span& spa
 
 void Crossfade::add_detailed(const std::uint32_t* next, const std::uint32_t* seen, const Span& span) {
   const int count = span.end - span.begin;
-  std::uint32_t* added = pixels_.add(2 * block);
+  std::uint32_t* added = pixels_.add(std::size_t{2} * block);
   std::transform(seen, seen + count, added, opaque);
   std::copy(next, next + count, added + block);
   if (!spans_.empty() && !spans_.back().flat && spans_.back().goes_on_at(span.y, span.begin))
@@ -199,7 +199,8 @@ void Crossfade::blend(double share, const FrameView& onto) const {
       pixels += 2;
       continue;
     }
-    for (int x = s.begin; x < s.end; x += block, pixels += 2 * block) mix_block(pixels, weight, row + x, s.end - x);
+    for (int x = s.begin; x < s.end; x += block, pixels += std::ptrdiff_t{2} * block)
+      mix_block(pixels, weight, row + x, s.end - x);
   }
 }
 

@@ -41,10 +41,12 @@ namespace {
 template <class Target>
 void turn(const Picture& from, Picture& to, Target&& target) {
   constexpr int block = 32;
-  for (int top = 0; top < from.height; top += block)
-    for (int left = 0; left < from.width; left += block)
+  for (int top = 0; top < from.height; top += block) {
+    for (int left = 0; left < from.width; left += block) {
       for (int y = top; y < std::min(from.height, top + block); ++y)
         for (int x = left; x < std::min(from.width, left + block); ++x) target(to, x, y) = from.row(y)[x];
+    }
+  }
 }
 
 }  // namespace
@@ -113,7 +115,7 @@ Picture downscale(const Picture& from, Size to) {
   assert(to.width <= from.width && to.height <= from.height);
   Picture result(to, {});
   const std::uint64_t whole = std::uint64_t(from.width) * std::uint64_t(from.height);
-  for (int y = 0; y < to.height; ++y)
+  for (int y = 0; y < to.height; ++y) {
     for (int x = 0; x < to.width; ++x) {
       Sums sums{};
       shares(y, from.height, to.height, [&](Share row) {
@@ -122,6 +124,7 @@ Picture downscale(const Picture& from, Size to) {
       });
       result.row(y)[x] = mean(sums, whole);
     }
+  }
   return result;
 }
 
