@@ -5,7 +5,7 @@
 #include "box/box.hpp"
 #include "commands/settings.hpp"
 #include "render/painter.hpp"
-#include "render/png.hpp"
+#include "render/picture.hpp"
 #include "text/text_layout.hpp"
 
 namespace kiosk {

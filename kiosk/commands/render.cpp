@@ -3,7 +3,7 @@
 #include "box/box.hpp"
 #include "commands/settings.hpp"
 #include "render/painter.hpp"
-#include "render/png.hpp"
+#include "render/picture.hpp"
 #include "schedule/screen_table.hpp"
 
 namespace kiosk {

@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "render/painter.hpp"
-#include "render/png.hpp"
+#include "render/picture.hpp"
 
 namespace kiosk {
 

@@ -7,7 +7,6 @@
 
 #include "preflight/slide_findings.hpp"
 #include "render/image_header.hpp"
-#include "render/image_traits.hpp"
 #include "render/images.hpp"
 
 namespace kiosk {

@@ -9,8 +9,8 @@
 #include "machine/signals.hpp"
 #include "preview/page.hpp"
 #include "render/painter.hpp"
-#include "render/png.hpp"
-#include "render/resample.hpp"
+#include "render/picture.hpp"
+#include "render/pixels.hpp"
 #include "render/window.hpp"
 #include "schedule/time_text.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "render/glyph_image.hpp"
+#include "render/fonts.hpp"
 #include "render/images.hpp"
 #include "render/picture.hpp"
 

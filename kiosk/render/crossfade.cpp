@@ -1,11 +1,83 @@
 #include "render/crossfade.hpp"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <cstring>
+#include <new>
+#include <utility>
 
 namespace kiosk {
+
+void copy(const Picture& picture, const FrameView& onto, int x, int y) {
+  const int left = std::max(0, -x), right = std::min(picture.width, onto.size.width - x);
+  const int top = std::max(0, -y), bottom = std::min(picture.height, onto.size.height - y);
+  for (int row = top; row < bottom && left < right; ++row) {
+    std::copy(picture.row(row) + left, picture.row(row) + right, onto.row(y + row) + x + left);
+  }
+}
+
+Picture copy_of(const FrameView& frame) {
+  Picture picture;
+  picture.width = frame.size.width;
+  picture.height = frame.size.height;
+  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
+  for (int y = 0; y < picture.height; ++y) {
+    std::transform(frame.row(y), frame.row(y) + picture.width, picture.row(y),
+                   [](std::uint32_t p) { return p | 0xFF000000u; });
+  }
+  return picture;
+}
+
+namespace {
+
+/// The whole pages that `pixels` pixels reach into.
+std::size_t bytes_in_pages(std::size_t pixels) {
+  const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  return (pixels * sizeof(std::uint32_t) + page - 1) / page * page;
+}
+
+std::uint32_t* reserve(std::size_t pixels) {
+  void* memory =
+      mmap(nullptr, bytes_in_pages(pixels), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) throw std::bad_alloc{};
+  return static_cast<std::uint32_t*>(memory);
+}
+
+}  // namespace
+
+PixelStore::PixelStore(std::size_t most) : pixels_(most == 0 ? nullptr : reserve(most)), most_(most) {}
+
+PixelStore::~PixelStore() {
+  if (pixels_) munmap(pixels_, bytes_in_pages(most_));
+}
+
+PixelStore::PixelStore(PixelStore&& other) noexcept { *this = std::move(other); }
+
+PixelStore& PixelStore::operator=(PixelStore&& other) noexcept {
+  std::swap(pixels_, other.pixels_);
+  std::swap(most_, other.most_);
+  std::swap(count_, other.count_);
+  return *this;
+}
+
+std::uint32_t* PixelStore::add(std::size_t count) {
+  assert(count <= most_ - count_);
+  std::uint32_t* added = pixels_ + count_;
+  count_ += count;
+  return added;
+}
+
+void PixelStore::trim(std::size_t kept) {
+  const std::size_t from = bytes_in_pages(kept), to = bytes_in_pages(most_);
+  if (from < to) madvise(reinterpret_cast<char*>(pixels_) + from, to - from, MADV_DONTNEED);
+  count_ = std::min(count_, kept);
+}
+
 namespace {
 
 /// Pixels that are looked at together: a difference within a block makes the whole of it differ.
@@ -103,7 +175,7 @@ void Crossfade::add_flat(std::uint32_t next, std::uint32_t seen, const Span& spa
 
 void Crossfade::add_detailed(const std::uint32_t* next, const std::uint32_t* seen, const Span& span) {
   const int count = span.end - span.begin;
-  std::uint32_t* added = pixels_.add(2 * block);
+  std::uint32_t* added = pixels_.add(std::size_t{2} * block);
   std::transform(seen, seen + count, added, opaque);
   std::copy(next, next + count, added + block);
   if (!spans_.empty() && !spans_.back().flat && spans_.back().goes_on_at(span.y, span.begin))
@@ -127,7 +199,8 @@ void Crossfade::blend(double share, const FrameView& onto) const {
       pixels += 2;
       continue;
     }
-    for (int x = s.begin; x < s.end; x += block, pixels += 2 * block) mix_block(pixels, weight, row + x, s.end - x);
+    for (int x = s.begin; x < s.end; x += block, pixels += std::ptrdiff_t{2} * block)
+      mix_block(pixels, weight, row + x, s.end - x);
   }
 }
 

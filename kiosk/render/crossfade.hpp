@@ -2,12 +2,51 @@
 // From what is seen to the next picture, over what differs alone. The loops are plain, so that compilers vectorise
 // them.
 
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
-#include "render/frame_view.hpp"
-#include "render/pixel_store.hpp"
+#include "render/picture.hpp"
 
 namespace kiosk {
+
+/// Pixels of a frame, in somebody else's memory: 0x??RRGGBB, `pitch` pixels from row to row.
+struct FrameView {
+  std::uint32_t* pixels = nullptr;
+  Size size;
+  int pitch = 0;
+
+  std::uint32_t* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y) * pitch; }
+};
+
+/// With its top left corner at (x, y); what lies outside is cut off.
+void copy(const Picture&, const FrameView& onto, int x = 0, int y = 0);
+Picture copy_of(const FrameView&);
+
+/// Pixels one after the other, as many as there may be: address space for all, memory for those that are there.
+class PixelStore {
+ public:
+  PixelStore() = default;
+  /// Throws std::bad_alloc when there is no address space.
+  explicit PixelStore(std::size_t most);
+  ~PixelStore();
+  PixelStore(PixelStore&&) noexcept;
+  PixelStore& operator=(PixelStore&&) noexcept;
+
+  /// Room for `count` more, to be written. There must be room for them.
+  std::uint32_t* add(std::size_t count);
+  void clear() { count_ = 0; }
+  /// Gives memory beyond the first `kept` pixels back to the system, whatever was stored in it.
+  void trim(std::size_t kept);
+
+  const std::uint32_t* data() const { return pixels_; }
+  std::size_t size() const { return count_; }
+  std::size_t most() const { return most_; }
+
+ private:
+  std::uint32_t* pixels_ = nullptr;
+  std::size_t most_ = 0, count_ = 0;
+};
 
 /// Keeps the pixels that differ, both as they are seen and as they will be, and no whole picture.
 class Crossfade {

@@ -1,5 +1,5 @@
 #pragma once
-// The stack's faces as SDL_ttf fonts, each opened when it is first needed.
+// The stack's faces as SDL_ttf fonts, each opened when it is first needed, and the runs that are drawn in them.
 
 #include <map>
 #include <optional>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/font_stack.hpp"
+#include "render/fonts.hpp"
 #include "render/sdl_handle.hpp"
 
 namespace kiosk {
@@ -54,5 +55,14 @@ class Faces {
   std::optional<int> last_resort_;
   std::map<int, Font> fonts_;
 };
+
+/// A bitmap emoji's size: its strike's em is drawn at this share of the text's, so that it stands as high as Han.
+inline constexpr double emoji_em = 0.92;
+
+/// `font` is set up for the run's size, direction and script.
+GlyphImage raster_outlines(TTF_Font* font, const std::string& run, bool right_to_left);
+
+/// A bitmap face's run, scaled from its strike to `size` px per em.
+GlyphImage raster_strike(TTF_Font* font, const std::string& run, int strike, int size);
 
 }  // namespace kiosk

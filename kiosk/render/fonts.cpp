@@ -1,12 +1,12 @@
 #include "render/fonts.hpp"
 
+#include <algorithm>
+#include <list>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "render/faces.hpp"
-#include "render/glyph_raster.hpp"
-#include "render/lru_cache.hpp"
 #include "text/utf8.hpp"
 
 namespace kiosk {
@@ -19,6 +19,50 @@ constexpr std::size_t most_answers = 2048;
 /// A screen full of text takes about 0.3 bytes for each of its pixels.
 constexpr double glyph_bytes_per_pixel = 1.5;
 constexpr std::size_t most_glyph_bytes = 3 * 1024 * 1024;  ///< for pictures of up to 1920x1080
+
+/// A map that forgets what was used longest ago once its values' costs exceed a limit.
+template <class Value>
+class LruCache {
+ public:
+  explicit LruCache(std::size_t limit) : limit_(limit) {}
+
+  /// Null when it is not there; valid until the next put().
+  const Value* find(std::string_view key) {
+    const auto found = by_key_.find(key);
+    if (found == by_key_.end()) return nullptr;
+    entries_.splice(entries_.begin(), entries_, found->second);
+    return &found->second->value;
+  }
+
+  /// The key must not be there yet. Keeps the new value even when it alone is above the limit.
+  const Value& put(std::string key, Value value, std::size_t cost) {
+    entries_.push_front({std::move(key), std::move(value), cost});
+    by_key_.emplace(entries_.front().key, entries_.begin());
+    cost_ += cost;
+    while (cost_ > limit_ && entries_.size() > 1) drop_last();
+    return entries_.front().value;
+  }
+
+  /// A smaller limit than the present one has no effect.
+  void raise_limit(std::size_t limit) { limit_ = std::max(limit_, limit); }
+
+ private:
+  struct Entry {
+    std::string key;
+    Value value;
+    std::size_t cost;
+  };
+
+  void drop_last() {
+    cost_ -= entries_.back().cost;
+    by_key_.erase(entries_.back().key);
+    entries_.pop_back();
+  }
+
+  std::size_t limit_, cost_ = 0;
+  std::list<Entry> entries_;                                                          ///< the latest used first
+  std::unordered_map<std::string_view, typename std::list<Entry>::iterator> by_key_;  ///< views into entries_
+};
 
 std::string run_key(std::string_view run, const RunStyle& style, int size) {
   return fmt::format("{} {} {} {} {}", style.face, style.right_to_left, style.script, size, run);

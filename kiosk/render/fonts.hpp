@@ -2,16 +2,28 @@
 // A fixed stack of faces from Debian's Noto packages (see fonts/README.md), opened when a cluster first needs one.
 // One thread at a time: SDL_ttf's faces are not safe to share.
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "compose/display_list.hpp"
-#include "render/glyph_image.hpp"
 #include "text/text_measure.hpp"
 
 namespace kiosk {
+
+struct GlyphImage {
+  int left = 0;  ///< px from the run's origin to the first column
+  int top = 0;   ///< px from the baseline to the first row; negative is above
+  int width = 0, height = 0;
+  std::vector<std::uint8_t> coverage;  ///< width * height, or empty
+  std::vector<std::uint32_t> colors;   ///< premultiplied 0xAARRGGBB, width * height, or empty
+
+  std::size_t bytes() const { return coverage.size() + 4 * colors.size(); }
+  bool blank() const { return width == 0 || height == 0; }
+};
 
 class Fonts final : public TextMeasure {
  public:

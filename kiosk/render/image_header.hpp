@@ -1,6 +1,8 @@
 #pragma once
-// What a picture file says of itself before it is decoded.
+// What a picture file says of itself before it is decoded, and what of it the drawn pixels no longer tell.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -26,5 +28,16 @@ inline constexpr int drawing_side = 10'000;
 
 /// Or why it can't be used.
 std::variant<ImageHeader, std::string> read_image_header(const std::string& path);
+
+struct ImageTraits {
+  std::int64_t bytes = 0;  ///< the file's
+  bool sixteen_bit = false;
+  bool animated = false;
+  /// The name of an embedded colour profile that is not known to be sRGB; empty where it has none of its own.
+  std::optional<std::string> profile;
+};
+
+/// Reads headers only, of PNG, JPEG, WebP and GIF; of other files the size alone.
+ImageTraits image_traits(const std::string& path);
 
 }  // namespace kiosk

@@ -1,4 +1,4 @@
-#include "render/image_traits.hpp"
+#include "render/image_header.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -11,8 +11,6 @@
 
 #include <fmt/format.h>
 
-#include "render/image_load.hpp"
-
 namespace kiosk {
 namespace {
 

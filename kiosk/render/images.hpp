@@ -41,6 +41,9 @@ std::variant<Size, std::string> image_size(const std::string& path);
 /// sentences.
 std::vector<std::string> image_notes(const std::string& path);
 
+/// One picture file, decoded and scaled for its box: ready or unusable, never pending. Any thread.
+ImageState load_image(const DrawImage&);
+
 class Images {
  public:
   enum class Mode {

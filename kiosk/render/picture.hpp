@@ -1,7 +1,8 @@
 #pragma once
-// A finished picture in memory, and what a contact sheet does with it.
+// A finished picture in memory, what a contact sheet does with it, and its file.
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "compose/display_list.hpp"
@@ -41,5 +42,8 @@ void rotate(const Picture& from, int degrees, Picture& to);
 
 /// The size of a picture of `size` after turning by `degrees`.
 Size rotated(Size size, int degrees);
+
+/// The same picture gives the same bytes. Throws SdlError when the file can't be written.
+void save_png(const Picture&, const std::string& path);
 
 }  // namespace kiosk

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "render/drm_power.hpp"
+#include "render/outputs.hpp"
 
 namespace kiosk {
 namespace {

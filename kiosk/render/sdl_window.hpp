@@ -5,8 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "render/surface_stage.hpp"
-#include "render/texture_stage.hpp"
+#include "render/stages.hpp"
 #include "render/window.hpp"
 
 namespace kiosk {

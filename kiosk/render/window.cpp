@@ -9,7 +9,6 @@
 
 #include "render/outputs.hpp"
 #include "render/painter.hpp"
-#include "render/painting.hpp"
 #include "render/sdl_window.hpp"
 
 namespace kiosk {

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "compose/display_list.hpp"
-#include "render/display_mode.hpp"
 #include "render/fonts.hpp"
 #include "render/images.hpp"
+#include "render/outputs.hpp"
 #include "render/picture.hpp"
 #include "render/transition.hpp"
 

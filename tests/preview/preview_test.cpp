@@ -7,7 +7,7 @@
 #include "program.hpp"
 #include "render/fonts.hpp"
 #include "render/images.hpp"
-#include "render/png.hpp"
+#include "render/picture.hpp"
 #include "schedule/time_text.hpp"
 
 using namespace kiosk;

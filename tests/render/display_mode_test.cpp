@@ -1,4 +1,4 @@
-#include "render/display_mode.hpp"
+#include "render/outputs.hpp"
 
 #include <doctest/doctest.h>
 

@@ -11,7 +11,7 @@
 #include <unicode/uvernum.h>
 
 #include "render/font_stack.hpp"
-#include "render/png.hpp"
+#include "render/picture.hpp"
 #include "render/sdl_handle.hpp"
 
 using namespace kiosk;

@@ -1,6 +1,6 @@
 // What headers tell beside the size. The files have no pixels: none are asked for.
 
-#include "render/image_traits.hpp"
+#include "render/image_header.hpp"
 
 #include <doctest/doctest.h>
 

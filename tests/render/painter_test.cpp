@@ -2,8 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "render/edge_color.hpp"
-#include "render/resample.hpp"
+#include "render/pixels.hpp"
 #include "test_files.hpp"
 
 using namespace kiosk;

@@ -1,8 +1,7 @@
-#include "render/painting.hpp"
+#include "render/painter.hpp"
 
 #include <doctest/doctest.h>
 
-#include "render/painter.hpp"
 #include "test_files.hpp"
 
 using namespace kiosk;

@@ -1,4 +1,4 @@
-#include "render/pixel_store.hpp"
+#include "render/crossfade.hpp"
 
 #include <sys/mman.h>
 #include <unistd.h>

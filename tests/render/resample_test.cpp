@@ -1,4 +1,4 @@
-#include "render/resample.hpp"
+#include "render/pixels.hpp"
 
 #include <random>
 

@@ -4,8 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "render/surface_stage.hpp"
-#include "render/texture_stage.hpp"
+#include "render/stages.hpp"
 
 using namespace kiosk;
 

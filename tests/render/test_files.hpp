@@ -6,7 +6,7 @@
 #include <fstream>
 #include <string>
 
-#include "render/png.hpp"
+#include "render/picture.hpp"
 
 namespace kiosk::testing {
 

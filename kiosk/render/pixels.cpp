@@ -1,8 +1,9 @@
-#include "render/resample.hpp"
+#include "render/pixels.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <deque>
 #include <numbers>
 
@@ -174,6 +175,89 @@ std::uint32_t premultiplied(std::uint32_t straight) {
   std::uint32_t pixel = alpha << 24;
   for (unsigned c = 0; c < 3; ++c) pixel |= ((((straight >> (8 * c)) & 0xFF) * alpha + 127) / 255) << (8 * c);
   return pixel;
+}
+
+namespace {
+
+/// Where a pixel to be seen comes from: its place with x and y exchanged or not, counted from the far side or not.
+struct Turn {
+  bool exchanged, from_right, from_bottom;
+};
+
+/// CIPA DC-008, 4.6.4: which side of the scene the 0th row and the 0th column are.
+constexpr std::array<Turn, 8> turns{{{false, false, false},
+                                     {false, true, false},
+                                     {false, true, true},
+                                     {false, false, true},
+                                     {true, false, false},
+                                     {true, false, true},
+                                     {true, true, true},
+                                     {true, true, false}}};
+
+}  // namespace
+
+Pixels oriented(Pixels stored, Size size, int orientation) {
+  if (orientation < 2 || orientation > 8) return stored;
+  const Turn turn = turns[static_cast<std::size_t>(orientation - 1)];
+  const Size seen = turn.exchanged ? Size{size.height, size.width} : size;
+  Pixels result;
+  result.reserve(stored.size());
+  for (int y = 0; y < seen.height; ++y) {
+    for (int x = 0; x < seen.width; ++x) {
+      const int across = turn.exchanged ? y : x, down = turn.exchanged ? x : y;
+      const auto column = static_cast<std::size_t>(turn.from_right ? size.width - 1 - across : across);
+      const auto row = static_cast<std::size_t>(turn.from_bottom ? size.height - 1 - down : down);
+      result.push_back(stored[row * static_cast<std::size_t>(size.width) + column]);
+    }
+  }
+  return result;
+}
+
+namespace {
+
+constexpr int noise = 10;  // of 255
+
+int channel(std::uint32_t pixel, int shift) { return static_cast<int>(pixel >> shift & 0xFF); }
+
+Pixels sides(const Pixels& pixels, Size size, bool beside) {
+  const auto width = static_cast<std::size_t>(size.width), height = static_cast<std::size_t>(size.height);
+  Pixels edge;
+  for (std::size_t i = 0; i < (beside ? height : width); ++i) {
+    edge.push_back(pixels[beside ? i * width : i]);
+    edge.push_back(pixels[beside ? (i + 1) * width - 1 : (height - 1) * width + i]);
+  }
+  return edge;
+}
+
+/// A middle value for each channel: noise leaves it alone, and so does what a tenth of the pixels are.
+std::uint32_t median(Pixels edge) {
+  std::uint32_t result = 0;
+  const auto middle = edge.begin() + static_cast<std::ptrdiff_t>(edge.size() / 2);
+  for (int shift = 0; shift < 32; shift += 8) {
+    std::ranges::nth_element(edge, middle, {}, [shift](std::uint32_t p) { return channel(p, shift); });
+    result |= static_cast<std::uint32_t>(channel(*middle, shift)) << shift;
+  }
+  return result;
+}
+
+bool near(std::uint32_t a, std::uint32_t b) {
+  for (int shift = 0; shift < 32; shift += 8) {
+    if (std::abs(channel(a, shift) - channel(b, shift)) > noise) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<Color> edge_color(const Pixels& pixels, Size size, Size box) {
+  if (pixels.empty() || size == box) return std::nullopt;
+  const Pixels edge = sides(pixels, size, size.width < box.width);
+  const std::uint32_t color = median(edge);
+  if (channel(color, 24) < 255) return std::nullopt;
+  const auto alike = std::ranges::count_if(edge, [color](std::uint32_t p) { return near(p, color); });
+  if (static_cast<std::size_t>(alike) * 10 < edge.size() * 9) return std::nullopt;
+  const auto part = [color](int shift) { return static_cast<std::uint8_t>(channel(color, shift)); };
+  return Color{part(16), part(8), part(0)};
 }
 
 }  // namespace kiosk

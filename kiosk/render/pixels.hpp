@@ -1,12 +1,15 @@
 #pragma once
-// Scaling of premultiplied pixels: Lanczos where it shrinks, Catmull-Rom where it grows.
+// Premultiplied pixels: scaled, turned as Exif asks, the colour at their edge.
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "compose/display_list.hpp"
 
 namespace kiosk {
+
+using Pixels = std::vector<std::uint32_t>;
 
 /// A view of rows of 0xAARRGGBB, premultiplied; `pitch` in pixels.
 struct PixelView {
@@ -26,5 +29,12 @@ std::vector<std::uint32_t> resample(const PixelView&, Window2d part, Size to);
 std::vector<std::uint32_t> resample(const PixelView&, Size to);
 
 std::uint32_t premultiplied(std::uint32_t straight);
+
+/// Pixels of `size` as stored -> as they are to be seen: `size` with its sides exchanged from orientation 5 on.
+Pixels oriented(Pixels, Size size, int orientation);
+
+/// The colour of nine in ten pixels along the two sides at which a box of `box` px goes on beyond a picture of `size`
+/// centred in it; nothing when they differ by more than a compressed picture's noise, or can be seen through.
+std::optional<Color> edge_color(const Pixels&, Size size, Size box);
 
 }  // namespace kiosk

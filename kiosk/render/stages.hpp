@@ -1,0 +1,98 @@
+#pragma once
+// How pictures reach a window: on its own surface, or through the GPU.
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "render/crossfade.hpp"
+#include "render/painter.hpp"
+#include "render/sdl_handle.hpp"
+#include "render/transition.hpp"
+
+namespace kiosk {
+
+/// On the window's own surface: frames made in memory, for machines without a GPU.
+class SurfaceStage {
+ public:
+  /// The window must outlive it. Throws SdlError when the window has no surface.
+  explicit SurfaceStage(SDL_Window&);
+
+  /// At once. A picture of another size than the window's is left out: that has changed, and another one will come.
+  void show(const Picture&);
+  void show(const Painting&);
+  /// Makes ready for a transition from what is seen. False when there is nothing to move: it is shown already.
+  bool begin(const Painting&, Movement);
+  void step(const TransitionFrame&);
+  /// Never: SDL may have made another surface.
+  bool redraw() { return false; }
+  void forget();
+  std::chrono::nanoseconds least_frame_time(Movement) const;
+
+ private:
+  /// Both pictures, whole: a few times a day.
+  struct Push {
+    Picture from, to;
+  };
+
+  SDL_Surface* surface();
+  /// The pixels to draw on; what is there stays until it is drawn over. Valid until the next call of any function.
+  FrameView frame();
+  void present(Rect);
+  bool begin_push(const FrameView& seen, const Painting&);
+  bool begin_fade(const FrameView& seen, const Painting&);
+  void step_push(const FrameView&, const TransitionFrame&);
+  void step_fade(const FrameView&, const TransitionFrame&);
+
+  SDL_Window& window_;
+  /// Where the window's own format is another: drawn here, converted when presented.
+  std::optional<Picture> staging_;
+  StripBuffer strip_;
+  Crossfade fade_;
+  std::optional<Push> push_;
+};
+
+/// Through the GPU: two textures, each filled once a picture, and at most two copies a frame.
+/// All functions throw SdlError: the caller has another stage to go to.
+class TextureStage {
+ public:
+  explicit TextureStage(Handle<SDL_Renderer>);
+
+  /// At once. The first picture of a size is read back before it is presented: there are drivers that report success
+  /// and draw nothing. A picture of another size than the output's is left out: that has changed, and another will
+  /// come.
+  void show(const Picture&);
+  void show(const Painting&);
+  /// Makes ready for a transition from what is seen. False when there is nothing to move: it is shown already.
+  bool begin(const Painting&, Movement);
+  void step(const TransitionFrame&);
+  /// Presents the last picture again; false when it is not there any more.
+  bool redraw();
+  /// The textures are lost, or of another size.
+  void forget();
+  std::chrono::nanoseconds least_frame_time(Movement) const;
+
+ private:
+  struct Filled {
+    Handle<SDL_Texture> texture;
+    Size size;
+  };
+
+  Size output() const;
+  void make(Filled&, Size);
+  /// Rows from `top` on.
+  void fill(Filled&, const Picture& rows, int top);
+  void fill(Filled&, const Painting&);
+  void put(const Filled&, Offset, double alpha);
+  void draw(const TransitionFrame&);
+  bool draws_right(const Picture&);
+  std::string name() const;
+
+  // In this order: SDL frees a renderer's textures with it.
+  Handle<SDL_Renderer> renderer_;
+  Filled from_, to_;
+  StripBuffer strip_;
+  Size proven_;  ///< the size of which a picture was read back
+};
+
+}  // namespace kiosk
