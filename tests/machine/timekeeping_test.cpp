@@ -35,7 +35,7 @@ TEST_CASE("A machine that tells nothing has an unknown clock, which names nothin
   CHECK_FALSE(is_trustworthy(ClockState::unknown));
 }
 
-TEST_CASE("A clock that goes on from where the machine was switched off is not leant on") {
+TEST_CASE("A clock that goes on from where the machine was switched off is not trusted") {
   Machine machine;
   machine.has("var/lib/systemd/timesync/clock", "");
   CHECK(machine.timekeeping().state(machine_clock) == ClockState::restored);
