@@ -87,7 +87,7 @@ KeptContent::KeptContent(std::string folder, Disk disk, std::function<void()> pr
 
 Result<> KeptContent::keep(const FileSet& set) {
   if (!keeps()) return Failure{"there is no state directory"};
-  if (const Result<> fits = small_enough(set); !fits) return fits;
+  if (Result<> fits = small_enough(set); !fits) return fits;
   const Result<KeptList> list = list_of(set);
   if (!list) return list.failure();
   if (*list == list_ && whole()) return {};
@@ -116,7 +116,7 @@ Result<KeptList> KeptContent::list_of(const FileSet& set) const {
 Result<> KeptContent::store(const FileSet& set, const KeptList& list) {
   std::error_code error;
   if (std::filesystem::create_directories(folder_, error); error) return system_failure(error, folder_);
-  const Result<> done = store_files(set, list);
+  Result<> done = store_files(set, list);
   const KeptList before =
       std::exchange(list_, read_kept_list(read_file(place(list_name)).value_or("")).value_or(KeptList{}));
   sweep(done ? list_ : before);

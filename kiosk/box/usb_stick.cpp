@@ -26,7 +26,8 @@ Result<> within_stick(const fs::path& folder, const std::string& path) {
 }
 
 /// The JSON files of an event are small; a stick is anybody's until its key has been seen.
-constexpr std::uintmax_t largest_text = 8u * 1024 * 1024, largest_screen_file = 64u * 1024;
+constexpr std::uintmax_t largest_text = std::uintmax_t{8} * 1024 * 1024,
+                         largest_screen_file = std::uintmax_t{64} * 1024;
 
 bool is_larger(const std::string& path, std::uintmax_t most) {
   std::error_code error;
@@ -34,7 +35,9 @@ bool is_larger(const std::string& path, std::uintmax_t most) {
   return !error && size > most;
 }
 
-bool names_key(const std::string& bytes, const std::string& key) { return bytes.find('"' + key + '"') != bytes.npos; }
+bool names_key(const std::string& bytes, const std::string& key) {
+  return bytes.find('"' + key + '"') != std::string::npos;
+}
 
 bool carries_key(const Loaded& loaded, const std::string& bytes, const std::string& key) {
   if (loaded.screen) return loaded.screen->usb_key == key;

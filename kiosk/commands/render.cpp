@@ -26,7 +26,7 @@ std::optional<Showing> asked_showing(const Box& box, Instant at, const std::opti
   else {
     const ClockTrust trust =
         *screen == entry_of<ProgrammeScreen>.name ? ClockTrust::untrusted : ClockTrust::trusted;  // as it is ever shown
-    const auto named = showing_of(box.schedule, at, trust, *screen);
+    auto named = showing_of(box.schedule, at, trust, *screen);
     if (!named) journal.say("kiosk: the screen '" + *screen + "' has nothing to say then");
     return named;
   }
@@ -35,6 +35,7 @@ std::optional<Showing> asked_showing(const Box& box, Instant at, const std::opti
 
 bool known_screen(const std::string& name, Journal& journal) {
   std::vector<std::string> names;
+  names.reserve(std::size(screen_table));
   for (const ScreenEntry& entry : screen_table) names.emplace_back(entry.name);
   if (std::find(names.begin(), names.end(), name) != names.end()) return true;
   const std::string nearest = nearest_name(name, names);

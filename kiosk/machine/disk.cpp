@@ -60,7 +60,7 @@ Result<> replace_file(const Disk& disk, const std::string& path, std::string_vie
 Result<> replace_file(const std::string& path, std::string_view bytes, std::optional<mode_t> mode) {
   Disk disk = real_disk();
   disk.write = [mode](const std::string& to, std::string_view all) { return write_through(to, all, mode); };
-  const Result<> done = replace_file(disk, path, bytes);
+  Result<> done = replace_file(disk, path, bytes);
   if (!done) {
     (void)remove_file(path + unfinished);  // half a file is of no use to anybody
     return done;

@@ -39,7 +39,7 @@ bool FileWatch::concerns(int watch, const std::string& name) const {
 
 bool FileWatch::read() {
   bool changed = false;
-  alignas(inotify_event) std::array<char, 16 * 1024> buffer;
+  alignas(inotify_event) std::array<char, std::size_t{16} * 1024> buffer;
   for (ssize_t got; (got = ::read(fd_.get(), buffer.data(), buffer.size())) > 0;) {
     for (const char* at = buffer.data(); at < buffer.data() + got;) {
       const auto* event = reinterpret_cast<const inotify_event*>(at);

@@ -73,10 +73,10 @@ void Television::ask(bool awake) {
     wish_ = awake;
   }
   wished_.notify_one();
-  if (!asking_.joinable()) asking_ = std::jthread{[this](std::stop_token stop) { answer_wishes(std::move(stop)); }};
+  if (!asking_.joinable()) asking_ = std::jthread{[this](const std::stop_token& stop) { answer_wishes(stop); }};
 }
 
-void Television::answer_wishes(std::stop_token stop) {
+void Television::answer_wishes(const std::stop_token& stop) {
   for (;;) {
     std::optional<bool> awake;
     {

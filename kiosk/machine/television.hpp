@@ -25,7 +25,7 @@ class Television {
 
  private:
   void ask(bool awake);
-  void answer_wishes(std::stop_token);
+  void answer_wishes(const std::stop_token&);
 
   Journal& journal_;
   std::string folder_;

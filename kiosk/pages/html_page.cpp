@@ -5,81 +5,10 @@
 #include <fmt/format.h>
 
 #include "box/box.hpp"
+#include "pages/page_style.hpp"
 
 namespace kiosk {
 namespace {
-
-constexpr std::string_view style = R"(
-:root { color-scheme: light; --ink: #1b1f24; --quiet: #4b5560; --line: #c9d1d9; --mark: #0b4f9e; --paper: #fff }
-* { box-sizing: border-box }
-body { font: 1rem/1.55 "Noto Sans TC", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei", system-ui, sans-serif;
-       max-width: 76rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; color: var(--ink); background: var(--paper);
-       overflow-wrap: anywhere; text-wrap: pretty }
-h1, h2, h3 { line-height: 1.25; break-after: avoid }
-h1 { font-size: 1.9rem; margin: 0 0 .5rem }
-h2 { font-size: 1.35rem; margin: 2.75rem 0 .75rem; padding-top: .75rem; border-top: 3px solid var(--ink) }
-h3 { font-size: 1.05rem; margin: 1.75rem 0 .6rem }
-/* The second language stands back. */
-:is(h1, h2, h3, caption, thead th) > [lang]:not(:first-child) { font-weight: 400; color: var(--quiet); font-size: .8em }
-tbody th [lang]:not(:first-child) { color: var(--quiet) }
-p { max-width: 46rem; margin: .5rem 0 }
-.both > [lang=en] { display: block; color: var(--quiet) }
-small, .quiet, figcaption { color: var(--quiet); font-size: .875em }
-a { color: var(--mark) }
-a:focus-visible { outline: 3px solid var(--mark); outline-offset: 3px; border-radius: 2px }
-img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); background: #20242a }
-figure { margin: 0; break-inside: avoid }
-figcaption { margin-top: .35rem; line-height: 1.4 }
-ul, ol { padding-left: 1.25rem }
-.row { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; padding: 0; list-style: none }
-.grid { display: grid; gap: 1.25rem 1rem; padding: 0; list-style: none;
-        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)) }
-.pair { display: grid; gap: 1.25rem; grid-template-columns: minmax(0, 3.16fr) minmax(0, 1fr); align-items: start }
-.trio { display: grid; gap: 1rem; grid-template-columns: repeat(3, minmax(0, 1fr)) }
-.trio > :nth-child(2) img { outline: 3px solid var(--mark) }
-.trio > :nth-child(2) figcaption { font-weight: 700; color: var(--ink) }
-.finding { max-width: 46rem; border-left: 4px solid #9a4a00; padding-left: .75rem; margin: .75rem 0 }
-.good { border-color: #1a6b3a }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; margin: .5rem 0 1.5rem }
-caption { text-align: left; font-weight: 700; font-size: 1.05rem; padding: .75rem 0 .4rem }
-th, td { text-align: left; vertical-align: top; padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--line);
-         min-width: 3.75rem }
-thead th { vertical-align: bottom; line-height: 1.3; overflow-wrap: normal }
-thead [lang=en] { display: block }
-tbody th { font-weight: 400 }
-.number { text-align: right }
-.keep, .number { white-space: nowrap; overflow-wrap: normal }
-tr { break-inside: avoid }
-@media screen and (max-width: 56rem) {
-  table, caption, tbody, tr, tbody th, td { display: block }
-  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  tr { border-bottom: 2px solid var(--line); padding: .4rem 0 .7rem }
-  th, td { border: 0; padding: .1rem 0 }
-  tbody th { font-weight: 700 }
-  td { display: flex; justify-content: space-between; gap: 1rem; text-align: right }
-  .compact tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1.5rem }
-  .compact tbody th { grid-column: 1 / -1 }
-  .compact td { font-size: .875rem }
-  .compact td::before { flex: 0 1 auto; max-width: none }
-  td .both { display: block; text-align: left }
-  td::before { content: attr(data-label); color: var(--quiet); text-align: left; white-space: normal; flex: none;
-               max-width: 64% }
-}
-@media screen and (max-width: 40rem) { .pair, .trio { grid-template-columns: minmax(0, 1fr) } .pair > * { max-width: 22rem } }
-@media print {
-  @page { margin: 14mm }
-  ul:not(.grid) { break-inside: avoid }
-  body { padding: 0; max-width: none; font-size: 9.5pt }
-  h2 { margin-top: 1.5rem }
-  a { color: inherit; text-decoration: none }
-  nav { display: none }
-  .grid { grid-template-columns: repeat(4, 1fr) }
-  thead { display: table-header-group }
-  caption { break-after: avoid }
-  tbody tr:first-child { break-before: avoid }
-  th, td { padding-right: .6rem }
-}
-)";
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
@@ -234,7 +163,7 @@ std::string html_page(std::string_view title, std::string_view body) {
 {}</body>
 </html>
 )",
-                     html_escaped(title), style, body);
+                     html_escaped(title), page_style, body);
 }
 
 }  // namespace kiosk

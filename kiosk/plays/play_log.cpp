@@ -103,7 +103,7 @@ namespace {
 std::string hash_of(const std::string& path) {
   std::uint64_t hash = content_hash("");
   std::ifstream file{path, std::ios::binary};
-  std::array<char, 64 * 1024> block;
+  std::array<char, std::size_t{64} * 1024> block;
   while (file.read(block.data(), block.size()), file.gcount() > 0) {
     hash = content_hash({block.data(), static_cast<std::size_t>(file.gcount())}, hash);
   }

@@ -20,7 +20,7 @@ class PlayLog {
  public:
   using Steady = std::chrono::steady_clock::time_point;
 
-  static constexpr std::int64_t most_bytes = 1024 * 1024;
+  static constexpr std::int64_t most_bytes = std::int64_t{1024} * 1024;
   static constexpr int most_files = 8;
   /// Each play is forced out as it is written, so that a power cut costs no more than the slide on the screen. A usual
   /// playlist has some 80 sponsor slides an hour; at a few blocks each that is under 20 MB a day, of the terabytes that

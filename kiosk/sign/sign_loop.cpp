@@ -94,10 +94,10 @@ bool SignLoop::decide(const SignEvent& event) {
   }
 }
 
-void SignLoop::perform(const ReadContent&) { events_.push_back(ContentRead{files_.read()}); }
+void SignLoop::perform(const ReadContent&) { events_.emplace_back(ContentRead{files_.read()}); }
 
 void SignLoop::perform(const ReadStick& stick) {
-  events_.push_back(StickRead{files_.take_stick(stick.folder)});
+  events_.emplace_back(StickRead{files_.take_stick(stick.folder)});
   sticks_.done(stick.folder);
 }
 
@@ -109,7 +109,7 @@ void SignLoop::perform(const FollowFiles&) {
 
 void SignLoop::perform(const StartClock& start) {
   clock_ = Clock{start.at, start.speed};
-  events_.push_back(Woken{});
+  events_.emplace_back(Woken{});
 }
 
 void SignLoop::perform(const OpenDisplay& open) {
@@ -118,7 +118,7 @@ void SignLoop::perform(const OpenDisplay& open) {
   status_.rotate = open.wish.rotate;
   tell_status();
   if (!display_.open({settings_.windowed, settings_.software, open.wish.rotate, open.wish.mode})) {
-    events_.push_back(DisplayMissing{});
+    events_.emplace_back(DisplayMissing{});
     return;
   }
   const DisplayFacts facts = display_.window()->facts();
@@ -126,7 +126,7 @@ void SignLoop::perform(const OpenDisplay& open) {
   status_.renderer = facts.renderer;
   status_.mode = to_text(facts.mode);
   opened_ = open.wish;
-  events_.push_back(DisplayOpened{open.wish});
+  events_.emplace_back(DisplayOpened{open.wish});
 }
 
 Look SignLoop::look() const { return look_of(state_, rotated(display_.window()->size(), opened_.rotate)); }
@@ -135,7 +135,7 @@ void SignLoop::perform(const Show& show) {
   Look look = this->look();
   DisplayList list = compose_with_pictures(show.showing, look, fonts_, images_);
   if (show.wait_for_pictures && !images_.prepare(list)) {
-    events_.push_back(PicturesPending{});
+    events_.emplace_back(PicturesPending{});
     return;
   }
   tell_unusable_pictures();
@@ -148,7 +148,7 @@ void SignLoop::perform(const Show& show) {
     status_.drawn = now.now;
     status_.drawn_ms = milliseconds_of(now.steady);
   }
-  events_.push_back(Shown{display_.moving()});
+  events_.emplace_back(Shown{display_.moving()});
 }
 
 void SignLoop::perform(const Prepare& next) {
@@ -233,15 +233,15 @@ void SignLoop::wait() {
   } else {
     const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd(), display_.fd(), sticks_.fd()};
     const WindowWait waited = display_.window()->wait(time, fds);
-    if (waited.quit) events_.push_back(StopAsked{});
-    if (waited.resized) events_.push_back(PictureLost{});
+    if (waited.quit) events_.emplace_back(StopAsked{});
+    if (waited.resized) events_.emplace_back(PictureLost{});
     if (waited.settled && !waited.resized) {
-      events_.push_back(Settled{});
+      events_.emplace_back(Settled{});
       return;
     }
   }
   read_descriptors();
-  events_.push_back(Woken{});
+  events_.emplace_back(Woken{});
 }
 
 void SignLoop::wait_without_window(std::chrono::nanoseconds time) {
@@ -254,15 +254,15 @@ void SignLoop::read_descriptors() {
   signals_.read();
   images_.clear_wake();
   sticks_.read();
-  if (signals_.stop_asked()) events_.push_back(StopAsked{});
-  if (signals_.take_reload()) events_.push_back(ReloadAsked{});
-  if (watch_.read()) events_.push_back(FilesChanged{});
+  if (signals_.stop_asked()) events_.emplace_back(StopAsked{});
+  if (signals_.take_reload()) events_.emplace_back(ReloadAsked{});
+  if (watch_.read()) events_.emplace_back(FilesChanged{});
   if (alarm_.read()) {
     timekeeping_.clock_was_set();
-    events_.push_back(ClockSet{});
+    events_.emplace_back(ClockSet{});
   }
-  if (display_.has_come()) events_.push_back(DisplayCame{});
-  if (auto came = sticks_.take(); !came.empty()) events_.push_back(SticksCame{std::move(came)});
+  if (display_.has_come()) events_.emplace_back(DisplayCame{});
+  if (auto came = sticks_.take(); !came.empty()) events_.emplace_back(SticksCame{std::move(came)});
 }
 
 Exit run(const RunSettings& settings, Journal& journal) { return SignLoop{settings, journal}.run(); }

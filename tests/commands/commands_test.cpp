@@ -190,3 +190,15 @@ TEST_CASE("No display is 3") {
               " run --exit-after 1 2>&1")
             .exit_code == 3);
 }
+
+TEST_CASE("A turned display is opened once, and shows") {
+  const Folder folder{true};
+  write(folder / "kiosk.json", R"({"venue": "masa-loft", "event": "pycontw-2020.json", "display": {"rotate": 90}})");
+  const Outcome run = kiosk_program("run --config " + (folder / "kiosk.json") +
+                                    " --windowed 640x360 --at 2020-09-06T14:05 --exit-after 0.5 2>&1");
+  CHECK(run.exit_code == 0);
+  const std::string opened = "kiosk: display 640x360 by dummy\n";
+  const std::size_t first = run.output.find(opened);
+  REQUIRE(first != std::string::npos);
+  CHECK(run.output.find(opened, first + 1) == std::string::npos);
+}
