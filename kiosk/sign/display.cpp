@@ -50,15 +50,14 @@ void Display::tell_passed_over() {
   for (; told_passed_over_ < lines.size(); ++told_passed_over_) journal_.say("kiosk: " + lines[told_passed_over_]);
 }
 
+/// Once for each: what is told again would put off for ever what waits for it to settle. One that was pulled will have
+/// come when it is there again.
 bool Display::has_come() {
   events_.read();
   std::vector<Connector> now = connectors();
   const bool came = display_came(known_, now);
-  if (!window_) return came;
-  if (!is_console(window_->facts())) return false;
-  if (came) return true;
-  known_ = std::move(now);  // one that was pulled will have come when it is there again
-  return false;
+  known_ = std::move(now);
+  return came && (!window_ || is_console(window_->facts()));
 }
 
 bool Display::sleep() {

@@ -50,7 +50,9 @@ Exit SignLoop::run() {
   status_.version = KIOSK_VERSION;
   status_.pid = getpid();
   status_.started_ms = steady_ms();
-  events_.push_back(ReloadAsked{});
+  events_.emplace_back(ReloadAsked{});
+  go_through_events();
+  read_descriptors();  // a stick may be there already
   go_through_events();
   while (!state_.ended) {
     wait();
@@ -71,6 +73,7 @@ void SignLoop::go_through_events() {
     supervisor_.alive();
     if (decide(event) || decide(Failed{})) continue;
     state_.draw_due = false;
+    state_.patience.reset();
     state_.shown_until = moment().now + Seconds{1};
   }
 }
@@ -78,13 +81,23 @@ void SignLoop::go_through_events() {
 /// False when something threw that nobody foresaw: it costs a line and what was being done, not the sign. That no
 /// display can be had is another matter, and ends it.
 bool SignLoop::decide(const SignEvent& event) {
+  Step next;
+  if (!foreseen([&] { next = step(state_, event, moment()); })) return false;
+  state_ = std::move(next.state);
+  bool all_done = true;
+  for (const SignAction& action : next.actions) {
+    all_done = foreseen([&] { std::visit([this](const auto& one) { perform(one); }, action); }) && all_done;
+  }
+  // What came of it belongs to this state, before anything else that happened.
+  events_.insert(events_.begin(), std::move_iterator{brought_.begin()}, std::move_iterator{brought_.end()});
+  brought_.clear();
+  return all_done;
+}
+
+template <class Doing>
+bool SignLoop::foreseen(Doing doing) {
   try {
-    Step next = step(state_, event, moment());
-    state_ = std::move(next.state);
-    for (const SignAction& action : next.actions) {
-      std::visit([this](const auto& one) { perform(one); }, action);
-    }
-    journal_.settle("unforeseen");
+    doing();
     return true;
   } catch (const SdlError&) {
     throw;
@@ -94,11 +107,13 @@ bool SignLoop::decide(const SignEvent& event) {
   }
 }
 
-void SignLoop::perform(const ReadContent&) { events_.emplace_back(ContentRead{files_.read()}); }
+void SignLoop::perform(const ReadContent&) { brought_.emplace_back(ContentRead{files_.read()}); }
 
 void SignLoop::perform(const ReadStick& stick) {
-  events_.emplace_back(StickRead{files_.take_stick(stick.folder)});
+  BoxFiles::StickReading reading{nullptr, "it can't be read", false};
+  foreseen([&] { reading = files_.take_stick(stick.folder); });
   sticks_.done(stick.folder);
+  brought_.emplace_back(StickRead{std::move(reading)});
 }
 
 void SignLoop::perform(const FollowFiles&) {
@@ -109,7 +124,7 @@ void SignLoop::perform(const FollowFiles&) {
 
 void SignLoop::perform(const StartClock& start) {
   clock_ = Clock{start.at, start.speed};
-  events_.emplace_back(Woken{});
+  brought_.emplace_back(Woken{});
 }
 
 void SignLoop::perform(const OpenDisplay& open) {
@@ -118,7 +133,7 @@ void SignLoop::perform(const OpenDisplay& open) {
   status_.rotate = open.wish.rotate;
   tell_status();
   if (!display_.open({settings_.windowed, settings_.software, open.wish.rotate, open.wish.mode})) {
-    events_.emplace_back(DisplayMissing{});
+    brought_.emplace_back(DisplayMissing{});
     return;
   }
   const DisplayFacts facts = display_.window()->facts();
@@ -126,16 +141,17 @@ void SignLoop::perform(const OpenDisplay& open) {
   status_.renderer = facts.renderer;
   status_.mode = to_text(facts.mode);
   opened_ = open.wish;
-  events_.emplace_back(DisplayOpened{open.wish});
+  brought_.emplace_back(DisplayOpened{open.wish});
 }
 
 Look SignLoop::look() const { return look_of(state_, rotated(display_.window()->size(), opened_.rotate)); }
 
 void SignLoop::perform(const Show& show) {
+  if (!display_.window()) return;
   Look look = this->look();
   DisplayList list = compose_with_pictures(show.showing, look, fonts_, images_);
   if (show.wait_for_pictures && !images_.prepare(list)) {
-    events_.emplace_back(PicturesPending{});
+    brought_.emplace_back(PicturesPending{});
     return;
   }
   tell_unusable_pictures();
@@ -148,7 +164,8 @@ void SignLoop::perform(const Show& show) {
     status_.drawn = now.now;
     status_.drawn_ms = milliseconds_of(now.steady);
   }
-  events_.emplace_back(Shown{display_.moving()});
+  journal_.settle("unforeseen");
+  brought_.emplace_back(Shown{display_.moving()});
 }
 
 void SignLoop::perform(const Prepare& next) {
@@ -156,6 +173,7 @@ void SignLoop::perform(const Prepare& next) {
 }
 
 void SignLoop::perform(const SleepDisplay&) {
+  if (!display_.window()) return;
   plays_.interrupted();
   const bool slept = display_.sleep();
   journal_.say(fmt::format("kiosk: off hours, the display is {}", slept ? "asleep" : "black"));

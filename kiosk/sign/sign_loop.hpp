@@ -29,6 +29,8 @@ class SignLoop {
   Moment moment();
   void go_through_events();
   bool decide(const SignEvent&);
+  template <class Doing>
+  bool foreseen(Doing);
   void wait();
   void wait_without_window(std::chrono::nanoseconds);
   void read_descriptors();
@@ -75,6 +77,7 @@ class SignLoop {
   DisplayWish opened_;  ///< of the window that is open
   SignState state_;
   std::deque<SignEvent> events_;
+  std::vector<SignEvent> brought_;  ///< by what is being done, to be gone through first
 };
 
 }  // namespace kiosk

@@ -19,12 +19,10 @@ constexpr auto settle_time = 150ms;
 constexpr auto picture_patience = 2s;
 /// A television that was just plugged in changes its mind about its modes for a moment.
 constexpr auto plug_settle_time = 700ms;
-/// Until a display that could not be opened is tried again.
-constexpr auto retry_time = 2s;
+constexpr auto retry_time = 2s;  ///< of a display that could not be opened
 /// While the clock can't be believed, or there is nothing usable, it is looked again this often.
 constexpr auto recheck_time = 20s;
-/// A whole picture needs a little longer than a fade for its way.
-constexpr double push_share = 1.2;
+constexpr double push_share = 1.2;  ///< a whole picture needs a little longer than a fade for its way
 constexpr auto identify_time = 10s, taken_time = 10s, refused_time = 30s;
 
 DisplayWish wish_of(const SignState& s) {
@@ -47,6 +45,7 @@ class Deciding {
   void operator()(const StopAsked&) { s.ended = Exit::ok; }
   void operator()(const ClockSet&) {
     say("kiosk: the clock was set");
+    if (!s.display) watch_clock();
     s.draw_due = true;
   }
   void operator()(const ContentRead&);
@@ -55,9 +54,9 @@ class Deciding {
   void operator()(const DisplayOpened&);
   void operator()(const DisplayMissing&) {
     s.reopen_at = moment_.steady + retry_time;
+    watch_clock();
     act(Tidy{});
   }
-  /// One that there was not is tried at once.
   void operator()(const DisplayCame&) { s.reopen_at = s.display ? moment_.steady + plug_settle_time : moment_.steady; }
   void operator()(const PictureLost&) {
     s.moving = false;
@@ -71,11 +70,7 @@ class Deciding {
     s.moving = false;
     prepare_following();
   }
-  /// At most the picture of this second.
-  void operator()(const Failed&) {
-    s.draw_due = false;
-    s.shown_until = moment_.now + 1s;
-  }
+  void operator()(const Failed&);
 
   void go_on();
 
@@ -88,6 +83,8 @@ class Deciding {
   void take(std::shared_ptr<const Box>);
   void start_clock();
   void open_display(const DisplayWish&);
+  /// The alarm that tells when the clock is set goes with the pictures; without them it is for this alone.
+  void watch_clock() { act(SetAlarm{moment_.now + 1h}); }
   void tell_clock();
   void draw();
   bool sleeps(const Showing&) const;
@@ -161,6 +158,7 @@ void Deciding::open_display(const DisplayWish& wish) {
   s.asleep = s.moving = false;
   s.patience.reset();
   s.display.reset();
+  s.coming.reset();
   act(OpenDisplay{wish});
 }
 
@@ -171,7 +169,17 @@ void Deciding::operator()(const DisplayOpened& opened) {
   s.draw_due = true;
 }
 
+/// At most the picture of this second. What was to be done and may not have been is tried again.
+void Deciding::operator()(const Failed&) {
+  s.draw_due = false;
+  s.patience.reset();
+  s.shown_until = moment_.now + 1s;
+  if (!s.reload_at) s.reload_at = moment_.steady + recheck_time;
+  if (s.started && !s.display && !s.reopen_at) s.reopen_at = moment_.steady + retry_time;
+}
+
 void Deciding::operator()(const Shown& shown) {
+  if (!s.coming) return;  // the display was opened anew since
   s.seen = std::exchange(s.coming, std::nullopt);
   s.patience.reset();
   s.moving = shown.moving;
@@ -210,6 +218,7 @@ void Deciding::draw() {
   s.shown_until = std::max(next_change(showing), moment_.now + 1s);
   act(SetAlarm{s.shown_until});
   if (sleeps(showing)) {
+    s.patience.reset();
     fall_asleep();
     return prepare_following();
   }
@@ -234,8 +243,8 @@ void Deciding::fall_asleep() {
 }
 
 void Deciding::wake() {
-  ask_television(true);
   if (std::exchange(s.asleep, false)) act(WakeDisplay{});
+  ask_television(true);
 }
 
 void Deciding::ask_television(bool awake) {
@@ -278,8 +287,8 @@ Rest rest_of(const SignState& s, const Moment& moment) {
   };
   at_most(s.end_at);
   if (!is_trustworthy(moment.clock) || !s.box) at_most(moment.steady + recheck_time);
-  if (!s.asleep) at_most(s.reopen_at);
   if (s.moving) return rest;  // its end is told
+  if (!s.asleep) at_most(s.reopen_at);
   if (s.display) rest.now = s.shown_until;
   at_most(s.reload_at);
   at_most(s.patience);

@@ -400,6 +400,69 @@ TEST_CASE("A slide that is being decoded is waited for with the picture before i
   CHECK(slow.shown == "sponsor");
 }
 
+TEST_CASE("What comes of an action belongs before whatever else was met at once") {
+  Started day{"13:45"};
+  day.send_all({FilesChanged{}, Woken{}});
+  CHECK(day.state.seen);
+  day.files["kiosk.json"] = screen_file("monument");
+  day.pass(200ms);
+  CHECK(day.shown == "identify");
+  CHECK(day.state.moving);  // faded in, not cut
+  day.pass(2s);
+  day.done.clear();
+  day.files["kiosk.json"] = screen_file("monument", R"(, "display": {"rotate": 90})");
+  day.send_all({ReloadAsked{}, DisplayCame{}, Woken{}});
+  CHECK(day.state.display->rotate == 90);
+  day.pass(1h);
+  CHECK(day.shown == true_screen(day));
+}
+
+TEST_CASE("A picture of a display that is there no more starts no transition on the next one") {
+  Started day{"13:45"};
+  SignState state = day.state;
+  state.display.reset();
+  state.coming.reset();
+  CHECK_FALSE(step(state, Shown{true}, day.moment()).state.moving);
+}
+
+TEST_CASE("Off hours that begin while a slide is waited for leave nothing that is due") {
+  WalkedDay day{"22:58"};
+  day.files["kiosk.json"] = screen_file("masa-loft", R"(, "display": {"off": {"from": "23:00", "until": "07:00"}})");
+  day.start();
+  day.state.patience = day.moment().steady + 121s;
+  day.pass(130s);
+  REQUIRE_FALSE(day.awake);
+  CHECK_FALSE(day.state.patience);
+  const int wakings = day.wakings;
+  day.pass(1h);
+  CHECK(day.wakings - wakings < 1000);  // as the playlist goes on
+}
+
+TEST_CASE("What may not have been done when something threw is tried again: reading, and opening a display") {
+  Started day{"13:45"};
+  day.state.display.reset();
+  day.done.clear();
+  day.send(Failed{});
+  day.pass(30s);
+  CHECK(day.did("open display"));
+  CHECK(day.did("read content"));
+  CHECK(day.shown == true_screen(day));
+}
+
+TEST_CASE("A display that is due to be opened doesn't wake the sign during a transition") {
+  Started day{"13:45"};
+  pass_until_moving(day);
+  day.state.reopen_at = day.moment().steady - 1s;
+  CHECK(rest_of(day.state, day.moment()).steady > day.moment().steady + 1s);
+}
+
+TEST_CASE("A clock that is set while there is no display is noticed") {
+  WalkedDay day{"13:45"};
+  day.display_there = false;
+  day.start();
+  CHECK(day.did("set alarm"));
+}
+
 TEST_CASE("Something unforeseen costs at most the picture of that second") {
   Started day{"13:45"};
   day.done.clear();

@@ -37,6 +37,11 @@ void WalkedDay::send(SignEvent event) {
   work();
 }
 
+void WalkedDay::send_all(std::vector<SignEvent> events) {
+  events_.insert(events_.end(), events.begin(), events.end());
+  work();
+}
+
 void WalkedDay::work() {
   while (!events_.empty() && !state.ended) {
     const SignEvent event = std::move(events_.front());
@@ -46,6 +51,8 @@ void WalkedDay::work() {
     for (const SignAction& action : next.actions) {
       std::visit([this](const auto& one) { perform(one); }, action);
     }
+    events_.insert(events_.begin(), brought_.begin(), brought_.end());
+    brought_.clear();
   }
 }
 
@@ -84,18 +91,18 @@ std::size_t WalkedDay::count(const std::string& action) const {
 
 void WalkedDay::perform(const ReadContent&) {
   note("read content");
-  events_.push_back(ContentRead{box_.read()});
+  brought_.push_back(ContentRead{box_.read()});
 }
 
 void WalkedDay::perform(const ReadStick&) {
   note("read stick");
-  events_.push_back(StickRead{stick});
+  brought_.push_back(StickRead{stick});
 }
 
 void WalkedDay::perform(const StartClock& start) {
   note("start clock");
   now_ = start.at;
-  events_.push_back(Woken{});
+  brought_.push_back(Woken{});
 }
 
 void WalkedDay::perform(const OpenDisplay& open) {
@@ -103,9 +110,9 @@ void WalkedDay::perform(const OpenDisplay& open) {
   settled_at_.reset();
   shown = "nothing";
   if (display_there) {
-    events_.push_back(DisplayOpened{open.wish});
+    brought_.push_back(DisplayOpened{open.wish});
   } else {
-    events_.push_back(DisplayMissing{});
+    brought_.push_back(DisplayMissing{});
   }
 }
 
@@ -118,7 +125,7 @@ bool WalkedDay::pending(const Showing& next) {
 void WalkedDay::perform(const Show& show) {
   note("show");
   if (show.wait_for_pictures && pending(show.showing)) {
-    events_.push_back(PicturesPending{});
+    brought_.push_back(PicturesPending{});
     return;
   }
   const bool another = shown != "nothing" && show.showing.screen != showing.screen;
@@ -126,7 +133,7 @@ void WalkedDay::perform(const Show& show) {
   shown = name_of(show.showing.screen);
   showing = show.showing;
   if (moves) settled_at_ = steady_ + std::chrono::duration_cast<std::chrono::nanoseconds>(show.transition.lasts);
-  events_.push_back(Shown{moves});
+  brought_.push_back(Shown{moves});
 }
 
 void WalkedDay::perform(const SleepDisplay&) {

@@ -35,6 +35,8 @@ class WalkedDay {
   /// The files are read and the display is opened, as run() does at the start.
   void start();
   void send(SignEvent);
+  /// Several that are met at once, as after a sleep.
+  void send_all(std::vector<SignEvent>);
   /// Time passes; whatever is due meanwhile is done.
   void pass(std::chrono::nanoseconds);
   /// Somebody sets the clock, and the kernel tells.
@@ -69,6 +71,7 @@ class WalkedDay {
   Journal journal_{log_};
   BoxFiles box_;
   std::deque<SignEvent> events_;
+  std::vector<SignEvent> brought_;
   std::optional<Steady> settled_at_;
   std::map<std::string, Steady> slides_;  ///< when each is decoded
 };
