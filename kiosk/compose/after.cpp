@@ -17,9 +17,10 @@ Phrase goes_on_phrase(const Page& page, LocalTime at) {
 Block elsewhere_row(const Page& page, const SessionElsewhere& elsewhere, const Inks& inks, int width) {
   const Theme& theme = page.type.theme();
   const Occurrence& occurrence = elsewhere.occurrence;
-  const Said when{elsewhere.running ? page.wording.say(&Words::now).front().text + " –" + clock_text(occurrence.end)
-                                    : clock_text(occurrence.start),
-                  elsewhere.running ? std::string(page.wording.leading().tag) : ""};
+  const TaggedText when{elsewhere.running
+                            ? page.wording.say(&Words::now).front().text + " –" + clock_text(occurrence.end)
+                            : clock_text(occurrence.start),
+                        elsewhere.running ? std::string(page.wording.leading().tag) : ""};
   Block time = page.type.whole(
       when, {.size = theme.body, .color = elsewhere.running ? inks.accent : inks.text, .weight = Weight::bold}, width);
   const int gap = page.px(0.024);

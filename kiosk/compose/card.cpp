@@ -18,7 +18,7 @@ TextStyle body_style(const Page& page, bool leading, int lines) {
 /// Lists are high and narrow: two of them stand beside each other where the picture is wide.
 bool are_lists(const Phrase& body) {
   return body.size() > 1 &&
-         std::ranges::all_of(body, [](const Said& said) { return std::ranges::count(said.text, '\n') >= 3; });
+         std::ranges::all_of(body, [](const TaggedText& said) { return std::ranges::count(said.text, '\n') >= 3; });
 }
 
 Block lists_block(const Page& page, const Phrase& body, int width, int height) {

@@ -14,22 +14,22 @@ constexpr double venue_name_size = 0.042;
 double least_read(const Page& page) { return std::max(page.type.theme().body, 1.0 / 22); }
 
 /// In the leading language alone: a row is read at a glance.
-Said said(const Page& page, std::string_view Words::*member) {
+TaggedText said(const Page& page, std::string_view Words::*member) {
   const Words& words = page.wording.leading();
   return {std::string(words.*member), std::string(words.tag)};
 }
 
 template <typename... Args>
-Said said(const Page& page, std::string_view Words::*member, const Args&... args) {
+TaggedText said(const Page& page, std::string_view Words::*member, const Args&... args) {
   const Words& words = page.wording.leading();
   return {fmt::format(fmt::runtime(words.*member), args...), std::string(words.tag)};
 }
 
-Block bold_line(const Page& page, const Said& what, Color color, int width) {
+Block bold_line(const Page& page, const TaggedText& what, Color color, int width) {
   return page.type.text(what, {.size = least_read(page), .color = color, .weight = Weight::bold}, width);
 }
 
-Block quiet_line(const Page& page, const Said& what, Color color, int width) {
+Block quiet_line(const Page& page, const TaggedText& what, Color color, int width) {
   return page.type.text(what, {.size = page.type.theme().label, .color = color, .lines = 2}, width);
 }
 
@@ -45,7 +45,7 @@ std::string joined(const Page& page, const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, page.wording.leading().list_separator));
 }
 
-Said ride_times(const Page& page, const Ride& ride) {
+TaggedText ride_times(const Page& page, const Ride& ride) {
   const std::string leaves = clock_text(ride.car.time);
   const Words& words = page.wording.leading();
   if (!ride.car.at_this_stop)
@@ -55,7 +55,7 @@ Said ride_times(const Page& page, const Ride& ride) {
 }
 
 /// Names what it is for where that is not what the row names.
-Said verdict(const Page& page, const Arrival& arrival, LocalTime shown) {
+TaggedText verdict(const Page& page, const Arrival& arrival, LocalTime shown) {
   if (!arrival.start) return said(page, &Words::over_by_then);
   const std::string start = clock_text(*arrival.start);
   if (arrival.minutes_late == 0) return said(page, &Words::in_time_for, start);
@@ -66,7 +66,7 @@ Said verdict(const Page& page, const Arrival& arrival, LocalTime shown) {
 /// Whether it is in time; when it was to leave as printed; whether it is the last.
 std::vector<Block> ride_notes(const Page& page, const OtherVenue& other, const Ride& ride, int width) {
   std::vector<Block> notes;
-  const auto note = [&](const Said& what, Color color) { notes.push_back(quiet_line(page, what, color, width)); };
+  const auto note = [&](const TaggedText& what, Color color) { notes.push_back(quiet_line(page, what, color, width)); };
   if (ride.arrival) {
     const bool late = !ride.arrival->start || ride.arrival->minutes_late > 0;
     note(verdict(page, *ride.arrival, (other.next ? other.next : other.current)->start),
@@ -104,9 +104,10 @@ Block ride_block(const Page& page, const OtherVenue& other, const Ride& ride, in
 }
 
 Block service_block(const Page& page, const BoardService& service, int width) {
-  Said every = service.shortest_headway == service.longest_headway
-                   ? said(page, &Words::headway, service.shortest_headway.count())
-                   : said(page, &Words::headways, service.shortest_headway.count(), service.longest_headway.count());
+  TaggedText every =
+      service.shortest_headway == service.longest_headway
+          ? said(page, &Words::headway, service.shortest_headway.count())
+          : said(page, &Words::headways, service.shortest_headway.count(), service.longest_headway.count());
   if (service.tentative) every.text += " · " + said(page, &Words::tentative).text;
   Column column;
   column.add(bold_line(page, {clock_text(service.from) + "–" + clock_text(service.until), ""}, page.inks.text, width));
@@ -146,8 +147,8 @@ struct SessionStyle {
 
 Block session_line(const Page& page, const Occurrence& o, const SessionStyle& style, int width) {
   const bool gone = o.session.cancelled || !o.moved_to.empty();
-  const Said when =
-      style.running ? said(page, &Words::until, clock_text(o.end)) : Said{clock_text(o.start), std::string{}};
+  const TaggedText when =
+      style.running ? said(page, &Words::until, clock_text(o.end)) : TaggedText{clock_text(o.start), std::string{}};
   Block time = page.type.text(
       when, {.size = style.size, .color = style.running ? page.inks.accent : page.inks.text, .weight = Weight::bold},
       style.time);
@@ -191,7 +192,8 @@ Block flagged(const Page& page, const OtherVenue& other, Block inside, int gap) 
 
 int elsewhere_time_width(const Page& page, double size, bool any_running) {
   constexpr LocalTime widest{};
-  const Said when = any_running ? said(page, &Words::until, clock_text(widest)) : Said{clock_text(widest), ""};
+  const TaggedText when =
+      any_running ? said(page, &Words::until, clock_text(widest)) : TaggedText{clock_text(widest), ""};
   const Block time =
       page.type.text(when, {.size = size, .color = page.inks.text, .weight = Weight::bold}, page.safe.width);
   return time.width + page.px(0.024);

@@ -14,7 +14,7 @@ int header_baseline(const Page& page) { return page.px(0.108); }
 int draw_flag(Page& page, const Showing& showing, int width) {
   if (showing.venue.name.empty()) return page.safe.x + page.margin() - page.px(0.034);
   const Color ink = legible(page.inks.ground, page.inks.accent);
-  const Said topic = page.wording.one(showing.venue.topic);
+  const TaggedText topic = page.wording.one(showing.venue.topic);
   const Block word = page.type.text(topic, {.size = name_size, .color = ink, .weight = Weight::bold}, width);
   const int pad = page.px(word.empty() ? 0.011 : 0.03);
   const Rect flag{page.safe.x + page.margin(), page.safe.y, word.width + 2 * pad, page.px(0.14)};
@@ -33,7 +33,7 @@ int draw_clock(Page& page, const Showing& showing) {
   return right - clock.width;
 }
 
-Said host_names(const Page& page, const Showing& showing) {
+TaggedText host_names(const Page& page, const Showing& showing) {
   std::string all;
   for (const auto& host : showing.venue.hosts) all += (all.empty() ? "" : " + ") + page.wording.one(host).text;
   return {all, ""};
@@ -48,7 +48,7 @@ Block names_line(const Page& page, const Showing& showing, int width) {
   std::vector<Block> parts{
       page.type.text(names[0], {.size = name_size, .color = page.inks.text, .weight = Weight::bold}, width)};
   int left = width - parts[0].width - gap;
-  std::vector<Said> rest(names.begin() + 1, names.end());
+  std::vector<TaggedText> rest(names.begin() + 1, names.end());
   rest.push_back(host_names(page, showing));
   for (std::size_t i = 0; i < rest.size(); ++i) {
     const bool is_hosts = i + 1 == rest.size();

@@ -6,7 +6,7 @@ namespace kiosk {
 void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
   Rect body = page.body();
   const Theme& theme = page.type.theme();
-  const Said topic = page.wording.one(showing.venue.topic);
+  const TaggedText topic = page.wording.one(showing.venue.topic);
   const TextStyle on_flag{
       .size = theme.hero * 0.7, .color = legible(page.inks.ground, page.inks.accent), .weight = Weight::bold};
   const int pad = page.px(0.04);

@@ -93,7 +93,7 @@ Block speakers_block(const Page& page, const Session& session, double size, cons
 }
 
 Block time_range_block(const Page& page, const Occurrence& occurrence, double size, const Inks& inks, int width) {
-  const Said range{clock_text(occurrence.start) + "–" + clock_text(occurrence.end), ""};
+  const TaggedText range{clock_text(occurrence.start) + "–" + clock_text(occurrence.end), ""};
   const TextStyle style{.size = size, .color = inks.text, .weight = Weight::bold};
   Block time = page.type.text(range, style, width);
   const int gap = page.px(0.03), left = width - time.width - gap;

@@ -87,7 +87,7 @@ Block Typesetter::noted(Block block, const TextRequest& request, const TextLayou
   return block;
 }
 
-Block Typesetter::text(const Said& said, const TextStyle& style, int width, int height) const {
+Block Typesetter::text(const TaggedText& said, const TextStyle& style, int width, int height) const {
   const double least_size = std::max(style.floor, least());
   const TextRequest request{.text = said.text,
                             .language = said.language,
@@ -102,7 +102,7 @@ Block Typesetter::text(const Said& said, const TextStyle& style, int width, int 
   return noted(block_of(layout, style, style.align == Align::left ? 0 : width), request, layout, style);
 }
 
-Block Typesetter::whole(const Said& said, const TextStyle& style, int width) const {
+Block Typesetter::whole(const TaggedText& said, const TextStyle& style, int width) const {
   const double size = px(std::max(style.size, least()));
   const TextRequest request{.text = said.text,
                             .language = said.language,

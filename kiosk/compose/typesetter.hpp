@@ -40,9 +40,9 @@ class Typesetter {
   void note_in(std::vector<TextFit>* fits) { fits_ = fits; }
 
   /// Empty for an empty text. `height` 0: as high as the lines need.
-  Block text(const Said&, const TextStyle&, int width, int height = 0) const;
+  Block text(const TaggedText&, const TextStyle&, int width, int height = 0) const;
   /// A text that has to fit whole in one line at its size: empty when it does not.
-  Block whole(const Said&, const TextStyle&, int width) const;
+  Block whole(const TaggedText&, const TextStyle&, int width) const;
   /// Beside each other on one baseline, or below each other where the width is short; the other language gives way
   /// where `height` (0: as much as it needs) is short.
   Block phrase(const Phrase&, const PhraseStyle&, int width, int height = 0) const;

@@ -103,13 +103,13 @@ Wording::Wording(std::vector<std::string> languages) : languages_(std::move(lang
   }
 }
 
-void Wording::append(Phrase& phrase, Said said) {
+void Wording::append(Phrase& phrase, TaggedText said) {
   const bool known = std::any_of(phrase.begin(), phrase.end(),
-                                 [&](const Said& s) { return s.text.find(said.text) != std::string::npos; });
+                                 [&](const TaggedText& s) { return s.text.find(said.text) != std::string::npos; });
   if (!known && !said.text.empty()) phrase.push_back(std::move(said));
 }
 
-Said Wording::one(const LocalizedText& text) const {
+TaggedText Wording::one(const LocalizedText& text) const {
   for (const auto& tag : languages_) {
     if (const auto* found = find(text, tag)) return {found->second, found->first};
   }
@@ -131,7 +131,7 @@ Phrase Wording::both(const LocalizedText& text) const {
   return phrase;
 }
 
-Said Wording::names(const std::vector<LocalizedText>& texts) const {
+TaggedText Wording::names(const std::vector<LocalizedText>& texts) const {
   return {joined(leading(), texts), texts.size() == 1 ? one(texts.front()).language : std::string()};
 }
 
@@ -156,7 +156,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 std::vector<Phrase> paired_lines(const Wording& wording, const LocalizedText& text) {
   std::vector<Phrase> pairs;
-  for (const Said& said : wording.both(text)) {
+  for (const TaggedText& said : wording.both(text)) {
     const auto lines = lines_of(said.text);
     pairs.resize(std::max(pairs.size(), lines.size()));
     for (std::size_t i = 0; i < lines.size(); ++i) pairs[i].push_back({lines[i], said.language});

@@ -118,15 +118,15 @@ std::string_view sponsor_level(const Words&, std::string_view level);
 bool near_languages(std::string_view a, std::string_view b);
 
 /// A text with the tag that chooses its Han face; empty where the script has to decide.
-struct Said {
+struct TaggedText {
   std::string text;
   std::string language;
 
-  bool operator==(const Said&) const = default;
+  bool operator==(const TaggedText&) const = default;
 };
 
 /// The same thing in one or two languages, the leading one first.
-using Phrase = std::vector<Said>;
+using Phrase = std::vector<TaggedText>;
 
 class Wording {
  public:
@@ -147,19 +147,19 @@ class Wording {
   }
 
   /// Content in the first of the screen's languages that it has, else its own first; plain strings as they are.
-  Said one(const LocalizedText&) const;
+  TaggedText one(const LocalizedText&) const;
   /// The text for one language's sentence.
   std::string in(const Words&, const LocalizedText&) const;
   /// Content in both languages where it has them; a second that the first contains is not said again.
   Phrase both(const LocalizedText&) const;
   /// Names in one line, the leading language of each.
-  Said names(const std::vector<LocalizedText>&) const;
+  TaggedText names(const std::vector<LocalizedText>&) const;
   std::string joined(const Words&, const std::vector<LocalizedText>&) const;
 
   const Words& leading() const { return *words_.front(); }
 
  private:
-  static void append(Phrase&, Said);
+  static void append(Phrase&, TaggedText);
 
   std::vector<std::string> languages_;
   std::vector<const Words*> words_;  ///< at least one

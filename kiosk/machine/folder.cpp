@@ -1,6 +1,7 @@
 #include "machine/folder.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace kiosk {
 
@@ -14,6 +15,13 @@ Result<std::vector<std::filesystem::path>> entries_of(const std::filesystem::pat
   if (error) return system_failure(error, folder.string());
   std::ranges::sort(paths);
   return paths;
+}
+
+std::string state_folder(const std::string& option) {
+  if (!option.empty()) return option;
+  const char* state = std::getenv("STATE_DIRECTORY");
+  const std::string folders = state ? state : "";
+  return folders.substr(0, folders.find(':'));
 }
 
 }  // namespace kiosk

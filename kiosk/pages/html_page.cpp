@@ -6,6 +6,7 @@
 
 #include "box/box.hpp"
 #include "pages/page_style.hpp"
+#include "schedule/screen_table.hpp"
 
 namespace kiosk {
 namespace {
@@ -164,6 +165,11 @@ std::string html_page(std::string_view title, std::string_view body) {
 </html>
 )",
                      html_escaped(title), page_style, body);
+}
+
+Bilingual words_for(const Screen& screen) {
+  const ScreenEntry& entry = entry_for(screen);
+  return {entry.zh_hant, entry.en};
 }
 
 }  // namespace kiosk

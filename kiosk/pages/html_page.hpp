@@ -9,6 +9,7 @@
 #include "compose/display_list.hpp"
 #include "schedule/bilingual.hpp"
 #include "schedule/content.hpp"
+#include "schedule/showing.hpp"
 
 namespace kiosk {
 
@@ -59,5 +60,12 @@ std::string html_table(const Bilingual& caption, const std::vector<HtmlColumn>&,
 
 /// `title` is plain text, `body` finished HTML.
 std::string html_page(std::string_view title, std::string_view body);
+
+/// What a screen is called on pages for people.
+Bilingual words_for(const Screen&);
+
+/// Of a–z, 0–9 and "-" alone, at most 50 characters, never empty; the same for the same id on every machine. Different
+/// ids get different names on file systems that know no case, too: where letters had to go, a hash stands for them.
+std::string safe_name(std::string_view id);
 
 }  // namespace kiosk

@@ -5,8 +5,6 @@
 
 #include "pages/html_page.hpp"
 #include "pages/proof_pages.hpp"
-#include "pages/safe_name.hpp"
-#include "pages/screen_words.hpp"
 
 namespace kiosk {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "pages/safe_name.hpp"
+#include "pages/html_page.hpp"
 #include "preflight/finding_words.hpp"
 #include "preflight/picture_findings.hpp"
 

@@ -1,4 +1,4 @@
-#include "pages/safe_name.hpp"
+#include "pages/html_page.hpp"
 
 #include <algorithm>
 #include <array>

@@ -55,10 +55,10 @@ class Walk {
     const bool board = std::holds_alternative<DeparturesScreen>(showing.screen);
     if (board && in_programme(t)) add_board(t, showing.until);
     on_board_ = board;
-    Told told{showing.phase, showing.current, showing.next, showing.notes,
-              std::holds_alternative<AnnouncementScreen>(showing.screen)};
-    if (told_ != told) day_.turning_points.push_back(t);
-    told_ = std::move(told);
+    Answer answer{showing.phase, showing.current, showing.next, showing.notes,
+                  std::holds_alternative<AnnouncementScreen>(showing.screen)};
+    if (answer_ != answer) day_.turning_points.push_back(t);
+    answer_ = std::move(answer);
   }
 
   /// The board's minutes count down: several answers are one screen.
@@ -71,12 +71,12 @@ class Walk {
   }
 
   using SessionId = std::optional<std::string>;
-  using Told = std::tuple<Phase, SessionId, SessionId, std::vector<LocalizedText>, bool>;
+  using Answer = std::tuple<Phase, SessionId, SessionId, std::vector<LocalizedText>, bool>;
 
   const Schedule& schedule_;
   PlannedDay day_;
   PlayTracker tracker_;
-  std::optional<Told> told_;
+  std::optional<Answer> answer_;
   bool on_board_ = false;
 };
 

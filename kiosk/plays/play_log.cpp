@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include "machine/content_hash.hpp"
-#include "machine/state_folder.hpp"
+#include "machine/folder.hpp"
 #include "result/failure.hpp"
 
 namespace kiosk {

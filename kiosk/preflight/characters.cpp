@@ -1,11 +1,10 @@
-#include "preflight/characters.hpp"
+#include "preflight/checks.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
-#include "preflight/font_packages.hpp"
 #include "preflight/unicode_facts.hpp"
 #include "text/text_layout.hpp"
 #include "text/utf8.hpp"

@@ -1,4 +1,4 @@
-#include "preflight/due_texts.hpp"
+#include "preflight/checks.hpp"
 
 #include "compose/words.hpp"
 
@@ -51,7 +51,7 @@ class Due {
 
   void session(const Session& session) {
     both(session.title);
-    if (const Said names = wording_.names(session.speakers); !names.text.empty()) add({names});
+    if (const TaggedText names = wording_.names(session.speakers); !names.text.empty()) add({names});
   }
 
   void way_home() {

@@ -1,4 +1,4 @@
-#include "preflight/fit.hpp"
+#include "preflight/checks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "preflight/due_texts.hpp"
 #include "schedule/every_showing.hpp"
 
 namespace kiosk {
@@ -147,9 +146,9 @@ class FitCheck {
         sponsor && !sponsor->sponsor.slide.empty() && !look_.unusable_pictures.contains(sponsor->sponsor.slide);
     std::set<std::string> due;
     for (const Phrase& phrase : due_texts(showing, wording_, slide)) {
-      for (const Said& said : phrase) due.insert(said.text);
-      if (std::ranges::any_of(phrase, [&](const Said& said) { return drawn.contains(said.text); })) continue;
-      for (const Said& said : phrase) left_out_.insert(said.text);
+      for (const TaggedText& said : phrase) due.insert(said.text);
+      if (std::ranges::any_of(phrase, [&](const TaggedText& said) { return drawn.contains(said.text); })) continue;
+      for (const TaggedText& said : phrase) left_out_.insert(said.text);
       TextFit fit;
       fit.text = phrase.front().text;
       note(showing, fit, Trouble::left_out, true);

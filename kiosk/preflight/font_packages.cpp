@@ -1,4 +1,4 @@
-#include "preflight/font_packages.hpp"
+#include "preflight/checks.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "preflight/languages.hpp"
+#include "preflight/checks.hpp"
 
 #include <algorithm>
 

@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "preflight/characters.hpp"
+#include "preflight/checks.hpp"
 #include "preflight/content_texts.hpp"
 #include "preflight/findings.hpp"
-#include "preflight/fit.hpp"
-#include "preflight/languages.hpp"
 #include "preflight/picture_findings.hpp"
 #include "render/fonts.hpp"
 #include "render/images.hpp"

@@ -12,7 +12,7 @@ namespace {
 constexpr double least_upscaling = 1.05, least_lost = 0.02;
 constexpr std::int64_t mebibyte = 1024 * 1024, large_file = 8 * mebibyte, large_picture = 12'000'000;
 /// WCAG 2.2, 1.4.3: the least for writing.
-constexpr double least_contrast = 4.5, any_contrast = 1.1;
+constexpr double legible_contrast = 4.5, any_contrast = 1.1;
 /// Writing has edges on a fifth of its pixels; a large shape that leaves the picture crosses a tile once.
 constexpr int tile = 36;
 constexpr double detailed_share = 0.12, edge_contrast = 3;
@@ -162,7 +162,7 @@ std::vector<std::string> pixel_findings(const PlacedSlide& slide, const FindingW
     findings.push_back(say(words.see_through, share));
   }
   // One colour alone has nothing written on it.
-  if (const double ratio = widest_contrast(slide.pixels); ratio > any_contrast && ratio < least_contrast) {
+  if (const double ratio = widest_contrast(slide.pixels); ratio > any_contrast && ratio < legible_contrast) {
     findings.push_back(say(words.low_contrast, ratio));
   }
   if (const std::string sides = Margins{slide, words}.detailed_sides(); !sides.empty()) {

@@ -12,7 +12,7 @@
 namespace kiosk {
 
 struct PreviewCaption {
-  Said sponsor;
+  TaggedText sponsor;
   std::vector<std::string> facts;   ///< a line each
   std::vector<std::string> faults;  ///< what is wrong, what matters most first
   std::vector<std::string> notes;   ///< what is as it should be, or only to be known

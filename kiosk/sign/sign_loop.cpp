@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "machine/state_folder.hpp"
+#include "machine/folder.hpp"
 #include "render/sdl_error.hpp"
 
 namespace kiosk {

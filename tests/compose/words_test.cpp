@@ -131,9 +131,9 @@ TEST_CASE("frame words in both languages, content in the first it has") {
   CHECK(zh_en.say(&Words::minutes_left, 14) == Phrase{{"還有 14 分鐘", "zh-Hant"}, {"14 min left", "en"}});
   CHECK(en_zh.say(&Words::now) == Phrase{{"Now", "en"}, {"現在", "zh-Hant"}});
   const LocalizedText park = both("古蹟出張所", "Tainan Park");
-  CHECK(zh_en.one(park) == Said{"古蹟出張所", "zh-Hant"});
-  CHECK(en_zh.one(park) == Said{"Tainan Park", "en"});
-  CHECK(ja_ko.one(park) == Said{"古蹟出張所", "zh-Hant"});
+  CHECK(zh_en.one(park) == TaggedText{"古蹟出張所", "zh-Hant"});
+  CHECK(en_zh.one(park) == TaggedText{"Tainan Park", "en"});
+  CHECK(ja_ko.one(park) == TaggedText{"古蹟出張所", "zh-Hant"});
   CHECK(zh_en.both(plain("Masa Loft")) == Phrase{{"Masa Loft", ""}});
   CHECK(zh_en.both(both("PyHUG", "PyHUG")) == Phrase{{"PyHUG", "zh-Hant"}});
   CHECK(zh_en.both({}).empty());

@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 #include "pages/html_page.hpp"
-#include "pages/safe_name.hpp"
 #include "program.hpp"
 
 using namespace kiosk;

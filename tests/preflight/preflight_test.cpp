@@ -1,7 +1,7 @@
 // What `check` says of texts that load but don't fit, have no face, or get another language's.
 #include <doctest/doctest.h>
 
-#include "preflight/font_packages.hpp"
+#include "preflight/checks.hpp"
 #include "program.hpp"
 
 using namespace kiosk::testing;

@@ -1,0 +1,48 @@
+#pragma once
+// What preflight looks for, each a source of its own.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "compose/compose.hpp"
+#include "compose/words.hpp"
+#include "preflight/content_texts.hpp"
+#include "preflight/findings.hpp"
+#include "render/fonts.hpp"
+
+namespace kiosk {
+
+// Characters that no installed face has.
+
+/// One finding for a text and a remedy, with the characters, where they stand in the text and the package that would
+/// bring them.
+void find_faceless(const TextFinder&, const Fonts&, Findings&);
+
+/// What to do about a character that no face has: install a package of the stack that is missing, or write it another
+/// way. `missing` are the stack's packages that are not installed.
+std::string font_advice(char32_t, const std::vector<std::string>& missing);
+
+// Texts that are too long for their place: cut, too small to be read, or left out.
+
+/// Composes all that the real days bring to every venue, and tells what each text got there. One finding for a text
+/// and a screen, with the first venue's figures; bounded for absurdly large events.
+void find_misfits(const std::shared_ptr<const Content>&, const Look&, const TextFinder&, const TextMeasure&, Findings&);
+
+// What a screen is about: the texts that have to stand on it, whatever gives way.
+
+/// Each is there when one of its languages is. Names and titles in lists, which end in "and 3 more", are not due.
+std::vector<Phrase> due_texts(const Showing&, const Wording&, bool slide_is_shown);
+
+// Chinese that would be drawn with a Japanese face, and Japanese with a Chinese one. 直, 骨 and 角 differ.
+
+/// The Han face follows a text's tag; without one its script decides: kana means Japanese, else Han means Traditional
+/// Chinese. A line that joins several texts has one face. So these are told, where Japanese is none of the screen's
+/// `languages` (and, for a session's texts, not spoken in it):
+/// - a text without a tag whose kana are all の, as Chinese borrows it: drawn as Japanese;
+/// - a sentence that has only "ja", with Han and no kana: likely Chinese under the wrong tag;
+/// - speakers or hosts of whom one has kana, so that the others' Chinese names are drawn as Japanese;
+/// and, whatever the languages, a session spoken in Japanese whose title has no tag and no kana: drawn as Chinese.
+void find_foreign_faces(const Content&, const std::vector<std::string>& languages, const TextFinder&, Findings&);
+
+}  // namespace kiosk
