@@ -23,14 +23,14 @@ DisplayList drawn(const Showing& showing, Size size = {1920, 1080}) {
 }
 
 /// Every run, between bars; spaces may part runs.
-std::string words(const DisplayList& list) {
+std::string text_of(const DisplayList& list) {
   std::string all = "|";
   for (const DrawGlyphs& run : texts(list)) all += run.text + "|";
   return all;
 }
 
 bool says(const Showing& showing, const std::string& text, Size size = {1920, 1080}) {
-  const std::string all = words(drawn(showing, size));
+  const std::string all = text_of(drawn(showing, size));
   INFO(all);
   return all.find(text) != std::string::npos;
 }
@@ -92,7 +92,7 @@ TEST_CASE("Of a cancelled car nothing is said but that: no minutes, no delay, no
 TEST_CASE("Cars' numbers that have no room are left out") {
   BoardRow row = plain_car();
   row.cars = {"1", "22", "333", "4444", "55555", "666666"};
-  const std::string all = words(drawn(board_of(row)));
+  const std::string all = text_of(drawn(board_of(row)));
   CHECK(all.find("|1|22|") != std::string::npos);
   CHECK(all.find("666666") == std::string::npos);
 }
@@ -149,7 +149,7 @@ TEST_CASE("Of too many venues those with a session on stay, and the others are c
                       {},
                       NoCar::unknown});
   }
-  const std::string all = words(drawn(elsewhere_of(venues)));
+  const std::string all = text_of(drawn(elsewhere_of(venues)));
   INFO(all);
   int shown = 0;
   for (const OtherVenue& venue : venues)
@@ -171,7 +171,7 @@ TEST_CASE("An idle sign names each venue, in rows that need not be full, and cou
   const auto shown = [](int count) {
     IdleScreen idle{date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0)), at(12, 10), {}, {}};
     for (int i = 0; i < count; ++i) idle.venues.push_back(plain("Venue" + std::to_string(i)));
-    return words(drawn(showing(monument(), Phase::idle, at(18, 0, 5), idle)));
+    return text_of(drawn(showing(monument(), Phase::idle, at(18, 0, 5), idle)));
   };
   for (int i = 0; i < 5; ++i) CHECK(shown(5).find("|Venue" + std::to_string(i) + "|") != std::string::npos);
   const std::string many = shown(60);
@@ -185,7 +185,7 @@ TEST_CASE("An idle sign says when the event goes on, but not of its very beginni
   const auto goes_on = [](int day) {
     const IdleScreen idle{
         date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0, 8)), at(9, 0, day), {}, {}};
-    return words(drawn(showing(monument(), Phase::idle, at(18, 0, 5), idle))).find("09:00") != std::string::npos;
+    return text_of(drawn(showing(monument(), Phase::idle, at(18, 0, 5), idle))).find("09:00") != std::string::npos;
   };
   CHECK_FALSE(goes_on(6));
   CHECK(goes_on(8));
@@ -213,7 +213,7 @@ TEST_CASE("A programme of two columns leaves no session out that there is room f
         talk(at(9 + i, 7), plain("Title " + std::to_string(i)), {"Speaker"}, "en", Level::beginner));
   Showing untrusted = showing(monument(), Phase::session, at(14, 0), programme);
   untrusted.clock.reset();
-  const std::string all = words(drawn(untrusted));
+  const std::string all = text_of(drawn(untrusted));
   for (int i = 0; i < 8; ++i) CHECK(all.find("|Title " + std::to_string(i) + "|") != std::string::npos);
 }
 

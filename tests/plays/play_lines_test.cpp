@@ -8,18 +8,18 @@ using namespace kiosk;
 
 namespace {
 
-const Play play{
+const Play written{
     "infuseai", "fnv1a64:0123456789abcdef", "monument",      "pi-3", Instant{std::chrono::seconds{1599372300}}, 123456,
     8.25,       PlayClock::trusted,         DisplayPower::on};
 
 }  // namespace
 
 TEST_CASE("A play is one line of JSON, and comes back whole") {
-  CHECK(to_json(play) ==
+  CHECK(to_json(written) ==
         R"({"sponsor":"infuseai","slide":"fnv1a64:0123456789abcdef","venue":"monument","screen":"pi-3",)"
         R"("start":"2020-09-06T06:05:00Z","monotonic_ms":123456,"seconds":8.25,"clock":"trusted","display":"on"})");
-  CHECK(read_play(to_json(play)) == play);
-  Play odd = play;
+  CHECK(read_play(to_json(written)) == written);
+  Play odd = written;
   odd.sponsor = "\"<script>\n國泰";
   odd.clock = PlayClock::simulated;
   odd.display = DisplayPower::off;
@@ -28,7 +28,7 @@ TEST_CASE("A play is one line of JSON, and comes back whole") {
 }
 
 TEST_CASE("Every line that was cut short is refused") {
-  const std::string line = to_json(play);
+  const std::string line = to_json(written);
   for (std::size_t length = 0; length < line.size(); ++length) {
     CAPTURE(length);
     CHECK_FALSE(read_play(line.substr(0, length)));
@@ -36,7 +36,7 @@ TEST_CASE("Every line that was cut short is refused") {
 }
 
 TEST_CASE("Half lines, foreign lines and empty ones between whole ones") {
-  const std::string line = to_json(play);
+  const std::string line = to_json(written);
   const PlayLines read =
       read_play_lines(line + "\n" + line.substr(0, 40) + "\n\n" + line + "\r\n[1]\n\xFF\xFE\n" + line.substr(0, 9));
   CHECK(read.plays.size() == 2);
@@ -46,7 +46,7 @@ TEST_CASE("Half lines, foreign lines and empty ones between whole ones") {
 
 TEST_CASE("Values out of their range are refused") {
   const auto with = [](std::string what, std::string instead) {
-    std::string line = to_json(play);
+    std::string line = to_json(written);
     return read_play(line.replace(line.find(what), what.size(), instead));
   };
   CHECK_FALSE(with("8.25", "-1"));

@@ -9,15 +9,15 @@ using namespace kiosk::testing;
 
 namespace {
 
-constexpr Color ground{10, 20, 30}, ink{200, 100, 50};
+constexpr Color paper{10, 20, 30}, pencil{200, 100, 50};
 
 /// Something of every kind on the edges between strips, and over the picture's own edges.
 DisplayList everything(const std::string& slide, Size size) {
   return {size,
-          ground,
-          {FillRect{{-10, 20, 60, 40}, ink, 12}, FillRect{{30, 5, 20, 100}, Color{0, 90, 200, 130}, 0},
-           DrawGlyphs{"Ágj", {}, 48, 12.5, 70, 80, ink}, DrawImage{slide, {40, 50, 60, 70}, Fit::contain, true},
-           DrawQr{"https://example.org", {60, 0, 66, 66}, ink, ground}}};
+          paper,
+          {FillRect{{-10, 20, 60, 40}, pencil, 12}, FillRect{{30, 5, 20, 100}, Color{0, 90, 200, 130}, 0},
+           DrawGlyphs{"Ágj", {}, 48, 12.5, 70, 80, pencil}, DrawImage{slide, {40, 50, 60, 70}, Fit::contain, true},
+           DrawQr{"https://example.org", {60, 0, 66, 66}, pencil, paper}}};
 }
 
 Picture put_together(const Painting& painting, StripBuffer& buffer) {
@@ -39,8 +39,8 @@ TEST_CASE("Strips put together are the picture, whichever way it is turned and w
       CAPTURE(rotate);
       const Painting painting{list, fonts, images, rotate};
       CHECK(put_together(painting, buffer) == rotated(paint(list, fonts, images), rotate));
-      const Painting bare{{size, ink, {}}, fonts, images, rotate};
-      CHECK(put_together(bare, buffer) == Picture{rotated(size, rotate), ink});
+      const Painting bare{{size, pencil, {}}, fonts, images, rotate};
+      CHECK(put_together(bare, buffer) == Picture{rotated(size, rotate), pencil});
     }
   }
 }
@@ -52,7 +52,7 @@ TEST_CASE("Every strip of every picture is drawn in the same memory") {
     StripBuffer buffer;
     const std::uint32_t* memory = nullptr;
     for (int i = 0; i < 3; ++i) {
-      const Painting painting{{{300, 200}, ground, {FillRect{{i, i, 50, 50}, ink}}}, fonts, images, rotate};
+      const Painting painting{{{300, 200}, paper, {FillRect{{i, i, 50, 50}, pencil}}}, fonts, images, rotate};
       painting.for_each_strip(buffer, [&](const Picture& strip, int) {
         if (!memory) memory = strip.pixels.data();
         CHECK(strip.pixels.data() == memory);
@@ -64,7 +64,7 @@ TEST_CASE("Every strip of every picture is drawn in the same memory") {
 TEST_CASE("Strips have the picture's whole width and follow one another") {
   const Fonts fonts;
   Images images{Images::Mode::immediate};
-  const Painting painting{{{300, 201}, ground, {}}, fonts, images, 90};
+  const Painting painting{{{300, 201}, paper, {}}, fonts, images, 90};
   StripBuffer buffer;
   int below = 0;
   painting.for_each_strip(buffer, [&](const Picture& strip, int top) {
@@ -77,9 +77,9 @@ TEST_CASE("Strips have the picture's whole width and follow one another") {
 }
 
 TEST_CASE("A picture that is reset is of one colour, in the memory that it has") {
-  Picture picture{{20, 10}, ink};
+  Picture picture{{20, 10}, pencil};
   const std::uint32_t* memory = picture.pixels.data();
-  picture.reset({10, 10}, ground);
-  CHECK(picture == Picture{{10, 10}, ground});
+  picture.reset({10, 10}, paper);
+  CHECK(picture == Picture{{10, 10}, paper});
   CHECK(picture.pixels.data() == memory);
 }
