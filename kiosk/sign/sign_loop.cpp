@@ -62,7 +62,7 @@ Exit SignLoop::run() {
   return *state_.ended;
 }
 
-Moment SignLoop::moment() {
+SignMoment SignLoop::moment() {
   return {date::floor<Seconds>(clock_.now()), std::chrono::steady_clock::now(), timekeeping_.state(clock_)};
 }
 
@@ -156,7 +156,7 @@ void SignLoop::perform(const Show& show) {
   }
   tell_unusable_pictures();
   const bool drawn = display_.window()->show(list, show.transition);
-  const Moment now = moment();
+  const SignMoment now = moment();
   plays_.shown(show.showing, state_.box.get(), {now.now, milliseconds_of(now.steady), play_clock(now.clock)}, look);
   display_.tell_passed_over();
   status_.screen = name_of(show.showing.screen);

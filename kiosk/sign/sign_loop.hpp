@@ -26,7 +26,7 @@ class SignLoop {
   Exit run();
 
  private:
-  Moment moment();
+  SignMoment moment();
   void go_through_events();
   bool decide(const SignEvent&);
   template <class Doing>

@@ -22,11 +22,11 @@ Showing setup_showing(const SignState& s, Instant now) {
 
 }  // namespace
 
-const Overlay* overlay_of(const SignState& s, const Moment& moment) {
+const Overlay* overlay_of(const SignState& s, const SignMoment& moment) {
   return s.overlay && moment.steady < s.overlay->until ? &*s.overlay : nullptr;
 }
 
-Showing showing_of(const SignState& s, Instant now, const Moment& moment) {
+Showing showing_of(const SignState& s, Instant now, const SignMoment& moment) {
   if (!s.box) return setup_showing(s, now);
   Showing showing =
       showing_at(s.box->schedule, now, is_trustworthy(moment.clock) ? ClockTrust::trusted : ClockTrust::untrusted);

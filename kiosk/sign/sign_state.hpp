@@ -16,11 +16,11 @@ namespace kiosk {
 using Steady = std::chrono::steady_clock::time_point;
 
 /// The time as one step knows it.
-struct Moment {
+struct SignMoment {
   Instant now;       ///< by the sign's clock, which may be set or simulated
   Steady steady;     ///< never set, never faster
   ClockState clock;  ///< whether `now` can be trusted
-  bool operator==(const Moment&) const = default;
+  bool operator==(const SignMoment&) const = default;
 };
 
 /// What of the files takes a display to be opened anew.
@@ -69,10 +69,10 @@ struct SignState {
 };
 
 /// What is laid over the answer now, if anything.
-const Overlay* overlay_of(const SignState&, const Moment&);
+const Overlay* overlay_of(const SignState&, const SignMoment&);
 
 /// The answer with what is laid over it; `setup` where there is no usable content.
-Showing showing_of(const SignState&, Instant now, const Moment&);
+Showing showing_of(const SignState&, Instant now, const SignMoment&);
 Look look_of(const SignState&, Size output);
 
 }  // namespace kiosk

@@ -31,7 +31,7 @@ DisplayWish wish_of(const SignState& s) {
 
 class Deciding {
  public:
-  Deciding(SignState& state, const Moment& moment) : s(state), moment_(moment) {}
+  Deciding(SignState& state, const SignMoment& moment) : s(state), moment_(moment) {}
 
   void operator()(const Woken&) {
     if (!s.box && !s.reload_at) s.reload_at = moment_.steady;
@@ -96,7 +96,7 @@ class Deciding {
   void prepare_following();
 
   SignState& s;
-  const Moment& moment_;
+  const SignMoment& moment_;
 };
 
 void Deciding::tell_clock() {
@@ -273,14 +273,14 @@ void Deciding::prepare_following() {
 
 }  // namespace
 
-Step step(SignState state, const SignEvent& event, const Moment& moment) {
+Step step(SignState state, const SignEvent& event, const SignMoment& moment) {
   Deciding deciding{state, moment};
   std::visit(deciding, event);
   deciding.go_on();
   return {std::move(state), std::move(deciding.actions)};
 }
 
-Rest rest_of(const SignState& s, const Moment& moment) {
+Rest rest_of(const SignState& s, const SignMoment& moment) {
   Rest rest{std::nullopt, moment.steady + 1h};
   const auto at_most = [&](const std::optional<Steady>& time) {
     if (time) rest.steady = std::min(rest.steady, *time);

@@ -82,13 +82,13 @@ struct Step {
   SignState state;
   std::vector<SignAction> actions;
 };
-Step step(SignState, const SignEvent&, const Moment&);
+Step step(SignState, const SignEvent&, const SignMoment&);
 
 /// How long there is nothing to do unless something happens. Both may be past.
 struct Rest {
   std::optional<Instant> now;  ///< by the sign's clock
   Steady steady;               ///< by the other
 };
-Rest rest_of(const SignState&, const Moment&);
+Rest rest_of(const SignState&, const SignMoment&);
 
 }  // namespace kiosk

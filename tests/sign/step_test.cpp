@@ -21,7 +21,7 @@ struct Started : WalkedDay {
 };
 
 std::string true_screen(const WalkedDay& day) {
-  const Moment moment = day.moment();
+  const SignMoment moment = day.moment();
   return std::string{name_of(showing_of(day.state, moment.now, moment).screen)};
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("While the clock can't be trusted it is looked at again within 20 s") 
   WalkedDay day{"13:45"};
   day.clock = ClockState::unknown;
   day.start();
-  const Moment moment = day.moment();
+  const SignMoment moment = day.moment();
   CHECK(rest_of(day.state, moment).steady <= moment.steady + 20s);
   day.clock = ClockState::synchronised;
   day.send(Woken{});
@@ -193,7 +193,7 @@ TEST_CASE("A switch of the venue is told for ten seconds; a start and a change o
 
 TEST_CASE("--venue for an unknown venue ends the start, and only the start") {
   SignState state;
-  const Moment moment{Instant{}, {}, ClockState::synchronised};
+  const SignMoment moment{Instant{}, {}, ClockState::synchronised};
   const Step first = step(state, ContentRead{{nullptr, {}, true}}, moment);
   CHECK(first.state.ended == Exit::bad_command_line);
   CHECK(first.actions.empty());
@@ -251,7 +251,7 @@ TEST_CASE("Another rotation or mode opens the display anew, anything else does n
 TEST_CASE("Files that are changed while the display is being opened have it opened once more") {
   Started day{"13:45"};
   day.files["kiosk.json"] = screen_file("masa-loft", R"(, "display": {"rotate": 90})");
-  const Moment moment = day.moment();
+  const SignMoment moment = day.moment();
   WalkedDay turned{"13:45"};
   turned.files = day.files;
   turned.start();

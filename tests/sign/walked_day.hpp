@@ -42,7 +42,7 @@ class WalkedDay {
   /// Somebody sets the clock, and the kernel tells.
   void set_clock(Seconds later);
 
-  Moment moment() const { return {std::chrono::floor<Seconds>(now_), steady_, clock}; }
+  SignMoment moment() const { return {std::chrono::floor<Seconds>(now_), steady_, clock}; }
   bool did(const std::string& action) const;
   std::size_t count(const std::string& action) const;
 
