@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 
 #include "given_files.hpp"
-#include "schedule/time_text.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;
@@ -144,16 +143,6 @@ TEST_CASE("Each language's mistake is told") {
   const std::string told = problems_of_event(with(small_event, "\"Small\"", R"({"en": 1, "ja": 2})"));
   CHECK(told.find("(/name/en)") != std::string::npos);
   CHECK(told.find("(/name/ja)") != std::string::npos);
-}
-
-TEST_CASE("A time has nothing behind it, and no second 60") {
-  const Zone zone = *Zone::find("Asia/Taipei");
-  for (const char* bad : {"2020-09-06T14:05x", "2020-09-06T14:05:00 ", "2020-09-06T14:05Z1", "2020-09-06T14:05:60",
-                          "2020-09-06T14:60", "2020-09-06T14:05+08:00Z"}) {
-    CAPTURE(bad);
-    CHECK_FALSE(parse_time(bad, zone));
-  }
-  CHECK(parse_time("2020-09-06T23:59:59-01:30", zone) == parse_time("2020-09-07T01:29:59Z", zone));
 }
 
 TEST_CASE("Of names that are equally near the first is meant, whatever their capital letters") {
