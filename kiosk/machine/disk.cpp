@@ -20,17 +20,17 @@ Result<> done_or(bool done, const std::string& path) {
   return system_failure(errno, path);
 }
 
-Result<> write_through(const std::string& path, std::string_view bytes, std::optional<mode_t> mode = {}) {
+Result<> write_file(const std::string& path, std::string_view bytes, const Replacing& how = {}) {
   const Descriptor file{open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
   if (file.get() < 0) return system_failure(errno, path);
-  if (mode && fchmod(file.get(), *mode) != 0) return system_failure(errno, path);
+  if (how.mode && fchmod(file.get(), *how.mode) != 0) return system_failure(errno, path);
   while (!bytes.empty()) {
     const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return system_failure(written == 0 ? ENOSPC : errno, path);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  return done_or(fsync(file.get()) == 0, path);
+  return done_or(!how.lasting || fsync(file.get()) == 0, path);
 }
 
 Result<> move_file(const std::string& from, const std::string& to) {
@@ -47,7 +47,7 @@ Result<> sync_folder(const std::string& path) {
 }  // namespace
 
 Disk real_disk() {
-  return {[](const std::string& path, std::string_view bytes) { return write_through(path, bytes); }, move_file,
+  return {[](const std::string& path, std::string_view bytes) { return write_file(path, bytes); }, move_file,
           remove_file, sync_folder};
 }
 
@@ -57,14 +57,15 @@ Result<> replace_file(const Disk& disk, const std::string& path, std::string_vie
   return done;
 }
 
-Result<> replace_file(const std::string& path, std::string_view bytes, std::optional<mode_t> mode) {
+Result<> replace_file(const std::string& path, std::string_view bytes, const Replacing& how) {
   Disk disk = real_disk();
-  disk.write = [mode](const std::string& to, std::string_view all) { return write_through(to, all, mode); };
+  disk.write = [&how](const std::string& to, std::string_view all) { return write_file(to, all, how); };
   Result<> done = replace_file(disk, path, bytes);
   if (!done) {
     (void)remove_file(path + unfinished);  // half a file is of no use to anybody
     return done;
   }
+  if (!how.lasting) return done;
   const std::string folder = std::filesystem::path{path}.parent_path().string();
   return sync_folder(folder.empty() ? "." : folder);
 }

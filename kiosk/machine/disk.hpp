@@ -25,7 +25,11 @@ Disk real_disk();
 /// new name is on the medium when the folder is synced, too.
 Result<> replace_file(const Disk&, const std::string& path, std::string_view bytes);
 
-/// As above on the real disk, the folder synced. `mode` counts whatever the umask; without it the umask does.
-Result<> replace_file(const std::string& path, std::string_view bytes, std::optional<mode_t> mode = {});
+struct Replacing {
+  std::optional<mode_t> mode = {};  ///< whatever the umask; without it the umask counts
+  bool lasting = true;              ///< forced out, the folder synced; not what lives in memory anyway
+};
+/// As above on the real disk.
+Result<> replace_file(const std::string& path, std::string_view bytes, const Replacing& how = {});
 
 }  // namespace kiosk

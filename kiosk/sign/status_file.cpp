@@ -46,7 +46,7 @@ Result<> StatusFile::write(const SignStatus& status) const {
   if (file_.empty()) return {};
   // Whoever logs in may ask, whatever the service's umask.
   constexpr mode_t for_all_to_read = 0644;
-  return replace_file(file_, to_json(status) + '\n', for_all_to_read);
+  return replace_file(file_, to_json(status) + '\n', {.mode = for_all_to_read, .lasting = false});
 }
 
 std::vector<std::string> status_files() {

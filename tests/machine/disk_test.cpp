@@ -34,7 +34,7 @@ TEST_CASE("A step that fails leaves the old file, and tells the path and the sys
 TEST_CASE("A mode that is asked for counts whatever the umask") {
   const Folder folder;
   const mode_t usual = umask(0077);
-  const Result<> for_all = replace_file(folder / "all", "", 0644), for_me = replace_file(folder / "me", "");
+  const Result<> for_all = replace_file(folder / "all", "", {.mode = 0644}), for_me = replace_file(folder / "me", "");
   umask(usual);
   REQUIRE(for_all);
   REQUIRE(for_me);
