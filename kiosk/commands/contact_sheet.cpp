@@ -43,8 +43,8 @@ Picture label(const std::string& text, int width, const Fonts& fonts, Images& im
   DisplayList list{{width, label_height}, ground, {}};
   for (const TextLine& line : layout.lines) {
     for (const PlacedRun& run : line.runs) {
-      list.ops.push_back(DrawGlyphs{run.text, run.style, layout.size, run.x * layout.size, 20,
-                                    run.advance * layout.size, label_color});
+      list.ops.emplace_back(DrawGlyphs{run.text, run.style, layout.size, run.x * layout.size, 20,
+                                       run.advance * layout.size, label_color});
     }
   }
   return paint(list, fonts, images);

@@ -4,7 +4,7 @@
 
 #include "commands/settings.hpp"
 #include "machine/disk.hpp"
-#include "pages/proof_pages.hpp"
+#include "pages/pages.hpp"
 
 namespace kiosk {
 namespace {

@@ -7,7 +7,7 @@
 #include "box/box.hpp"
 #include "commands/settings.hpp"
 #include "machine/folder.hpp"
-#include "pages/report_page.hpp"
+#include "pages/pages.hpp"
 #include "plays/play_report_text.hpp"
 
 namespace kiosk {

@@ -1,6 +1,6 @@
 // `kiosk status`: what the sign on this machine does, for people who log in to it.
 
-#include <signal.h>
+#include <csignal>
 
 #include <chrono>
 #include <iostream>

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "pages/html_page.hpp"
-#include "pages/proof_pages.hpp"
+#include "pages/pages.hpp"
 
 namespace kiosk {
 namespace {

@@ -67,7 +67,7 @@ class Setter {
     if (words.empty()) return {};
     Block block{words.width + 20, words.height, words.baseline, {}};
     block.paint = [words, mark](DisplayList& list, int x, int y) {
-      list.ops.push_back(FillRect{{x, y + words.baseline - 10, 8, 8}, mark, 4});
+      list.ops.emplace_back(FillRect{{x, y + words.baseline - 10, 8, 8}, mark, 4});
       words.paint(list, x + 20, y);
     };
     return block;
@@ -133,11 +133,11 @@ void draw_safe_area(PreviewPage& page, const Rect& at) {
   Rect rest = at;
   for (const Rect& part : {cut_top(rest, inside.y - at.y), cut_bottom(rest, inside.y - at.y),
                            cut_left(rest, inside.x - at.x), cut_right(rest, inside.x - at.x)}) {
-    page.over.push_back(FillRect{part, cut_off, 0});
+    page.over.emplace_back(FillRect{part, cut_off, 0});
   }
   Rect edge = inside;
   for (const Rect& line : {cut_top(edge, 1), cut_bottom(edge, 1), cut_left(edge, 1), cut_right(edge, 1)}) {
-    page.over.push_back(FillRect{line, cut_line, 0});
+    page.over.emplace_back(FillRect{line, cut_line, 0});
   }
 }
 
@@ -145,7 +145,7 @@ void draw_help(PreviewPage& page, const Setter& set, const Rect& room) {
   const Block help = set.help();
   DisplayList list;
   const int x = room.x + (room.width - help.width) / 2, y = std::max(1, room.y + (room.height - help.height) / 2);
-  list.ops.push_back(FillRect{{x - 1, y - 1, help.width + 2, help.height + 2}, set.theme().rule, 11});
+  list.ops.emplace_back(FillRect{{x - 1, y - 1, help.width + 2, help.height + 2}, set.theme().rule, 11});
   help.paint(list, x, y);
   page.over.insert(page.over.end(), list.ops.begin(), list.ops.end());
 }
@@ -171,7 +171,7 @@ PreviewPage compose_preview(const PreviewCaption& caption, const PreviewState& s
   const Rect below = cut_bottom(room, caption_height(window));
   cut_bottom(room, 18);
   page.picture = placed_picture(picture, room, state.from_afar);
-  page.under.ops.push_back(FillRect{inset(page.picture, -1, -1), set.theme().rule, 0});
+  page.under.ops.emplace_back(FillRect{inset(page.picture, -1, -1), set.theme().rule, 0});
   draw_caption(page, set, caption, below);
   if (state.safe_area) draw_safe_area(page, page.picture);
   if (state.help) draw_help(page, set, room);

@@ -21,10 +21,10 @@ class [[nodiscard]] Result {
   bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
 
-  /// Only when there is one.
-  const Value& value() const& { return assert(has_value()), *std::get_if<0>(&state_); }
-  Value& value() & { return assert(has_value()), *std::get_if<0>(&state_); }
-  Value&& value() && { return assert(has_value()), std::move(*std::get_if<0>(&state_)); }
+  /// Only when there is one; else it throws.
+  const Value& value() const& { return std::get<0>(state_); }
+  Value& value() & { return std::get<0>(state_); }
+  Value&& value() && { return std::get<0>(std::move(state_)); }
 
   const Value& operator*() const& { return value(); }
   Value& operator*() & { return value(); }
@@ -35,8 +35,8 @@ class [[nodiscard]] Result {
   Value value_or(Value otherwise) const& { return has_value() ? value() : std::move(otherwise); }
   Value value_or(Value otherwise) && { return has_value() ? std::move(*this).value() : std::move(otherwise); }
 
-  /// Only when there is no value.
-  const Failure& failure() const { return assert(!has_value()), *std::get_if<1>(&state_); }
+  /// Only when there is no value; else it throws.
+  const Failure& failure() const { return std::get<1>(state_); }
 
  private:
   std::variant<Value, Failure> state_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "schedule/event_days.hpp"
@@ -17,6 +18,12 @@ using Available = std::bitset<slot_count>;
 
 /// How many turns of each screen were completed since the event day started, by place_of.
 using TurnCounts = std::array<std::size_t, slot_count>;
+
+/// Sponsors' turns: one whole cycle in a fair order, as indices into `weights` (each 1–100). In it each index has
+/// exactly weight / sum of the turns (after division by the weights' common divisor), every prefix is off by less than
+/// one turn, and none comes twice in a row, cyclically, where that can be avoided (no weight above half the sum). Empty
+/// for no weights.
+std::vector<std::size_t> turn_order(std::span<const int> weights);
 
 /// An instant at which the cycle restarts, and the screen that tells what changed.
 struct Restart {

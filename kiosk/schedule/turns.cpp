@@ -1,4 +1,4 @@
-#include "schedule/turns.hpp"
+#include "schedule/cycle.hpp"
 
 #include <algorithm>
 #include <numeric>

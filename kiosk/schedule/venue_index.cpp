@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "schedule/turns.hpp"
+#include "schedule/cycle.hpp"
 
 namespace kiosk {
 namespace {

@@ -31,43 +31,47 @@ DisplayWish wish_of(const SignState& s) {
 
 class Deciding {
  public:
-  Deciding(SignState& state, const SignMoment& moment) : s(state), moment_(moment) {}
+  Deciding(SignState& state, const SignMoment& moment) : state_(state), moment_(moment) {}
 
   void operator()(const Woken&) {
-    if (!s.box && !s.reload_at) s.reload_at = moment_.steady;
-    s.draw_due = true;
+    if (!state_.box && !state_.reload_at) state_.reload_at = moment_.steady;
+    state_.draw_due = true;
   }
   void operator()(const FilesChanged&) {
-    s.reload_at = moment_.steady + settle_time;
-    s.draw_due = true;
+    state_.reload_at = moment_.steady + settle_time;
+    state_.draw_due = true;
   }
-  void operator()(const ReloadAsked&) { s.reload_at = moment_.steady; }
-  void operator()(const StopAsked&) { s.ended = Exit::ok; }
+  void operator()(const ReloadAsked&) { state_.reload_at = moment_.steady; }
+  void operator()(const StopAsked&) { state_.ended = Exit::ok; }
   void operator()(const ClockSet&) {
     say("kiosk: the clock was set");
-    if (!s.display) watch_clock();
-    s.draw_due = true;
+    if (!state_.display) watch_clock();
+    state_.draw_due = true;
   }
   void operator()(const ContentRead&);
-  void operator()(const SticksCame& came) { s.sticks.insert(s.sticks.end(), came.folders.begin(), came.folders.end()); }
+  void operator()(const SticksCame& came) {
+    state_.sticks.insert(state_.sticks.end(), came.folders.begin(), came.folders.end());
+  }
   void operator()(const StickRead&);
   void operator()(const DisplayOpened&);
   void operator()(const DisplayMissing&) {
-    s.reopen_at = moment_.steady + retry_time;
+    state_.reopen_at = moment_.steady + retry_time;
     watch_clock();
     act(Tidy{});
   }
-  void operator()(const DisplayCame&) { s.reopen_at = s.display ? moment_.steady + plug_settle_time : moment_.steady; }
+  void operator()(const DisplayCame&) {
+    state_.reopen_at = state_.display ? moment_.steady + plug_settle_time : moment_.steady;
+  }
   void operator()(const PictureLost&) {
-    s.moving = false;
-    s.draw_due = true;
+    state_.moving = false;
+    state_.draw_due = true;
   }
   void operator()(const PicturesPending&) {
-    if (!s.patience) s.patience = moment_.steady + picture_patience;
+    if (!state_.patience) state_.patience = moment_.steady + picture_patience;
   }
   void operator()(const Shown&);
   void operator()(const Settled&) {
-    s.moving = false;
+    state_.moving = false;
     prepare_following();
   }
   void operator()(const Failed&);
@@ -95,95 +99,95 @@ class Deciding {
   Transition transition_to(const Seen&) const;
   void prepare_following();
 
-  SignState& s;
+  SignState& state_;
   const SignMoment& moment_;
 };
 
 void Deciding::tell_clock() {
-  if (std::exchange(s.clock, moment_.clock) == moment_.clock) return;
+  if (std::exchange(state_.clock, moment_.clock) == moment_.clock) return;
   say(fmt::format("kiosk: the clock is {}{}", name_of(moment_.clock),
                   is_trustworthy(moment_.clock) ? "" : ", and not trusted"));
 }
 
 void Deciding::operator()(const ContentRead& read) {
-  const bool first = !std::exchange(s.started, true);
+  const bool first = !std::exchange(state_.started, true);
   if (first && read.reading.unknown_venue) {
-    s.ended = Exit::bad_command_line;
+    state_.ended = Exit::bad_command_line;
     return;
   }
-  s.errors = read.reading.errors;
+  state_.errors = read.reading.errors;
   if (read.reading.box) take(read.reading.box);
   act(FollowFiles{});
-  s.draw_due = true;
-  if (first) open_display(wish_of(s));
+  state_.draw_due = true;
+  if (first) open_display(wish_of(state_));
 }
 
 void Deciding::operator()(const StickRead& read) {
   const BoxFiles::StickReading& stick = read.reading;
   if (stick.ignored) return;
-  s.draw_due = true;
+  state_.draw_due = true;
   if (!stick.box) {
-    s.overlay = Overlay{StickScreen{0, stick.problem}, moment_.steady + refused_time};
+    state_.overlay = Overlay{StickScreen{0, stick.problem}, moment_.steady + refused_time};
     return;
   }
-  s.errors.clear();
+  state_.errors.clear();
   take(stick.box);
-  s.overlay = Overlay{StickScreen{sessions_at(stick.box->schedule), ""}, moment_.steady + taken_time};
+  state_.overlay = Overlay{StickScreen{sessions_at(stick.box->schedule), ""}, moment_.steady + taken_time};
   act(FollowFiles{});
 }
 
 /// A venue other than before is told to whoever stands there.
 void Deciding::take(std::shared_ptr<const Box> fresh) {
-  if (s.box && s.box->venue().id != fresh->venue().id) {
-    s.overlay = Overlay{IdentifyScreen{}, moment_.steady + identify_time};
+  if (state_.box && state_.box->venue().id != fresh->venue().id) {
+    state_.overlay = Overlay{IdentifyScreen{}, moment_.steady + identify_time};
   }
-  const bool first = !s.box;
-  s.box = std::move(fresh);
-  s.read_at = moment_.steady;
+  const bool first = !state_.box;
+  state_.box = std::move(fresh);
+  state_.read_at = moment_.steady;
   if (first) start_clock();
-  if (s.display && *s.display != wish_of(s)) open_display(wish_of(s));
+  if (state_.display && *state_.display != wish_of(state_)) open_display(wish_of(state_));
 }
 
 void Deciding::start_clock() {
-  if (!s.at) return;
-  if (const auto at = parse_time(*s.at, s.box->zone())) {
-    act(StartClock{*at, s.speed});
+  if (!state_.at) return;
+  if (const auto at = parse_time(*state_.at, state_.box->zone())) {
+    act(StartClock{*at, state_.speed});
   } else {
-    say(fmt::format("kiosk: {} does not occur in {}", *s.at, s.box->zone().name()));
+    say(fmt::format("kiosk: {} does not occur in {}", *state_.at, state_.box->zone().name()));
   }
 }
 
 void Deciding::open_display(const DisplayWish& wish) {
-  s.reopen_at.reset();
-  s.asleep = s.moving = false;
-  s.patience.reset();
-  s.display.reset();
-  s.coming.reset();
+  state_.reopen_at.reset();
+  state_.asleep = state_.moving = false;
+  state_.patience.reset();
+  state_.display.reset();
+  state_.coming.reset();
   act(OpenDisplay{wish});
 }
 
 void Deciding::operator()(const DisplayOpened& opened) {
-  s.display = opened.wish;
-  if (*s.display != wish_of(s)) return open_display(wish_of(s));  // the files were changed meanwhile
-  s.seen.reset();
-  s.draw_due = true;
+  state_.display = opened.wish;
+  if (*state_.display != wish_of(state_)) return open_display(wish_of(state_));  // the files were changed meanwhile
+  state_.seen.reset();
+  state_.draw_due = true;
 }
 
 /// At most the picture of this second. What was to be done and may not have been is tried again.
 void Deciding::operator()(const Failed&) {
-  s.draw_due = false;
-  s.patience.reset();
-  s.shown_until = moment_.now + 1s;
-  if (!s.reload_at) s.reload_at = moment_.steady + recheck_time;
-  if (s.started && !s.display && !s.reopen_at) s.reopen_at = moment_.steady + retry_time;
+  state_.draw_due = false;
+  state_.patience.reset();
+  state_.shown_until = moment_.now + 1s;
+  if (!state_.reload_at) state_.reload_at = moment_.steady + recheck_time;
+  if (state_.started && !state_.display && !state_.reopen_at) state_.reopen_at = moment_.steady + retry_time;
 }
 
 void Deciding::operator()(const Shown& shown) {
-  if (!s.coming) return;  // the display was opened anew since
-  s.seen = std::exchange(s.coming, std::nullopt);
-  s.patience.reset();
-  s.moving = shown.moving;
-  if (!s.moving) prepare_following();
+  if (!state_.coming) return;  // the display was opened anew since
+  state_.seen = std::exchange(state_.coming, std::nullopt);
+  state_.patience.reset();
+  state_.moving = shown.moving;
+  if (!state_.moving) prepare_following();
 }
 
 bool Deciding::is_due(std::optional<Steady>& time) {
@@ -194,80 +198,81 @@ bool Deciding::is_due(std::optional<Steady>& time) {
 
 /// What is due and may be done now. Nothing is read, opened or painted while a transition runs: it would drop frames.
 void Deciding::go_on() {
-  if (s.end_at && moment_.steady >= *s.end_at) s.ended = Exit::ok;
-  if (s.ended || s.moving) return;
-  for (std::string& folder : std::exchange(s.sticks, {})) act(ReadStick{std::move(folder)});
-  if (is_due(s.reload_at)) act(ReadContent{});
+  if (state_.end_at && moment_.steady >= *state_.end_at) state_.ended = Exit::ok;
+  if (state_.ended || state_.moving) return;
+  for (std::string& folder : std::exchange(state_.sticks, {})) act(ReadStick{std::move(folder)});
+  if (is_due(state_.reload_at)) act(ReadContent{});
   // A television that goes to sleep may look like one that is plugged in.
-  if (!s.asleep && is_due(s.reopen_at)) {
-    if (s.display) say("kiosk: a display has come");
-    open_display(wish_of(s));
+  if (!state_.asleep && is_due(state_.reopen_at)) {
+    if (state_.display) say("kiosk: a display has come");
+    open_display(wish_of(state_));
   }
   const bool busy = std::ranges::any_of(actions, [](const SignAction& action) {
     return std::holds_alternative<ReadContent>(action) || std::holds_alternative<ReadStick>(action) ||
            std::holds_alternative<OpenDisplay>(action) || std::holds_alternative<StartClock>(action);
   });
-  if (s.clock != moment_.clock) s.draw_due = true;
-  if (s.draw_due && s.display && !busy) draw();
+  if (state_.clock != moment_.clock) state_.draw_due = true;
+  if (state_.draw_due && state_.display && !busy) draw();
 }
 
 void Deciding::draw() {
-  s.draw_due = false;
+  state_.draw_due = false;
   tell_clock();
-  const Showing showing = showing_of(s, moment_.now, moment_);
-  s.shown_until = std::max(next_change(showing), moment_.now + 1s);
-  act(SetAlarm{s.shown_until});
+  const Showing showing = showing_of(state_, moment_.now, moment_);
+  state_.shown_until = std::max(next_change(showing), moment_.now + 1s);
+  act(SetAlarm{state_.shown_until});
   if (sleeps(showing)) {
-    s.patience.reset();
+    state_.patience.reset();
     fall_asleep();
     return prepare_following();
   }
   wake();
-  s.coming = seen_of(showing);
-  act(Show{showing, transition_to(*s.coming), !s.patience || moment_.steady < *s.patience});
+  state_.coming = seen_of(showing);
+  act(Show{showing, transition_to(*state_.coming), !state_.patience || moment_.steady < *state_.patience});
 }
 
 /// What is urgent, or an answer to whoever stands there, is shown whatever the hour; and with a clock that may be hours
 /// off, dark would be the worse mistake.
 bool Deciding::sleeps(const Showing& showing) const {
-  if (!s.box || !s.box->screen.off || !is_trustworthy(moment_.clock)) return false;
-  if (std::holds_alternative<AnnouncementScreen>(showing.screen) || overlay_of(s, moment_)) return false;
-  return sleeps_at(*s.box->screen.off, s.box->zone().to_local(moment_.now));
+  if (!state_.box || !state_.box->screen.off || !is_trustworthy(moment_.clock)) return false;
+  if (std::holds_alternative<AnnouncementScreen>(showing.screen) || overlay_of(state_, moment_)) return false;
+  return sleeps_at(*state_.box->screen.off, state_.box->zone().to_local(moment_.now));
 }
 
 void Deciding::fall_asleep() {
-  if (std::exchange(s.asleep, true)) return;
-  s.seen.reset();
+  if (std::exchange(state_.asleep, true)) return;
+  state_.seen.reset();
   act(SleepDisplay{});
   ask_television(false);
 }
 
 void Deciding::wake() {
-  if (std::exchange(s.asleep, false)) act(WakeDisplay{});
+  if (std::exchange(state_.asleep, false)) act(WakeDisplay{});
   ask_television(true);
 }
 
 void Deciding::ask_television(bool awake) {
-  if (!s.box || !s.box->screen.cec || s.television == awake) return;
-  s.television = awake;
+  if (!state_.box || !state_.box->screen.cec || state_.television == awake) return;
+  state_.television = awake;
   act(TellTelevision{awake});
 }
 
 Instant Deciding::next_change(const Showing& showing) const {
-  if (!s.box || !s.box->screen.off) return showing.until;
-  return std::min(showing.until, moment_.now + until_change(*s.box->screen.off, s.box->zone().to_local(moment_.now)));
+  if (!state_.box || !state_.box->screen.off) return showing.until;
+  return std::min(showing.until,
+                  moment_.now + until_change(*state_.box->screen.off, state_.box->zone().to_local(moment_.now)));
 }
 
 Transition Deciding::transition_to(const Seen& next) const {
-  if (!s.seen || !s.box || s.box->theme.motion == Motion::none) return {};
-  const Movement movement = movement_between(*s.seen, next);
-  const double fade = s.box->theme.crossfade / std::max(1.0, s.speed);
+  if (!state_.seen || !state_.box || state_.box->theme.motion == Motion::none) return {};
+  const Movement movement = movement_between(*state_.seen, next);
+  const double fade = state_.box->theme.crossfade / std::max(1.0, state_.speed);
   return {movement, std::chrono::duration<double>{movement == Movement::push ? fade * push_share : fade}};
 }
 
 /// The next screen's slide is decoded and its text rasterised while this one is on and nothing moves.
 void Deciding::prepare_following() {
-  if (!s.asleep) act(Prepare{showing_of(s, s.shown_until, moment_)});
+  if (!state_.asleep) act(Prepare{showing_of(state_, state_.shown_until, moment_)});
   act(Tidy{});
 }
 

@@ -2,8 +2,8 @@
 
 #include <unicode/uchar.h>
 
-#include "text/break_iterators.hpp"
 #include "text/characters.hpp"
+#include "text/clusters.hpp"
 
 namespace kiosk {
 namespace {

@@ -1,4 +1,4 @@
-#include "text/clean.hpp"
+#include "text/paragraph.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>

@@ -6,7 +6,6 @@
 
 #include <optional>
 
-#include "text/break_iterators.hpp"
 #include "text/characters.hpp"
 
 namespace kiosk {

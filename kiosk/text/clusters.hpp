@@ -1,6 +1,8 @@
 #pragma once
 // Grapheme clusters (UAX #29) and what each of them is: the unit that is drawn whole from one face.
 
+#include <unicode/ubrk.h>
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,10 @@ struct Cluster {
   ClusterKind kind = ClusterKind::latin;
   std::uint32_t script = 0;  ///< ISO 15924 as four bytes; kana and Han are both 'Hani'
 };
+
+/// ICU's boundaries of a text after its start, its end among them, as UTF-16 offsets. `locale` must be a literal: each
+/// iterator is opened once for a thread, since opening one reads rules and dictionaries (milliseconds).
+std::vector<int> boundaries(std::u16string_view, UBreakIteratorType, const char* locale);
 
 /// The clusters of a cleaned paragraph. Characters of no script take their neighbours'; a run of spaces is one cluster.
 std::vector<Cluster> clusters_of(std::u16string_view paragraph);

@@ -5,9 +5,8 @@
 #include <limits>
 #include <optional>
 
-#include "text/clean.hpp"
 #include "text/ellipsis.hpp"
-#include "text/preferences.hpp"
+#include "text/paragraph.hpp"
 #include "text/text_layout.hpp"
 
 namespace kiosk {

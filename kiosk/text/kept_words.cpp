@@ -1,4 +1,4 @@
-#include "text/kept_words.hpp"
+#include "text/lexicon.hpp"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 // Words that a line's end treats in a way of its own.
 
 #include <string_view>
+#include <vector>
 
 namespace kiosk {
 
@@ -28,5 +29,7 @@ bool is_han_number(std::u16string_view word);
 bool starts_measure(std::u16string_view text);
 /// Korean words that lean on the one before: 위한 것 수.
 bool follows_its_noun(std::u16string_view korean_word);
+/// Names and compounds that no dictionary has and that should not be parted. Latin ones in lower case.
+const std::vector<std::u16string_view>& built_in_kept_words();
 
 }  // namespace kiosk

@@ -8,7 +8,6 @@
 
 #include "text/breaks.hpp"
 #include "text/characters.hpp"
-#include "text/preferences.hpp"
 #include "text/spacing.hpp"
 #include "text/utf8.hpp"
 

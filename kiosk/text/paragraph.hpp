@@ -55,7 +55,16 @@ struct Paragraph {
   std::u16string_view slice(int begin, int end) const;
 };
 
+/// What of a text may be set at all, as UTF-16 paragraphs, split at line feeds, none of them blank. Invalid bytes are
+/// U+FFFD; controls, bidi embeddings, overrides and isolates are gone; tabs and the like are spaces; marks and joiners
+/// in a row are bounded, and so is the whole.
+std::vector<std::u16string> clean_paragraphs(std::string_view utf8);
+
 Paragraph make_paragraph(std::u16string text, std::string_view language, Weight, const TextMeasure&);
+
+/// Which of the allowed line ends reads well: words kept whole, particles not stranded, pauses welcome. Sets the
+/// penalty of every opportunity. Slow beside the rest (it asks a dictionary): only for texts that must break.
+void weigh_opportunities(Paragraph&);
 
 /// Lets what is wider than a line be cut between any two clusters; false when nothing is.
 bool allow_emergency_breaks(Paragraph&, double width, const TextMeasure&);

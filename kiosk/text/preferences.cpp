@@ -1,4 +1,4 @@
-#include "text/preferences.hpp"
+#include "text/paragraph.hpp"
 
 #include <algorithm>
 #include <string>

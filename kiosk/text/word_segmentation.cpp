@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "text/break_iterators.hpp"
 #include "text/characters.hpp"
-#include "text/kept_words.hpp"
+#include "text/clusters.hpp"
+#include "text/lexicon.hpp"
 #include "text/utf8.hpp"
 
 namespace kiosk {

@@ -1,4 +1,4 @@
-#include "pages/report_page.hpp"
+#include "pages/pages.hpp"
 
 #include <doctest/doctest.h>
 

@@ -13,37 +13,6 @@ using namespace kiosk;
 using namespace kiosk::testing;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Started in the usual way.
-struct Started : WalkedDay {
-  explicit Started(const std::string& now) : WalkedDay{now} { start(); }
-};
-
-std::string true_screen(const WalkedDay& day) {
-  const SignMoment moment = day.moment();
-  return std::string{name_of(showing_of(day.state, moment.now, moment).screen)};
-}
-
-/// The venue, with something more in the screen file.
-std::string screen_file(const std::string& venue, const std::string& more = "") {
-  return "{\"venue\": \"" + venue + "\", \"event\": \"event.json\"" + more + "}";
-}
-
-/// The event with an announcement for the whole day.
-std::string event_with_urgent(std::string event) {
-  const std::string none = R"("announcements": [])";
-  REQUIRE(event.find(none) != std::string::npos);
-  return event.replace(event.find(none), none.size(), R"("announcements": [{"text": "Leave", "level": "urgent"}])");
-}
-
-void pass_until_moving(WalkedDay& day) {
-  for (int i = 0; i < 2000 && !day.state.moving; ++i) day.pass(50ms);
-  REQUIRE(day.state.moving);
-}
-
-}  // namespace
-
 TEST_CASE("A start reads the files, opens the display, shows what is true and prepares what follows") {
   const Started day{"13:45"};
   CHECK(day.shown == "current");
@@ -123,6 +92,8 @@ TEST_CASE("--at starts the clock in the event's zone with the first usable conte
   CHECK(day.did("start clock"));
   CHECK(day.shown == true_screen(day));
   CHECK(day.moment().now < *parse_time("2020-09-06T13:51", *Zone::find("Asia/Taipei")));
+  day.send(ReloadAsked{});
+  CHECK(day.count("start clock") == 1);
 }
 
 TEST_CASE("Changed files are read once when the editor is done, and never during a transition") {
@@ -201,180 +172,6 @@ TEST_CASE("--venue for an unknown venue ends the start, and only the start") {
   CHECK_FALSE(step(state, ContentRead{{nullptr, {}, true}}, moment).state.ended);
 }
 
-TEST_CASE("Without a display it is tried again every two seconds, and files are followed meanwhile") {
-  WalkedDay day{"13:45"};
-  day.display_there = false;
-  day.start();
-  CHECK(day.count("open display") == 1);
-  CHECK_FALSE(day.did("show"));
-  day.pass(5s);
-  CHECK(day.count("open display") == 3);
-  day.files["kiosk.json"] = screen_file("monument");
-  day.send(FilesChanged{});
-  day.pass(1s);
-  CHECK(day.state.box->venue().id == "monument");
-  day.display_there = true;
-  day.pass(2s);
-  CHECK(day.shown != "nothing");
-}
-
-TEST_CASE("A display that comes where there was none is opened at once, another one when its modes have settled") {
-  WalkedDay day{"13:45"};
-  day.display_there = false;
-  day.start();
-  day.display_there = true;
-  day.send(DisplayCame{});
-  CHECK(day.shown == "current");
-  day.done.clear();
-  day.send(DisplayCame{});
-  day.pass(600ms);
-  CHECK_FALSE(day.did("open display"));
-  day.pass(200ms);
-  CHECK(day.count("open display") == 1);
-  CHECK(day.told.back() == "kiosk: a display has come");
-  CHECK(day.shown == true_screen(day));
-}
-
-TEST_CASE("Another rotation or mode opens the display anew, anything else does not") {
-  Started day{"13:45"};
-  day.done.clear();
-  day.files["kiosk.json"] = screen_file("masa-loft", R"(, "name": "pi-3")");
-  day.send(ReloadAsked{});
-  CHECK_FALSE(day.did("open display"));
-  day.files["kiosk.json"] = screen_file("masa-loft", R"(, "display": {"rotate": 90})");
-  day.send(ReloadAsked{});
-  CHECK(day.count("open display") == 1);
-  CHECK(day.state.display->rotate == 90);
-  CHECK(day.shown == true_screen(day));
-}
-
-TEST_CASE("Files that are changed while the display is being opened have it opened once more") {
-  Started day{"13:45"};
-  day.files["kiosk.json"] = screen_file("masa-loft", R"(, "display": {"rotate": 90})");
-  const SignMoment moment = day.moment();
-  WalkedDay turned{"13:45"};
-  turned.files = day.files;
-  turned.start();
-  SignState state = day.state;
-  state.display.reset();  // as while it is being opened
-  state = step(state, ContentRead{{turned.state.box, {}, false}}, moment).state;
-  const Step opened = step(state, DisplayOpened{{0, "auto"}}, moment);
-  CHECK_FALSE(opened.state.display);
-  REQUIRE(opened.actions.size() == 1);
-  CHECK(std::get<OpenDisplay>(opened.actions[0]).wish.rotate == 90);
-}
-
-TEST_CASE("A picture that was lost is shown again, in mid-transition too") {
-  Started day{"13:45"};
-  pass_until_moving(day);
-  day.done.clear();
-  day.send(PictureLost{});
-  CHECK_FALSE(day.state.moving);
-  CHECK(day.did("show"));
-}
-
-TEST_CASE("Off hours put the display to sleep and wake it on the minute; the television is told once each time") {
-  WalkedDay day{"22:58"};
-  day.files["kiosk.json"] =
-      screen_file("masa-loft", R"(, "display": {"cec": true, "off": {"from": "23:00", "until": "07:00"}})");
-  day.start();
-  CHECK(day.awake);
-  CHECK(day.count("wake television") == 1);
-  day.pass(119s);
-  CHECK(day.awake);
-  day.pass(2s);
-  CHECK_FALSE(day.awake);
-  CHECK(day.count("sleep television") == 1);
-  day.done.clear();
-  day.pass(7h);
-  CHECK_FALSE(day.awake);
-  CHECK_FALSE(day.did("show"));
-  day.pass(1h);
-  CHECK(day.awake);
-  CHECK(day.count("wake display") == 1);
-  CHECK(day.count("wake television") == 1);
-  CHECK(day.shown == true_screen(day));
-}
-
-TEST_CASE("In off hours what is urgent is shown, an answer to staff is, and a doubtful clock darkens nothing") {
-  WalkedDay day{"23:30"};
-  const std::string off = R"(, "display": {"off": {"from": "23:00", "until": "07:00"}})";
-  day.files["kiosk.json"] = screen_file("masa-loft", off);
-  day.start();
-  REQUIRE_FALSE(day.awake);
-  day.files["kiosk.json"] = screen_file("monument", off);
-  day.send(ReloadAsked{});
-  CHECK(day.awake);
-  CHECK(day.shown == "identify");
-  day.pass(11s);
-  CHECK_FALSE(day.awake);
-  day.clock = ClockState::restored;
-  day.send(Woken{});
-  CHECK(day.awake);
-  day.clock = ClockState::synchronised;
-  day.send(Woken{});
-  CHECK_FALSE(day.awake);
-  day.files["event.json"] = event_with_urgent(day.files["event.json"]);
-  day.send(ReloadAsked{});
-  CHECK(day.awake);
-  CHECK(day.shown == "announcement");
-}
-
-TEST_CASE("A display that comes while it sleeps is left alone until the hours are over") {
-  WalkedDay day{"06:59"};
-  day.files["kiosk.json"] = screen_file("masa-loft", R"(, "display": {"off": {"from": "23:00", "until": "07:00"}})");
-  day.start();
-  REQUIRE_FALSE(day.awake);
-  day.done.clear();
-  day.send(DisplayCame{});
-  day.pass(30s);
-  CHECK_FALSE(day.did("open display"));
-  day.pass(40s);
-  CHECK(day.awake);
-  CHECK(day.count("open display") == 1);
-}
-
-TEST_CASE("A stick waits for a transition's end, is told for ten seconds, and its content stays") {
-  Started day{"13:45"};
-  WalkedDay other{"13:45"};
-  other.files["kiosk.json"] = screen_file("monument");
-  other.start();
-  day.stick = {other.state.box, "", false};
-  pass_until_moving(day);
-  day.send(SticksCame{{"/run/stick"}});
-  CHECK_FALSE(day.did("read stick"));
-  day.pass(2s);
-  CHECK(day.count("read stick") == 1);
-  CHECK(day.shown == "stick");
-  CHECK(day.state.box->venue().id == "monument");
-  day.pass(10s);
-  CHECK(day.shown == true_screen(day));
-  CHECK(day.showing.venue.id == "monument");
-}
-
-TEST_CASE("A stick that is refused is told for thirty seconds, one that is none of ours not at all") {
-  Started day{"13:45"};
-  day.stick = {nullptr, "kiosk.json:3:2: expected ','", false};
-  day.send(SticksCame{{"/run/stick"}});
-  CHECK(day.shown == "stick");
-  CHECK(std::get<StickScreen>(day.showing.screen).problem == "kiosk.json:3:2: expected ','");
-  day.pass(29s);
-  CHECK(day.shown == "stick");
-  day.pass(3s);
-  CHECK(day.shown != "stick");
-  day.stick = {nullptr, "", true};
-  day.send(SticksCame{{"/run/other"}});
-  CHECK(day.shown != "stick");
-}
-
-TEST_CASE("What is urgent is there at once, and leaves the transition that it meets") {
-  Started day{"13:45"};
-  day.files["event.json"] = event_with_urgent(day.files["event.json"]);
-  day.send(ReloadAsked{});
-  CHECK(day.shown == "announcement");
-  CHECK_FALSE(day.state.moving);
-}
-
 TEST_CASE("A slide that is being decoded is waited for with the picture before it on, two seconds at most") {
   WalkedDay day{"13:45"};
   day.slides_take = 1s;
@@ -400,44 +197,6 @@ TEST_CASE("A slide that is being decoded is waited for with the picture before i
   CHECK(slow.shown == "sponsor");
 }
 
-TEST_CASE("What comes of an action belongs before whatever else was met at once") {
-  Started day{"13:45"};
-  day.send_all({FilesChanged{}, Woken{}});
-  CHECK(day.state.seen);
-  day.files["kiosk.json"] = screen_file("monument");
-  day.pass(200ms);
-  CHECK(day.shown == "identify");
-  CHECK(day.state.moving);  // faded in, not cut
-  day.pass(2s);
-  day.done.clear();
-  day.files["kiosk.json"] = screen_file("monument", R"(, "display": {"rotate": 90})");
-  day.send_all({ReloadAsked{}, DisplayCame{}, Woken{}});
-  CHECK(day.state.display->rotate == 90);
-  day.pass(1h);
-  CHECK(day.shown == true_screen(day));
-}
-
-TEST_CASE("A picture of a display that is there no more starts no transition on the next one") {
-  Started day{"13:45"};
-  SignState state = day.state;
-  state.display.reset();
-  state.coming.reset();
-  CHECK_FALSE(step(state, Shown{true}, day.moment()).state.moving);
-}
-
-TEST_CASE("Off hours that begin while a slide is waited for leave nothing that is due") {
-  WalkedDay day{"22:58"};
-  day.files["kiosk.json"] = screen_file("masa-loft", R"(, "display": {"off": {"from": "23:00", "until": "07:00"}})");
-  day.start();
-  day.state.patience = day.moment().steady + 121s;
-  day.pass(130s);
-  REQUIRE_FALSE(day.awake);
-  CHECK_FALSE(day.state.patience);
-  const int wakings = day.wakings;
-  day.pass(1h);
-  CHECK(day.wakings - wakings < 1000);  // as the playlist goes on
-}
-
 TEST_CASE("What may not have been done when something threw is tried again: reading, and opening a display") {
   Started day{"13:45"};
   day.state.display.reset();
@@ -447,20 +206,6 @@ TEST_CASE("What may not have been done when something threw is tried again: read
   CHECK(day.did("open display"));
   CHECK(day.did("read content"));
   CHECK(day.shown == true_screen(day));
-}
-
-TEST_CASE("A display that is due to be opened doesn't wake the sign during a transition") {
-  Started day{"13:45"};
-  pass_until_moving(day);
-  day.state.reopen_at = day.moment().steady - 1s;
-  CHECK(rest_of(day.state, day.moment()).steady > day.moment().steady + 1s);
-}
-
-TEST_CASE("A clock that is set while there is no display is noticed") {
-  WalkedDay day{"13:45"};
-  day.display_there = false;
-  day.start();
-  CHECK(day.did("set alarm"));
 }
 
 TEST_CASE("Something unforeseen costs at most the picture of that second") {
@@ -485,4 +230,40 @@ TEST_CASE("It ends when it is told to, by a signal or when its time is up") {
   CHECK_FALSE(timed.state.ended);
   timed.pass(2s);
   CHECK(timed.state.ended == Exit::ok);
+}
+TEST_CASE("What is to be read is read before anything is drawn") {
+  WalkedDay day{"13:45"};
+  day.clock = ClockState::unknown;
+  day.start();
+  day.clock = ClockState::synchronised;  // a reason to draw
+  day.done.clear();
+  day.send(ReloadAsked{});
+  REQUIRE_FALSE(day.done.empty());
+  CHECK(day.done[0] == "read content");
+  CHECK(day.count("show") == 1);
+}
+
+TEST_CASE("A slide is waited for two seconds in all, however often the sign is woken meanwhile") {
+  WalkedDay day{"13:45"};
+  day.slides_take = 60s;
+  day.start();
+  while (!day.state.patience) day.pass(100ms);
+  for (int i = 0; i < 4; ++i) {
+    day.pass(490ms);
+    CHECK(day.shown != "sponsor");
+    day.send(Woken{});
+  }
+  day.pass(100ms);
+  CHECK(day.shown == "sponsor");
+}
+
+TEST_CASE("A long list of problems shows its first eight") {
+  SignState state;
+  Problem problem;
+  problem.file = "event.json";
+  for (problem.line = 1; problem.line <= 20; ++problem.line) state.errors.push_back(problem);
+  const Showing showing = showing_of(state, Instant{}, {Instant{}, {}, ClockState::synchronised});
+  const auto& lines = std::get<SetupScreen>(showing.screen).lines;
+  REQUIRE(lines.size() == 8);
+  CHECK(lines[7].starts_with("event.json:8:"));
 }

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include <doctest/doctest.h>
+
 #include "folder.hpp"
 #include "schedule/time_text.hpp"
 
 namespace kiosk::testing {
 namespace {
+
+using namespace std::chrono_literals;
 
 Clock::Precise on_the_day(const std::string& local) {
   const Zone zone = *Zone::find("Asia/Taipei");
@@ -132,6 +136,7 @@ void WalkedDay::perform(const Show& show) {
   const bool moves = another && show.transition.movement != Movement::cut && show.transition.lasts.count() > 0;
   shown = name_of(show.showing.screen);
   showing = show.showing;
+  transition = show.transition;
   if (moves) settled_at_ = steady_ + std::chrono::duration_cast<std::chrono::nanoseconds>(show.transition.lasts);
   brought_.push_back(Shown{moves});
 }
@@ -144,6 +149,26 @@ void WalkedDay::perform(const SleepDisplay&) {
 void WalkedDay::perform(const WakeDisplay&) {
   note("wake display");
   awake = true;
+}
+
+std::string true_screen(const WalkedDay& day) {
+  const SignMoment moment = day.moment();
+  return std::string{name_of(showing_of(day.state, moment.now, moment).screen)};
+}
+
+std::string screen_file(const std::string& venue, const std::string& more) {
+  return "{\"venue\": \"" + venue + "\", \"event\": \"event.json\"" + more + "}";
+}
+
+std::string event_with_urgent(std::string event) {
+  const std::string none = R"("announcements": [])";
+  REQUIRE(event.find(none) != std::string::npos);
+  return event.replace(event.find(none), none.size(), R"("announcements": [{"text": "Leave", "level": "urgent"}])");
+}
+
+void pass_until_moving(WalkedDay& day) {
+  for (int i = 0; i < 2000 && !day.state.moving; ++i) day.pass(50ms);
+  REQUIRE(day.state.moving);
 }
 
 }  // namespace kiosk::testing

@@ -27,6 +27,7 @@ class WalkedDay {
   SignState state;
   std::string shown = "nothing";  ///< the screen's name
   Showing showing;                ///< the same whole
+  Transition transition;          ///< into it
   bool awake = true;              ///< the display
   std::vector<std::string> done;  ///< actions by name, in order
   std::vector<std::string> told;
@@ -75,5 +76,21 @@ class WalkedDay {
   std::optional<Steady> settled_at_;
   std::map<std::string, Steady> slides_;  ///< when each is decoded
 };
+
+/// Started in the usual way.
+struct Started : WalkedDay {
+  explicit Started(const std::string& now) : WalkedDay{now} { start(); }
+};
+
+/// The screen that is due at this moment, by name.
+std::string true_screen(const WalkedDay&);
+
+/// The venue, with something more in the screen file.
+std::string screen_file(const std::string& venue, const std::string& more = "");
+
+/// The event with an announcement for the whole day.
+std::string event_with_urgent(std::string event);
+
+void pass_until_moving(WalkedDay&);
 
 }  // namespace kiosk::testing

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "text/break_iterators.hpp"
+#include "text/clusters.hpp"
 
 using namespace kiosk;
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "shown.hpp"
-#include "text/clean.hpp"
+#include "text/paragraph.hpp"
 #include "text/typeset.hpp"
 
 using namespace kiosk;

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "fixed_measure.hpp"
-#include "text/clean.hpp"
 #include "text/paragraph.hpp"
 #include "text/utf8.hpp"
 

@@ -8,8 +8,8 @@
 #include "fixed_measure.hpp"
 #include "text/characters.hpp"
 #include "text/choose.hpp"
-#include "text/clean.hpp"
 #include "text/clusters.hpp"
+#include "text/paragraph.hpp"
 #include "text/text_layout.hpp"
 
 using namespace kiosk;

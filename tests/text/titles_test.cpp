@@ -6,7 +6,7 @@
 
 #include "shown.hpp"
 #include "text/characters.hpp"
-#include "text/clean.hpp"
+#include "text/paragraph.hpp"
 #include "text/typeset.hpp"
 
 using namespace kiosk;

@@ -1,4 +1,4 @@
-#include "text/break_iterators.hpp"
+#include "text/clusters.hpp"
 
 #include <map>
 #include <memory>

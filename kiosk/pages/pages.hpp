@@ -1,9 +1,10 @@
 #pragma once
-// The proof's pages: one a sponsor, one for organisers, and the list of them. Each is finished HTML; its pictures are
-// drawn on the way.
+// The pages for people, each finished HTML in Chinese and English, for print as well. Of the proof: one a sponsor, one
+// for organisers, and the list of them; their pictures are drawn on the way. And the report of what was played.
 
 #include "pages/proof_event.hpp"
 #include "pages/proof_pictures.hpp"
+#include "plays/play_report.hpp"
 
 namespace kiosk {
 
@@ -20,6 +21,9 @@ std::string organisers_page(const ProofEvent&, ProofPictures&);
 
 /// `pages` are by sponsor.
 std::string index_page(const ProofEvent&, const std::vector<SponsorPage>& pages);
+
+/// One file that refers to no other.
+std::string report_html(const PlayReport&, const PlayPlan*);
 
 inline constexpr const char* organisers_page_name = "organisers.html";
 
