@@ -1,5 +1,7 @@
 #include "pages/pages.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "pages/html_page.hpp"
@@ -46,7 +48,7 @@ class ReportPage {
     std::vector<std::vector<std::string>> rows;
     for (const PlayRow& r : report_.rows) {
       rows.push_back({sponsor(r.sponsor), venue(r.venue), fmt::format("{}", r.plays),
-                      clock_length(Seconds{static_cast<std::int64_t>(r.seconds + 0.5)}), percent_text(r.measured),
+                      clock_length(Seconds{std::llround(r.seconds)}), percent_text(r.measured),
                       percent_text(r.promised), fmt::format("{}", r.display_off), time(r.first), time(r.last)});
     }
     return html_table({"播放", "Plays"},

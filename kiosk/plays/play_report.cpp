@@ -16,9 +16,9 @@ auto order(const Play& p) {
 
 std::size_t drop_duplicates(std::vector<Play>& plays) {
   std::ranges::stable_sort(plays, [](const Play& a, const Play& b) { return order(a) < order(b); });
-  const auto again = std::ranges::unique(plays);
-  const auto dropped = static_cast<std::size_t>(again.size());
-  plays.erase(again.begin(), again.end());
+  const auto again = std::unique(plays.begin(), plays.end());
+  const auto dropped = static_cast<std::size_t>(plays.end() - again);
+  plays.erase(again, plays.end());
   return dropped;
 }
 

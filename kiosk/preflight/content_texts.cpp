@@ -127,8 +127,7 @@ std::vector<const ContentText*> TextFinder::reading(const std::string& drawn) co
   const auto [begin, end] = by_line_.equal_range(drawn);
   for (auto at = begin; at != end; ++at) found.push_back(&texts_[at->second]);
   std::ranges::sort(found);
-  const auto again = std::ranges::unique(found);
-  found.erase(again.begin(), again.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -180,7 +180,7 @@ class FitCheck {
   }
 
   std::string at_venues(const Misfit& misfit) const {
-    const std::string first = content_->venues[misfit.venue].id;
+    std::string first = content_->venues[misfit.venue].id;
     const std::size_t others = misfit.other_venues.size();
     if (others == 0) return first;
     return fmt::format("{} and {} other venue{}", first, others, others == 1 ? "" : "s");

@@ -10,7 +10,7 @@ namespace kiosk {
 namespace {
 
 constexpr double least_upscaling = 1.05, least_lost = 0.02;
-constexpr std::int64_t mebibyte = 1024 * 1024, large_file = 8 * mebibyte, large_picture = 12'000'000;
+constexpr std::int64_t mebibyte = 1 << 20, large_file = 8 * mebibyte, large_picture = 12'000'000;
 /// WCAG 2.2, 1.4.3: the least for writing.
 constexpr double legible_contrast = 4.5, any_contrast = 1.1;
 /// Writing has edges on a fifth of its pixels; a large shape that leaves the picture crosses a tile once.

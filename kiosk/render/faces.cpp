@@ -122,12 +122,13 @@ int top_overhang(TTF_Font* font, const std::string& run, int height) {
 /// The smallest rectangle with all of the surface's ink.
 Rect ink(const SDL_Surface& surface) {
   int left = surface.w, right = 0, top = surface.h, bottom = 0;
-  for (int y = 0; y < surface.h; ++y)
-    for (int x = 0; x < surface.w; ++x)
-      if (row_of(surface, y)[x] >> 24) {
-        left = std::min(left, x), right = std::max(right, x + 1);
-        top = std::min(top, y), bottom = y + 1;
-      }
+  for (int y = 0; y < surface.h; ++y) {
+    for (int x = 0; x < surface.w; ++x) {
+      if (row_of(surface, y)[x] >> 24 == 0) continue;
+      left = std::min(left, x), right = std::max(right, x + 1);
+      top = std::min(top, y), bottom = y + 1;
+    }
+  }
   return left < right ? Rect{left, top, right - left, bottom - top} : Rect{};
 }
 

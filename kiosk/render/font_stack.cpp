@@ -51,10 +51,12 @@ FontStack::FontStack() {
   for (const char* name : {"SansSymbols2", "SansMath", "SansSymbols"})
     faces_.push_back({core_package, core_file(name, Weight::regular)});
   scripts_ = static_cast<int>(faces_.size());
-  for (const Script& script : scripts)
-    for (Weight weight : {Weight::regular, Weight::bold})
+  for (const Script& script : scripts) {
+    for (Weight weight : {Weight::regular, Weight::bold}) {
       faces_.push_back({core_package, core_file(std::string("Sans") + script.name, weight), 0, 0, weight, script.first,
                         script.last});
+    }
+  }
 }
 
 int FontStack::cjk(int index, Weight weight) const { return (weight == Weight::bold ? cjk_languages : 0) + index; }
@@ -63,11 +65,12 @@ int FontStack::latin(Weight weight) const { return 2 * cjk_languages + (weight =
 
 void FontStack::add_script(std::vector<int>& to, char32_t first, Weight weight) const {
   const Weight other = weight == Weight::bold ? Weight::regular : Weight::bold;
-  for (Weight wanted : {weight, other})
+  for (Weight wanted : {weight, other}) {
     for (int id = scripts_; id < static_cast<int>(faces_.size()); ++id) {
       const FaceSpec& face = faces_[static_cast<std::size_t>(id)];
       if (face.weight == wanted && face.first <= first && first <= face.last) to.push_back(id);
     }
+  }
 }
 
 std::vector<int> FontStack::candidates(char32_t first, ClusterKind kind, std::string_view language,

@@ -18,7 +18,7 @@ constexpr int reference_size = 512;
 constexpr std::size_t most_answers = 2048;
 /// A screen full of text takes about 0.3 bytes for each of its pixels.
 constexpr double glyph_bytes_per_pixel = 1.5;
-constexpr std::size_t most_glyph_bytes = 3 * 1024 * 1024;  ///< for pictures of up to 1920x1080
+constexpr std::size_t most_glyph_bytes = 3 << 20;  ///< for pictures of up to 1920x1080
 
 /// A map that forgets what was used longest ago once its values' costs exceed a limit.
 template <class Value>

@@ -70,7 +70,7 @@ struct Claims {
 };
 
 /// How far a header is followed: large profiles and previews may stand in front of what is looked for.
-constexpr std::uint64_t most_header_bytes = 1024 * 1024;
+constexpr std::uint64_t most_header_bytes = 1 << 20;
 
 /// An adobe marker's inks are inverted.
 Claims jpeg_frame(const FileBytes& b, std::uint64_t at, int orientation, bool adobe) {
@@ -133,7 +133,7 @@ std::optional<Claims> webp_claims(const FileBytes& b) {
 
 std::optional<Claims> svg_claims(const FileBytes& b) {
   constexpr double most_aspect = 1000;
-  const std::string text = b.first(64 * 1024);
+  const std::string text = b.first(1 << 16);
   if (!is_svg(text)) return std::nullopt;
   Claims claims{1, 1};
   claims.drawing = true;

@@ -8,7 +8,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::uint64_t most_profile_bytes = 1024 * 1024, most_name = 79;
+constexpr std::uint64_t most_profile_bytes = 1 << 20, most_name = 79;
 
 std::string printable(const FileBytes& b, std::uint64_t at) {
   std::string name;

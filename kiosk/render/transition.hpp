@@ -15,7 +15,7 @@ enum class Movement {
 
 struct Transition {
   Movement movement = Movement::cut;
-  std::chrono::duration<double> lasts{0};  ///< of no account for a cut
+  std::chrono::duration<double> lasts{0};  ///< not used by a cut
 };
 
 struct Offset {

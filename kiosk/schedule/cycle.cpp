@@ -31,7 +31,7 @@ std::vector<Slot> Cycle::slots_of(const Epoch& epoch) const {
   std::ranges::copy_if(playlist_, std::back_inserter(slots),
                        [&](const Slot& s) { return epoch.available[place_of(s.screen)]; });
   const auto tells = std::ranges::find(slots, epoch.tells, &Slot::screen);
-  if (tells != slots.end()) std::ranges::rotate(slots, tells);
+  if (tells != slots.end()) std::rotate(slots.begin(), tells, slots.end());
   return slots;
 }
 

@@ -59,8 +59,7 @@ class Gathering {
     add_windows(all);
     add_cars(all);
     std::ranges::sort(all);
-    const auto again = std::ranges::unique(all);
-    all.erase(again.begin(), again.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
   }
 

@@ -33,7 +33,7 @@ Showing showing_at(const Schedule&, Instant now, ClockTrust);
 
 /// As showing_at, with the named screen in place of the playlist's turn ("departures", "next" …), for pictures.
 /// Nothing when that screen has nothing to say at `now`. `until` is that of the facts on the screen.
-std::optional<Showing> showing_of(const Schedule&, Instant now, ClockTrust, std::string_view screen);
+std::optional<Showing> showing_of(const Schedule&, Instant now, ClockTrust, std::string_view name);
 
 /// Two sessions of one venue that overlap; indices into Content::sessions, the earlier start first.
 struct Overlap {

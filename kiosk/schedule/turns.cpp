@@ -84,7 +84,7 @@ class TurnSearch {
 
 std::vector<std::size_t> turn_order(std::span<const int> weights) {
   if (weights.empty()) return {};
-  int divisor = 0;
+  int divisor = weights.front();
   for (const int w : weights) divisor = std::gcd(divisor, w);
   std::vector<long> reduced;
   for (const int w : weights) reduced.push_back(w / divisor);

@@ -118,7 +118,7 @@ class ParagraphChooser {
 // Adds one paragraph's ways to the ways of those before it; [n] is for n lines in all.
 void join(std::vector<Choice>& all, const std::vector<Choice>& more) {
   std::vector<Choice> joined(all.size(), {unreachable, {}});
-  for (std::size_t n = 0; n < all.size(); ++n)
+  for (std::size_t n = 0; n < all.size(); ++n) {
     for (std::size_t k = 0; all[n].cost != unreachable && k < more.size() && n + k + 1 < all.size(); ++k) {
       Choice& slot = joined[n + k + 1];
       if (all[n].cost + more[k].cost >= slot.cost) continue;
@@ -126,6 +126,7 @@ void join(std::vector<Choice>& all, const std::vector<Choice>& more) {
       slot.cost += more[k].cost;
       slot.lines.insert(slot.lines.end(), more[k].lines.begin(), more[k].lines.end());
     }
+  }
   all = std::move(joined);
 }
 

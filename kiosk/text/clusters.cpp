@@ -44,7 +44,7 @@ std::u32string code_points(std::u16string_view text) {
   std::u32string out;
   for (std::size_t at = 0; at < text.size();) {
     UChar32 c = 0;
-    U16_NEXT(text.data(), at, text.size(), c);
+    U16_NEXT(text, at, text.size(), c);
     out.push_back(static_cast<char32_t>(c));
   }
   return out;

@@ -100,11 +100,11 @@ bool starts_measure(std::u16string_view text) {
                    text.front()));
 }
 
-bool follows_its_noun(std::u16string_view korean_word) {
+bool follows_its_noun(std::u16string_view word) {
   static constexpr std::u16string_view words[] = {u"위한", u"위해", u"통한", u"통해", u"대한", u"대해",
                                                   u"관한", u"있는", u"없는", u"하는", u"되는", u"것",
                                                   u"것들", u"수",   u"때",   u"및"};
-  return is_among(words, korean_word);
+  return is_among(words, word);
 }
 
 }  // namespace kiosk

@@ -82,3 +82,9 @@ TEST_CASE("Bytes that are no object, not whole or that say a thing twice are no 
     CHECK(take_all(bytes).text == "before");
   }
 }
+
+TEST_CASE("A record of which nothing is asked is whole only when it is an object") {
+  CHECK(JsonRecord{"{}"}.whole());
+  CHECK_FALSE(JsonRecord{"[]"}.whole());
+  CHECK_FALSE(JsonRecord{"{"}.whole());
+}

@@ -88,3 +88,41 @@ TEST_CASE("What is no JSON is told where it goes wrong, with what was expected")
   CHECK(first_fault("[\"測\xFF\"]") == "1:4 byte 0xFF is not UTF-8 text; save the file as UTF-8");
   CHECK_FALSE(parse_json("[1\n2]").root());
 }
+
+TEST_CASE("A comma after the last element, and one that is missing, are told where they are or should be") {
+  CHECK(first_fault("[1,]") == "1:4 expected a value, found ']'; a comma may not stand after the last");
+  CHECK(first_fault("{\"a\": 1\n  \"b\": 2}") == "2:3 expected ',' or '}', found a text; is a comma missing at 1:8?");
+}
+
+TEST_CASE("A text that is never closed names its start, and a bad escape the place of its backslash") {
+  CHECK(first_fault("[\"ab") == "1:5 the file ends inside the text that starts at 1:2; expected '\"'");
+  CHECK(first_fault(R"(["ab\q"])") == "1:5 unknown escape in a text; a backslash is written \\\\");
+  CHECK(first_fault(R"(["a\"b", 1 2])") == "1:12 expected ',' or ']', found '2'");
+}
+
+TEST_CASE("A NUL is told at its place, and UTF-16 of either order by its name") {
+  CHECK(first_fault(std::string_view{"[1,\0 2]", 8}) == "1:4 byte 0x00 is not UTF-8 text; save the file as UTF-8");
+  CHECK(first_fault(std::string_view{"\xFF\xFE[\0", 4}) == "1:1 the file is UTF-16; save it as UTF-8");
+  CHECK(first_fault(std::string_view{"\xFE\xFF\0[", 4}) == "1:1 the file is UTF-16; save it as UTF-8");
+}
+
+TEST_CASE("A comment that closes where it opens is open") {
+  CHECK(first_fault("/*/ 1") == "1:6 the file ends inside the comment that starts at 1:1; expected '*/'");
+}
+
+TEST_CASE("Of two members of one key the first is found, and a list has no members") {
+  const Document document = parse_json("{\"a\": 1, \"a\": 2, \"l\": [3]}");
+  REQUIRE(document.root());
+  CHECK(find_member(*document.root(), "a")->integer == 1);
+  CHECK(find_member(*find_member(*document.root(), "l"), "") == nullptr);
+}
+
+TEST_CASE("64 levels may be nested, not one more, and two million values stand in a file, not one more") {
+  const auto nested = [](std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); };
+  CHECK(first_fault(nested(64)) == "");
+  CHECK(first_fault(nested(65)) == "1:65 nested deeper than 64 levels");
+  std::string list = "[1";
+  for (std::size_t i = 2; i < most_values; ++i) list += ",1";  // the list is a value, too
+  CHECK(first_fault(list + "]") == "");
+  CHECK(first_fault(list + ",1]").ends_with(" more than 2000000 values"));
+}

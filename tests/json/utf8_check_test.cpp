@@ -37,6 +37,7 @@ TEST_CASE("Overlong forms, lone, missing and foreign bytes are told by the place
     CAPTURE(bytes);
     CHECK(first_invalid_byte(bytes) == 0);
     CHECK(first_invalid_byte("測a" + std::string{bytes}) == 4);
+    CHECK(first_invalid_byte(std::string_view{"測a測"}.substr(0, 6)) == 4);  // what it lacks stands behind its end
     CHECK(first_invalid_byte("測a" + std::string{bytes} + "測") == 4);
   }
 }

@@ -74,3 +74,17 @@ TEST_CASE("On the real day a venue's pushes are its boundaries") {
   CHECK(pushes == states);
   CHECK(pushes > 5);
 }
+
+TEST_CASE("One sponsor's slide, or one card, after another is another subject") {
+  Showing showing;
+  SponsorScreen sponsor;
+  sponsor.sponsor.id = "gold";
+  showing.screen = sponsor;
+  CHECK(seen_of(showing).subject == "gold");
+  CardScreen card;
+  card.card.title.by_language = {{"zh-Hant", "午餐"}, {"en", "Lunch"}};
+  showing.screen = card;
+  CHECK(seen_of(showing).subject == "午餐");
+  showing.screen = CurrentScreen{};
+  CHECK(seen_of(showing).subject.empty());
+}

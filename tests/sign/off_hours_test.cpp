@@ -25,6 +25,8 @@ TEST_CASE("Off hours may cross midnight; their first second belongs to them, the
 
 TEST_CASE("The next change is the very second at which sleeping begins or ends") {
   for (const DailyHours& hours : {night, siesta}) {
+    CHECK(until_change(hours, midnight + hours.from) == (hours.until - hours.from + 24h) % 24h);
+    CHECK(until_change(hours, midnight + hours.until) == (hours.from - hours.until + 24h) % 24h);
     for (LocalTime t = midnight; t < midnight + 48h; t += 13min + 7s) {
       const Seconds left = until_change(hours, t);
       REQUIRE(left > 0s);

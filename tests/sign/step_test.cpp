@@ -266,4 +266,26 @@ TEST_CASE("A long list of problems shows its first eight") {
   const auto& lines = std::get<SetupScreen>(showing.screen).lines;
   REQUIRE(lines.size() == 8);
   CHECK(lines[7].starts_with("event.json:8:"));
+  CHECK(showing_of(state, Instant{} + 10min, {}).shift != showing.shift);  // burns in less
+}
+
+TEST_CASE("The staff line names the first problem; without content the picture still has the display's size") {
+  Started day{"13:45"};
+  Problem problem;
+  for (problem.line = 3; problem.line <= 5; ++problem.line) {
+    problem.file = "event.json";
+    day.state.errors.push_back(problem);
+  }
+  CHECK(look_of(day.state, {1920, 1080}).staff_line.starts_with("event.json:3:"));
+  day.state.box.reset();
+  const Look look = look_of(day.state, {1024, 600});
+  CHECK(look.size.width == 1024);
+  CHECK(look.size.height == 600);
+}
+
+TEST_CASE("A clock that was only restored from disk is not believed") {
+  WalkedDay day{"13:45"};
+  day.clock = ClockState::restored;
+  day.start();
+  CHECK(day.shown == "programme");
 }
