@@ -12,7 +12,8 @@ void draw(Page& page, const Showing& showing, const IdentifyScreen&) {
   const int pad = page.px(0.04);
   Block flag = boxed(page.type.text(topic, on_flag, body.width - 2 * pad), pad, page.px(0.012), page.inks.accent, 0);
   if (!flag.empty() && page.shape != PageShape::portrait) {
-    flag = beside_logo(page, std::move(flag), body.width, flag.height);
+    const int height = flag.height;
+    flag = beside_logo(page, std::move(flag), body.width, height);
   }
   const int gap = page.px(0.04), left = body.height - (flag.empty() ? 0 : flag.height + gap);
   Column column;

@@ -55,10 +55,11 @@ Taps taps_around(double middle, double scale, const Kernel& kernel, int source) 
   const int last = static_cast<int>(std::floor(middle + kernel.radius * scale));
   const auto inside = [source](int i) { return std::clamp(i, 0, source - 1); };
   Taps taps{inside(first), {}};
-  taps.weights.assign(static_cast<std::size_t>(inside(last) - taps.first + 1), 0.0F);
-  for (int i = first; i <= last; ++i)
+  taps.weights.assign(static_cast<std::size_t>(inside(last) - taps.first) + 1, 0.0F);
+  for (int i = first; i <= last; ++i) {
     taps.weights[static_cast<std::size_t>(inside(i) - taps.first)] +=
         static_cast<float>(kernel.weight((i - middle) / scale));
+  }
   normalise(taps);
   return taps;
 }
@@ -75,10 +76,12 @@ std::vector<Taps> axis(double from, double length, int source, int to) {
 
 /// Overshoots are cut: no channel may be above its alpha.
 std::uint32_t to_pixel(const Channels& sum) {
+  constexpr float half = 0.5F;  // rounds, since none is negative, as lround() would, and is vectorised
   const float alpha = std::clamp(sum[3], 0.0F, 255.0F);
-  std::uint32_t pixel = static_cast<std::uint32_t>(alpha + 0.5F) << 24;
-  for (unsigned c = 0; c < 3; ++c)
-    pixel |= static_cast<std::uint32_t>(std::clamp(sum[c], 0.0F, alpha) + 0.5F) << (8 * c);
+  std::uint32_t pixel = static_cast<std::uint32_t>(alpha + half) << 24;
+  for (unsigned c = 0; c < 3; ++c) {
+    pixel |= static_cast<std::uint32_t>(std::clamp(sum[c], 0.0F, alpha) + half) << (8 * c);
+  }
   return pixel;
 }
 

@@ -11,16 +11,17 @@ namespace kiosk {
 namespace {
 
 constexpr std::string_view blank = " \t\r\n";
+constexpr auto npos = std::string_view::npos;
 
 bool begins_tag(std::string_view text, std::string_view name) {
   return text.starts_with(name) && text.size() > name.size() &&
-         (blank.find(text[name.size()]) != blank.npos || text[name.size()] == '>' || text[name.size()] == '/');
+         (blank.find(text[name.size()]) != npos || text[name.size()] == '>' || text[name.size()] == '/');
 }
 
 std::string_view without(std::string_view text, std::string_view open, std::string_view close) {
   if (!text.starts_with(open)) return text;
   const auto end = text.find(close);
-  return end == text.npos ? std::string_view{} : text.substr(end + close.size());
+  return end == npos ? std::string_view{} : text.substr(end + close.size());
 }
 
 /// From the root's name on; empty when the first tag is another one.
@@ -46,12 +47,12 @@ std::string_view attribute(std::string_view text, std::string_view wanted) {
   for (;;) {
     text.remove_prefix(std::min(text.size(), text.find_first_not_of(blank)));
     const std::size_t equals = text.find('=');
-    if (equals == text.npos || text.substr(0, equals).find('>') != text.npos) return {};
+    if (equals == npos || text.substr(0, equals).find('>') != npos) return {};
     const std::string_view name = text.substr(0, text.find_first_of(" \t\r\n="));
     const std::size_t quote = text.find_first_not_of(blank, equals + 1);
-    if (quote == text.npos || (text[quote] != '"' && text[quote] != '\'')) return {};
+    if (quote == npos || (text[quote] != '"' && text[quote] != '\'')) return {};
     const std::size_t end = text.find(text[quote], quote + 1);
-    if (end == text.npos) return {};
+    if (end == npos) return {};
     if (name == wanted) return text.substr(quote + 1, end - quote - 1);
     text.remove_prefix(end + 1);
   }
@@ -67,7 +68,7 @@ constexpr std::array units{Unit{"", 1},    Unit{"px", 1},         Unit{"pt", 96.
 
 std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(blank);
-  return begin == text.npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(blank) - begin + 1);
+  return begin == npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(blank) - begin + 1);
 }
 
 /// The number at the text's beginning, which is taken off it; 0 when there is none.
@@ -99,7 +100,7 @@ SvgSize view_box(std::string_view text) {
 bool is_length(double length) { return std::isfinite(length) && length > 0; }
 
 bool has_tag(std::string_view text, std::string_view name) {
-  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+  for (std::size_t at = text.find('<'); at != npos; at = text.find('<', at + 1)) {
     if (begins_tag(text.substr(at + 1), name)) return true;
   }
   return false;
@@ -115,7 +116,7 @@ bool is_known_color(std::string_view name) {
 /// The first name of a colour that will be drawn in grey, written as an attribute or as CSS.
 std::string_view unknown_color(std::string_view text) {
   for (const std::string_view key : {"fill=", "stroke=", "stop-color=", "fill:", "stroke:", "stop-color:"}) {
-    for (std::size_t at = text.find(key); at != text.npos; at = text.find(key, at + 1)) {
+    for (std::size_t at = text.find(key); at != npos; at = text.find(key, at + 1)) {
       std::string_view value = text.substr(at + key.size(), 32);
       value.remove_prefix(std::min(value.size(), value.find_first_not_of(" \t\r\n\"'")));
       const auto letters = std::ranges::find_if_not(value, [](unsigned char c) { return std::isalpha(c); });

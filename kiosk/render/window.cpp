@@ -46,13 +46,14 @@ struct Window::Parts {
     Steady::time_point begun, next;
   };
 
-  Parts(const WindowOptions& o, const Fonts& f, Images& i)
-      : options(o), fonts(f), images(i), outputs(outputs_for(options, video.emplace())) {
+  Parts(WindowOptions o, const Fonts& f, Images& i)
+      : options(std::move(o)), fonts(f), images(i), outputs(outputs_for(options, video.emplace())) {
     open();
   }
 
   void open() {
-    while (!display) try {
+    while (!display) {
+      try {
         display.emplace(options, outputs[output]);
         if (!display->has_wished_mode()) {
           passed_over.push_back(
@@ -61,6 +62,7 @@ struct Window::Parts {
       } catch (const SdlError& error) {
         pass_over(error);
       }
+    }
   }
 
   /// On to the next way, from a fresh start of SDL's video; throws what it was called for when there is none.

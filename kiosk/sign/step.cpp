@@ -20,8 +20,6 @@ constexpr auto picture_patience = 2s;
 /// A television that was just plugged in changes its mind about its modes for a moment.
 constexpr auto plug_settle_time = 700ms;
 constexpr auto retry_time = 2s;  ///< of a display that could not be opened
-/// While the clock can't be believed, or there is nothing usable, it is looked again this often.
-constexpr auto recheck_time = 20s;
 constexpr double push_share = 1.2;  ///< a whole picture needs a little longer than a fade for its way
 constexpr auto identify_time = 10s, taken_time = 10s, refused_time = 30s;
 
@@ -283,22 +281,6 @@ Step step(SignState state, const SignEvent& event, const SignMoment& moment) {
   std::visit(deciding, event);
   deciding.go_on();
   return {std::move(state), std::move(deciding.actions)};
-}
-
-Rest rest_of(const SignState& s, const SignMoment& moment) {
-  Rest rest{std::nullopt, moment.steady + 1h};
-  const auto at_most = [&](const std::optional<Steady>& time) {
-    if (time) rest.steady = std::min(rest.steady, *time);
-  };
-  at_most(s.end_at);
-  if (!is_trustworthy(moment.clock) || !s.box) at_most(moment.steady + recheck_time);
-  if (s.moving) return rest;  // its end is told
-  if (!s.asleep) at_most(s.reopen_at);
-  if (s.display) rest.now = s.shown_until;
-  at_most(s.reload_at);
-  at_most(s.patience);
-  if (const Overlay* overlay = overlay_of(s, moment)) at_most(overlay->until);
-  return rest;
 }
 
 }  // namespace kiosk

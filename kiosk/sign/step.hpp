@@ -84,6 +84,9 @@ struct Step {
 };
 Step step(SignState, const SignEvent&, const SignMoment&);
 
+/// While the clock can't be believed, or there is nothing usable, it is looked again this often.
+inline constexpr std::chrono::seconds recheck_time{20};
+
 /// How long there is nothing to do unless something happens. Both may be past.
 struct Rest {
   std::optional<Instant> now;  ///< by the sign's clock
