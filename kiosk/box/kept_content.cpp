@@ -77,7 +77,7 @@ std::vector<std::string> picture_paths(const Content& content, const Theme& them
   return paths;
 }
 
-KeptContent::KeptContent(std::string folder, Disk disk, std::function<void()> progress)
+KeptContent::KeptContent(const std::string& folder, Disk disk, std::function<void()> progress)
     : folder_(folder.empty() ? "" : (std::filesystem::path{folder} / "content").string()),
       disk_(std::move(disk)),
       progress_(std::move(progress)) {
