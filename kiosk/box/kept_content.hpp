@@ -35,7 +35,7 @@ class KeptContent {
   /// An empty folder keeps nothing. What stands there is looked at when it is asked for.
   /// `progress` is called with each file: what is large takes a minute.
   explicit KeptContent(
-      std::string folder, Disk = real_disk(), std::function<void()> progress = [] {});
+      const std::string& folder, Disk = real_disk(), std::function<void()> progress = [] {});
 
   bool keeps() const { return !folder_.empty(); }
 

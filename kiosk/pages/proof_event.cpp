@@ -36,7 +36,7 @@ std::optional<Instant> first_turn(const ProofVenue& venue, std::size_t sponsor) 
 
 std::vector<std::string> slide_problems(const Sponsor& sponsor, const std::string& broken, std::string_view language) {
   if (sponsor.slide.empty()) return {};
-  if (broken.empty()) return findings_of_slide(sponsor, finding_words(language));
+  if (broken.empty()) return findings_of_slide(sponsor, slide_as_drawn(sponsor), finding_words(language));
   if (language == "en") return {fmt::format("it can't be shown: {}; the sign shows the name instead", broken)};
   return {fmt::format("無法顯示（{}），看板改以文字排出名稱", broken)};
 }

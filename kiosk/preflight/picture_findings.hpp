@@ -1,11 +1,13 @@
 #pragma once
 // What is to be told of pictures that `check` can open: the logo and the slides.
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "box/box.hpp"
 #include "preflight/finding_words.hpp"
+#include "render/images.hpp"
 
 namespace kiosk {
 
@@ -14,10 +16,19 @@ struct PictureFinding {
   std::string where, what;
 };
 
-/// What can't be opened at all is left to `load`, a slide that can't be shown to the preflight.
-std::vector<PictureFinding> picture_findings(const Box&);
+struct PictureFindings {
+  std::vector<PictureFinding> findings;
+  std::set<std::string> broken;  ///< slides by path that will not be shown
+};
 
-/// The same of one sponsor's slide, without saying which. Nothing of one that can't be opened or shown, or of none.
-std::vector<std::string> findings_of_slide(const Sponsor&, const FindingWords& = english_findings);
+/// Each picture is drawn as the sign draws it. What can't be opened at all is left to `load` to tell.
+PictureFindings picture_findings(const Box&);
+
+/// A sponsor's slide as a usual display has it, or why it has none.
+ImageState slide_as_drawn(const Sponsor&);
+
+/// What is to be told of a slide that could be drawn, without saying whose.
+std::vector<std::string> findings_of_slide(const Sponsor&, const ImageState& drawn,
+                                           const FindingWords& = english_findings);
 
 }  // namespace kiosk

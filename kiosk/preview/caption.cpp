@@ -114,10 +114,8 @@ class Captioner {
 
 SlideVerdict verdict_on(const Sponsor& sponsor, std::string_view language) {
   if (sponsor.slide.empty()) return {};
-  constexpr int any_side = 16;  // whether it can be drawn does not hang on how large
-  Images images{Images::Mode::immediate};
-  const ImageState state = images.request(DrawImage{sponsor.slide, {0, 0, any_side, any_side}});
-  return {state.reason, findings_of_slide(sponsor, finding_words(language))};
+  const ImageState drawn = slide_as_drawn(sponsor);
+  return {drawn.reason, findings_of_slide(sponsor, drawn, finding_words(language))};
 }
 
 PreviewCaption preview_caption(const PreviewEvent& event, const PreviewScene& scene, const PreviewState& state,

@@ -26,7 +26,7 @@ constexpr Size first_window{1280, 800};
 
 Picture scaled(const Picture& picture, Size to) {
   Picture result{to, {}};
-  result.pixels = resample({picture.pixels.data(), picture.size(), picture.width}, to);
+  result.pixels = resample({picture.size(), [&picture](int y) { return picture.row(y); }}, to);
   return result;
 }
 

@@ -182,8 +182,8 @@ GlyphImage raster_strike(TTF_Font* font, const std::string& run, int strike, int
   GlyphImage image;
   image.width = std::max(1, scaled(surface->w, scale)), image.height = std::max(1, scaled(surface->h, scale));
   image.top = -scaled(TTF_FontAscent(font) + top_overhang(font, run, surface->h), scale);
-  image.colors =
-      resample({row_of(*surface, 0), {surface->w, surface->h}, surface->pitch / 4}, {image.width, image.height});
+  const PixelRows rows{{surface->w, surface->h}, [&surface](int y) { return row_of(*surface, y); }};
+  image.colors = resample(rows, {image.width, image.height});
   return image;
 }
 

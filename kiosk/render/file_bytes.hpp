@@ -15,7 +15,11 @@ constexpr int most_chunks = 20'000;
 /// Bytes beyond the end are 0.
 class FileBytes {
  public:
-  explicit FileBytes(const std::string& path) : file_(path, std::ios::binary) {}
+  explicit FileBytes(const std::string& path);
+  /// Of a file that is in memory already, and stays there.
+  explicit FileBytes(std::string_view memory) : memory_(memory), size_(memory.size()) {}
+
+  std::uint64_t size() const { return size_; }
 
   std::uint32_t byte(std::uint64_t at) const;
   std::uint32_t big16(std::uint64_t at) const { return byte(at) << 8 | byte(at + 1); }
@@ -31,7 +35,9 @@ class FileBytes {
  private:
   static constexpr std::uint64_t block_size = 4096;
 
+  std::string_view memory_;
   mutable std::ifstream file_;
+  std::uint64_t size_ = 0;
   mutable std::array<char, block_size> block_{};
   mutable std::uint64_t block_at_ = UINT64_MAX, block_end_ = 0;
 };

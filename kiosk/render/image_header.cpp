@@ -1,17 +1,24 @@
 #include "render/image_header.hpp"
 
-#include <fmt/format.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "render/file_bytes.hpp"
+#include "render/image_structure.hpp"
 #include "render/images.hpp"
 #include "render/svg.hpp"
 
 namespace kiosk {
+
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -65,12 +72,13 @@ struct Claims {
   std::int64_t width = 0, height = 0;
   int orientation = 1;
   Inking inking = Inking::rgb;
-  bool drawing = false;
   std::string refused = {};  ///< why it can't be drawn all the same
 };
 
 /// How far a header is followed: large profiles and previews may stand in front of what is looked for.
 constexpr std::uint64_t most_header_bytes = 1 << 20;
+constexpr std::int64_t most_aspect = 1000;  ///< of the longer side to the shorter
+constexpr std::size_t most_svg_head = 1 << 16;
 
 /// An adobe marker's inks are inverted.
 Claims jpeg_frame(const FileBytes& b, std::uint64_t at, int orientation, bool adobe) {
@@ -132,18 +140,15 @@ std::optional<Claims> webp_claims(const FileBytes& b) {
 }
 
 std::optional<Claims> svg_claims(const FileBytes& b) {
-  constexpr double most_aspect = 1000;
-  const std::string text = b.first(1 << 16);
-  if (!is_svg(text)) return std::nullopt;
+  const std::string text = b.first(most_svg_head);
   Claims claims{1, 1};
-  claims.drawing = true;
   const auto size = svg_size(text);
   if (!size) {
     claims.refused = "is an SVG without a size: it needs a viewBox, or width and height";
     return claims;
   }
   const double scale = drawing_side / std::max(size->width, size->height);
-  if (std::min(size->width, size->height) * most_aspect < std::max(size->width, size->height)) {
+  if (std::min(size->width, size->height) * static_cast<double>(most_aspect) < std::max(size->width, size->height)) {
     claims.refused = fmt::format("claims {:g} x {:g} px, which is a line", size->width, size->height);
     return claims;
   }
@@ -152,49 +157,125 @@ std::optional<Claims> svg_claims(const FileBytes& b) {
   return claims;
 }
 
-std::optional<Claims> claims_of(const FileBytes& b) {
-  if (b.has(0, "\x89PNG\r\n\x1a\n")) return Claims{b.big32(16), b.big32(20), png_orientation(b)};
-  if (b.has(0, "\xFF\xD8")) return jpeg_claims(b);
-  if (b.has(0, "RIFF") && b.has(8, "WEBP")) return webp_claims(b);
-  if (b.has(0, "GIF8")) return Claims{b.little16(6), b.little16(8)};
-  if (b.has(0, "BM")) {
-    const auto height = static_cast<std::int32_t>(b.little32(22));  // negative: rows from the top
-    return Claims{b.little32(18), std::abs(static_cast<std::int64_t>(height))};
+struct Beginning {
+  std::string_view bytes, name;
+};
+
+/// Formats that the picture library could read, and that nothing here is sure of.
+constexpr std::array<Beginning, 7> refused_formats{{{"GIF8", "a GIF"},
+                                                    {"BM", "a BMP"},
+                                                    {"II*\0"sv, "a TIFF"},
+                                                    {"MM\0*"sv, "a TIFF"},
+                                                    {"%PDF", "a PDF"},
+                                                    {"\0\0\1\0"sv, "an icon"},
+                                                    {"\xFF\x0A", "a JPEG XL"}}};
+
+std::string unknown_format(const FileBytes& b) {
+  constexpr std::string_view wanted = "PNG, JPEG, WebP or SVG";
+  if (b.size() == 0) return "is empty";
+  if (b.has(0, "\x1F\x8B")) return "is compressed; an SVG is needed as plain .svg";
+  if (b.has(4, "ftyp")) return fmt::format("is a HEIC, AVIF or film; save it as {}", wanted);
+  for (const Beginning& format : refused_formats) {
+    if (b.has(0, format.bytes)) return fmt::format("is {}; save it as {}", format.name, wanted);
+  }
+  return fmt::format("is not a {} picture", wanted);
+}
+
+std::optional<ImageFormat> format_of(const FileBytes& b) {
+  if (b.has(0, "\x89PNG\r\n\x1a\n")) return ImageFormat::png;
+  if (b.has(0, "\xFF\xD8\xFF")) return ImageFormat::jpeg;
+  if (b.has(0, "RIFF") && b.has(8, "WEBP")) return ImageFormat::webp;
+  if (is_svg(b.first(most_svg_head))) return ImageFormat::svg;
+  return std::nullopt;
+}
+
+std::optional<Claims> claims_of(const FileBytes& b, ImageFormat format) {
+  switch (format) {
+    case ImageFormat::png:
+      return Claims{b.big32(16), b.big32(20), png_orientation(b)};
+    case ImageFormat::jpeg:
+      return jpeg_claims(b);
+    case ImageFormat::webp:
+      return webp_claims(b);
+    case ImageFormat::svg:
+      break;
   }
   return svg_claims(b);
 }
 
-/// Why the file can't be opened as a picture at all, or empty.
-std::string refused(const std::string& path) {
+/// Why what is claimed is refused, or empty.
+std::string refused(const Claims& claims, ImageFormat format) {
+  if (!claims.refused.empty()) return claims.refused;
+  if (claims.width <= 0 || claims.height <= 0) return "is a picture without a size";
+  if (format != ImageFormat::svg && claims.width > most_image_pixels / claims.height) {
+    return fmt::format("claims {} x {} pixels, more than 50 million", claims.width, claims.height);
+  }
+  if (std::max(claims.width, claims.height) > most_aspect * std::min(claims.width, claims.height)) {
+    return fmt::format("has {} x {} pixels, which is a line", claims.width, claims.height);
+  }
+  return {};
+}
+
+/// The same of what decoding it costs.
+std::string refused(const ImageStructure& structure, const Claims& claims) {
+  const auto pixels = static_cast<double>(claims.width * claims.height);
+  const double bytes = structure.bytes_per_pixel * pixels + static_cast<double>(structure.more_bytes);
+  if (bytes > static_cast<double>(most_decoding_bytes)) {
+    return fmt::format("needs {:.0f} MiB to be decoded, more than {}: make it smaller", bytes / (1 << 20),
+                       most_decoding_bytes >> 20);
+  }
+  if (static_cast<double>(structure.scans) * pixels > most_scanned_pixels) {
+    return fmt::format("has {} scans, which takes too long: save it with fewer", structure.scans);
+  }
+  return {};
+}
+
+/// A drawing's are its text.
+ImageStructure structure_of(const FileBytes& b, ImageFormat format) {
+  switch (format) {
+    case ImageFormat::png:
+      return png_structure(b);
+    case ImageFormat::jpeg:
+      return jpeg_structure(b);
+    case ImageFormat::webp:
+      return webp_structure(b);
+    case ImageFormat::svg:
+      break;
+  }
+  return {.fault = svg_refusal(b.first(most_drawing_bytes + 1)), .bytes_per_pixel = 0};
+}
+
+}  // namespace
+
+std::variant<ImageHeader, std::string> read_image_header(const FileBytes& bytes) {
+  const auto format = format_of(bytes);
+  if (!format) return unknown_format(bytes);
+  const ImageStructure structure = structure_of(bytes, *format);
+  if (!structure.fault.empty()) return structure.fault;
+  const auto claims = claims_of(bytes, *format);
+  if (!claims) return std::string{"is damaged: its size can't be found"};
+  if (std::string reason = refused(*claims, *format); !reason.empty()) return reason;
+  if (std::string reason = refused(structure, *claims); !reason.empty()) return reason;
+  const Size stored{static_cast<int>(claims->width), static_cast<int>(claims->height)};
+  return ImageHeader{*format, stored, claims->orientation, claims->inking};
+}
+
+std::string refused_file(int fd) {
   struct stat info {};
-  if (stat(path.c_str(), &info) != 0) return std::strerror(errno);
+  if (fstat(fd, &info) != 0) return std::strerror(errno);
   if (S_ISDIR(info.st_mode)) return "is a directory";
   if (!S_ISREG(info.st_mode)) return "is not a file";
   if (info.st_size > most_image_bytes) return fmt::format("has {} MiB, more than 64", info.st_size / 1024 / 1024);
   return {};
 }
 
-/// Why what is claimed is refused, or empty.
-std::string refused(const Claims& claims) {
-  if (!claims.refused.empty()) return claims.refused;
-  if (claims.width <= 0 || claims.height <= 0) return "is a picture without a size";
-  if (!claims.drawing && claims.width > most_image_pixels / claims.height) {
-    return fmt::format("claims {} x {} pixels, more than 50 million", claims.width, claims.height);
-  }
-  return {};
-}
-
-}  // namespace
-
 std::variant<ImageHeader, std::string> read_image_header(const std::string& path) {
-  if (std::string reason = refused(path); !reason.empty()) return reason;
-  const FileBytes bytes{path};
-  if (bytes.has(0, "\x1F\x8B")) return std::string{"is compressed; an SVG is needed as plain .svg"};
-  const auto claims = claims_of(bytes);
-  if (!claims) return std::string{"is not a PNG, JPEG, WebP, SVG, GIF or BMP picture"};
-  if (std::string reason = refused(*claims); !reason.empty()) return reason;
-  const Size stored{static_cast<int>(claims->width), static_cast<int>(claims->height)};
-  return ImageHeader{stored, claims->orientation, claims->inking, claims->drawing};
+  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (fd < 0) return std::string{std::strerror(errno)};
+  std::string reason = refused_file(fd);
+  close(fd);
+  if (!reason.empty()) return reason;
+  return read_image_header(FileBytes{path});
 }
 
 std::variant<Size, std::string> image_size(const std::string& path) {
@@ -207,7 +288,7 @@ std::vector<std::string> image_notes(const std::string& path) {
   const auto found = read_image_header(path);
   const auto* header = std::get_if<ImageHeader>(&found);
   if (!header) return {};
-  if (header->drawing) return svg_notes(FileBytes{path}.first(most_drawing_bytes));
+  if (header->drawing()) return svg_notes(FileBytes{path}.first(most_drawing_bytes));
   if (header->inking != Inking::rgb) return {"its CMYK colours are only near what they were in print: save it as RGB"};
   return {};
 }

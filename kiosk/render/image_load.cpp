@@ -1,12 +1,16 @@
-#include "render/images.hpp"
+#include "render/image_load.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 
 #include <SDL_image.h>
+#include <fmt/format.h>
 
+#include "render/file_bytes.hpp"
 #include "render/image_header.hpp"
 #include "render/pixels.hpp"
 #include "render/sdl_handle.hpp"
@@ -15,77 +19,111 @@ namespace kiosk {
 
 namespace {
 
-/// 0xAARRGGBB, premultiplied, or nothing and a reason.
+/// As SDL's reader hands it out, or nothing and a reason.
 struct Decoded {
   Handle<SDL_Surface> surface;
   std::string reason;
 };
 
-constexpr const char* wrong_size = "is not of the size that it claims";
-
-std::uint32_t* row_of(SDL_Surface& surface, int y) {
-  return reinterpret_cast<std::uint32_t*>(static_cast<char*>(surface.pixels) +
-                                          static_cast<std::ptrdiff_t>(y) * surface.pitch);
+const std::uint32_t* row_of(const SDL_Surface& surface, int y) {
+  return reinterpret_cast<const std::uint32_t*>(static_cast<const char*>(surface.pixels) +
+                                                static_cast<std::ptrdiff_t>(y) * surface.pitch);
 }
 
 /// The four inks in the order of their bytes, as SDL_image hands them out where it calls them red, green, blue and
 /// alpha. Without the profile of the press the colours are only near.
 std::uint32_t from_inks(std::uint32_t pixel, bool inverted) {
-  std::uint8_t inks[4];
-  std::memcpy(inks, &pixel, 4);
-  const auto paper = [&](int i) { return inverted ? std::uint32_t{inks[i]} : 255u - inks[i]; };
-  const auto channel = [&](int i) { return (paper(i) * paper(3) + 127) / 255; };
+  std::array<std::uint8_t, 4> inks{};
+  std::memcpy(inks.data(), &pixel, 4);
+  const auto paper = [&](std::size_t i) { return inverted ? std::uint32_t{inks[i]} : 255u - inks[i]; };
+  const auto channel = [&](std::size_t i) { return (paper(i) * paper(3) + 127) / 255; };
   return 0xFF000000u | channel(0) << 16 | channel(1) << 8 | channel(2);
 }
 
-Handle<SDL_Surface> printed(SDL_Surface& inks, bool inverted) {
-  Handle<SDL_Surface> made{SDL_CreateRGBSurfaceWithFormat(0, inks.w, inks.h, 32, SDL_PIXELFORMAT_ARGB8888)};
-  for (int y = 0; made && y < inks.h; ++y) {
-    const std::uint32_t* from = row_of(inks, y);
-    std::transform(from, from + inks.w, row_of(*made, y), [=](std::uint32_t p) { return from_inks(p, inverted); });
+/// The decoded picture as rows of ours, a few of them at a time.
+class Rows {
+ public:
+  Rows(const SDL_Surface& decoded, Inking inking) : decoded_(decoded), inking_(inking) {
+    row_.resize(static_cast<std::size_t>(decoded.w));
   }
-  return made;
-}
 
-Handle<SDL_Surface> converted(SDL_Surface& surface) {
-  Handle<SDL_Surface> argb{SDL_ConvertSurfaceFormat(&surface, SDL_PIXELFORMAT_ARGB8888, 0)};
-  for (int y = 0; argb && y < argb->h; ++y) {
-    std::uint32_t* row = row_of(*argb, y);
-    std::transform(row, row + argb->w, row, premultiplied);
+  /// Throws bad_alloc.
+  const std::uint32_t* row(int y) {
+    if (inking_ != Inking::rgb) {
+      const std::uint32_t* inks = row_of(decoded_, y);
+      const bool inverted = inking_ == Inking::inverted_cmyk;
+      std::transform(inks, inks + decoded_.w, row_.begin(), [=](std::uint32_t p) { return from_inks(p, inverted); });
+      return row_.data();
+    }
+    if (!strip_ || y < begin_ || y >= begin_ + strip_->h) convert(y);
+    const std::uint32_t* pixels = row_of(*strip_, y - begin_);
+    std::transform(pixels, pixels + decoded_.w, row_.begin(), premultiplied);
+    return row_.data();
   }
-  return argb;
+
+ private:
+  static constexpr int rows_at_once = 32;
+
+  /// The converter knows palettes and see-through colours, but only whole surfaces: it gets one that is a part.
+  void convert(int y) {
+    const int rows = std::min(rows_at_once, decoded_.h - y);
+    const SDL_PixelFormat& format = *decoded_.format;
+    char* first = static_cast<char*>(decoded_.pixels) + static_cast<std::ptrdiff_t>(y) * decoded_.pitch;
+    const Handle<SDL_Surface> part{SDL_CreateRGBSurfaceWithFormatFrom(first, decoded_.w, rows, format.BitsPerPixel,
+                                                                      decoded_.pitch, format.format)};
+    if (!part) throw std::bad_alloc{};
+    if (format.palette) SDL_SetSurfacePalette(part.get(), format.palette);
+    std::uint32_t key = 0;
+    if (SDL_GetColorKey(const_cast<SDL_Surface*>(&decoded_), &key) == 0) SDL_SetColorKey(part.get(), SDL_TRUE, key);
+    strip_.reset(SDL_ConvertSurfaceFormat(part.get(), SDL_PIXELFORMAT_ARGB8888, 0));
+    if (!strip_) throw std::bad_alloc{};
+    begin_ = y;
+  }
+
+  const SDL_Surface& decoded_;
+  Inking inking_;
+  std::vector<std::uint32_t> row_;
+  Handle<SDL_Surface> strip_;
+  int begin_ = 0;
+};
+
+SDL_Surface* read_picture(SDL_RWops* file, ImageFormat format, Size drawing_size) {
+  switch (format) {
+    case ImageFormat::png:
+      return IMG_LoadPNG_RW(file);
+    case ImageFormat::jpeg:
+      return IMG_LoadJPG_RW(file);
+    case ImageFormat::webp:
+      return IMG_LoadWEBP_RW(file);
+    case ImageFormat::svg:
+      break;
+  }
+  return IMG_LoadSizedSVG_RW(file, drawing_size.width, drawing_size.height);
 }
 
-Decoded told(Handle<SDL_Surface> surface) {
-  if (!surface) return {nullptr, SDL_GetError()};
-  return {std::move(surface), ""};
+/// A drawing's rasteriser keeps the aspect and rounds up. An <svg> within the <svg> makes it take another size.
+bool is_as_claimed(const SDL_Surface& decoded, Size claimed, bool drawing) {
+  const int tolerance = drawing ? 1 : 0;
+  return std::abs(decoded.w - claimed.width) <= tolerance && std::abs(decoded.h - claimed.height) <= tolerance;
 }
 
-/// Nothing beyond the file is ever read: the rasteriser knows no links and no entities.
-Decoded draw_svg(const std::string& path, Size size) {
-  const Handle<SDL_RWops> file{SDL_RWFromFile(path.c_str(), "rb")};
+/// A drawing comes as large as fits `drawing_size`, or a pixel larger; others come as they are stored. Nothing beyond
+/// the file is ever read: the rasteriser knows no links and no entities.
+Decoded decode(std::string_view bytes, const ImageHeader& header, Size drawing_size) {
+  const Handle<SDL_RWops> file{SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()))};
   if (!file) return {nullptr, SDL_GetError()};
-  if (SDL_RWsize(file.get()) > most_drawing_bytes) return {nullptr, "is an SVG of more than 8 MiB"};
-  const Handle<SDL_Surface> drawn{IMG_LoadSizedSVG_RW(file.get(), size.width, size.height)};
-  if (!drawn) return {nullptr, IMG_GetError()};
-  // It keeps the aspect and rounds up. An <svg> within the <svg> makes it take another size for the picture's.
-  const bool as_claimed = std::abs(drawn->w - size.width) <= 1 && std::abs(drawn->h - size.height) <= 1;
-  if (!as_claimed) return {nullptr, wrong_size};
-  return told(converted(*drawn));
+  Handle<SDL_Surface> decoded{read_picture(file.get(), header.format, drawing_size)};
+  if (!decoded) return {nullptr, fmt::format("is damaged: {}", IMG_GetError())};
+  if (!is_as_claimed(*decoded, header.drawing() ? drawing_size : header.stored, header.drawing())) {
+    return {nullptr, "is not of the size that it claims"};
+  }
+  return {std::move(decoded), ""};
 }
 
-/// A drawing comes as large as fits `drawing_size`, or a pixel larger; others come as they are stored.
-Decoded decode(const std::string& path, const ImageHeader& header, Size drawing_size) {
-  if (header.drawing) return draw_svg(path, drawing_size);
-  const Handle<SDL_Surface> decoded{IMG_Load(path.c_str())};
-  if (!decoded) return {nullptr, IMG_GetError()};
-  if (Size{decoded->w, decoded->h} != header.stored) return {nullptr, wrong_size};
-  // A decoder that converts inks itself has no use for a fourth byte: a JPEG has no alpha.
-  const bool raw_inks = header.inking != Inking::rgb && decoded->format->BytesPerPixel == 4;
-  return told(raw_inks ? printed(*decoded, header.inking == Inking::inverted_cmyk) : converted(*decoded));
+/// A decoder that converts inks itself has no use for a fourth byte: a JPEG has no alpha.
+Inking inking_of(const SDL_Surface& decoded, const ImageHeader& header) {
+  return decoded.format->BytesPerPixel == 4 ? header.inking : Inking::rgb;
 }
-
-ImageState unusable(std::string reason) { return {ImageStatus::unusable, std::move(reason), nullptr}; }
 
 int scaled(int length, double scale, int most) {
   return std::clamp(static_cast<int>(std::lround(length * scale)), 1, most);
@@ -127,10 +165,14 @@ bool is_opaque(const Pixels& pixels) {
   return std::ranges::all_of(pixels, [](std::uint32_t p) { return p >> 24 == 255; });
 }
 
+bool is_blank(const Pixels& pixels) {
+  return std::ranges::all_of(pixels, [](std::uint32_t p) { return p >> 24 == 0; });
+}
+
 Size turned(Size size, const ImageHeader& header) { return header.is_turned() ? Size{size.height, size.width} : size; }
 
 /// Scaled first, then turned: there is less to turn.
-LoadedImage finished(const PixelView& view, const Placing& placing, const ImageHeader& header, Size box) {
+LoadedImage finished(const PixelRows& view, const Placing& placing, const ImageHeader& header, Size box) {
   LoadedImage image;
   const Size size = turned(placing.to, header);
   image.pixels = oriented(resample(view, placing.part, placing.to), placing.to, header.orientation);
@@ -143,20 +185,21 @@ LoadedImage finished(const PixelView& view, const Placing& placing, const ImageH
 
 }  // namespace
 
-ImageState load_image(const DrawImage& wanted) {
-  const Size box{wanted.box.width, wanted.box.height};
-  if (box.width < 1 || box.height < 1) return unusable("has no place");
-  const auto found = read_image_header(wanted.path);
-  if (const auto* reason = std::get_if<std::string>(&found)) return unusable(*reason);
+std::variant<LoadedImage, std::string> decode_image(std::string_view file, Size box, Fit fit) {
+  if (box.width < 1 || box.height < 1) return std::string{"has no place"};
+  const auto found = read_image_header(FileBytes{file});
+  if (const auto* reason = std::get_if<std::string>(&found)) return *reason;
   const auto& header = std::get<ImageHeader>(found);
-  Placing placing = place_in(header.stored, turned(box, header), wanted.fit);
-  const Size size = header.drawing ? drawn_size(header.stored, placing) : header.stored;
-  const Decoded decoded = decode(wanted.path, header, size);
-  if (!decoded.surface) return unusable(decoded.reason);
-  const SDL_Surface& s = *decoded.surface;
-  const PixelView view{static_cast<const std::uint32_t*>(s.pixels), {s.w, s.h}, s.pitch / 4};
+  Placing placing = place_in(header.stored, turned(box, header), fit);
+  const Size size = header.drawing() ? drawn_size(header.stored, placing) : header.stored;
+  const Decoded decoded = decode(file, header, size);
+  if (!decoded.surface) return decoded.reason;
+  Rows rows{*decoded.surface, inking_of(*decoded.surface, header)};
   placing.part = scaled(placing.part, header.stored, size);
-  return {ImageStatus::ready, {}, std::make_shared<LoadedImage>(finished(view, placing, header, box))};
+  const Size drawn{decoded.surface->w, decoded.surface->h};
+  LoadedImage image = finished({drawn, [&rows](int y) { return rows.row(y); }}, placing, header, box);
+  if (is_blank(image.pixels)) return std::string{"is transparent all over: nothing of it can be seen"};
+  return image;
 }
 
 }  // namespace kiosk

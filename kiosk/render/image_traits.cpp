@@ -62,32 +62,6 @@ void read_webp(const FileBytes& b, ImageTraits& traits) {
   }
 }
 
-std::uint64_t after_color_table(std::uint64_t at, std::uint32_t flags) {
-  return at + (flags & 0x80 ? 3ULL << ((flags & 7) + 1) : 0);
-}
-
-std::uint64_t after_gif_blocks(const FileBytes& b, std::uint64_t at) {
-  for (int i = 0; i < most_chunks && b.byte(at) != 0; ++i) at += 1 + b.byte(at);
-  return at + 1;
-}
-
-/// GIF89a: a second image descriptor is a second picture.
-void read_gif(const FileBytes& b, ImageTraits& traits) {
-  std::uint64_t at = after_color_table(13, b.byte(10));
-  int pictures = 0;
-  for (int i = 0; i < most_chunks && pictures < 2; ++i) {
-    if (b.byte(at) == 0x21) {
-      at = after_gif_blocks(b, at + 2);
-    } else if (b.byte(at) == 0x2C) {
-      ++pictures;
-      at = after_gif_blocks(b, after_color_table(at + 10, b.byte(at + 9)) + 1);
-    } else {
-      break;
-    }
-  }
-  traits.animated = pictures > 1;
-}
-
 }  // namespace
 
 ImageTraits image_traits(const std::string& path) {
@@ -100,7 +74,6 @@ ImageTraits image_traits(const std::string& path) {
   if (b.has(0, "\x89PNG\r\n\x1a\n")) read_png(b, traits);
   if (b.has(0, "\xFF\xD8")) read_jpeg(b, traits);
   if (b.has(0, "RIFF") && b.has(8, "WEBP")) read_webp(b, traits);
-  if (b.has(0, "GIF8")) read_gif(b, traits);
   return traits;
 }
 

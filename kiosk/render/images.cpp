@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "render/decoder_process.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -47,6 +49,7 @@ struct Images::Parts {
       stop = true;
     }
     something_to_do.notify_all();
+    decoder.stop();
     if (worker.joinable()) worker.join();
     if (wake >= 0) close(wake);
   }
@@ -58,7 +61,7 @@ struct Images::Parts {
       auto [key, wanted] = std::move(queue.front());
       queue.pop_front();
       lock.unlock();
-      ImageState state = load_image(wanted);
+      ImageState state = decoder.load(wanted);
       lock.lock();
       if (const auto entry = entries.find(key); entry != entries.end()) entry->second.state = std::move(state);
       something_done.notify_all();
@@ -73,6 +76,7 @@ struct Images::Parts {
     return false;
   }
 
+  DecoderProcess decoder;  ///< before any thread of ours
   Mode mode;
   int wake;
   std::mutex mutex;
@@ -93,7 +97,7 @@ ImageState Images::request(const DrawImage& wanted) {
   const std::lock_guard lock{parts_->mutex};
   const auto [entry, fresh] = parts_->entries.try_emplace(key, Entry{wanted.path, version, {}, 0});
   entry->second.asked = parts_->lists_shown;
-  if (fresh && parts_->mode == Mode::immediate) entry->second.state = load_image(wanted);
+  if (fresh && parts_->mode == Mode::immediate) entry->second.state = parts_->decoder.load(wanted);
   if (fresh && parts_->mode == Mode::background) {
     parts_->queue.emplace_back(key, wanted);
     parts_->something_to_do.notify_one();

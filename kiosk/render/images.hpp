@@ -32,6 +32,9 @@ struct ImageState {
 inline constexpr std::int64_t most_image_pixels = 50'000'000;
 inline constexpr std::int64_t most_image_bytes = 64LL * 1024 * 1024;
 inline constexpr std::int64_t most_drawing_bytes = 8LL * 1024 * 1024;  ///< an SVG's
+/// What a decoder may hold for the picture itself; a progressive JPEG, or a lossless WebP, needs more than its pixels.
+inline constexpr std::int64_t most_decoding_bytes = 216LL * 1024 * 1024;
+inline constexpr double most_scanned_pixels = 1e9;  ///< a progressive JPEG's scans by its pixels
 
 /// The size that a file's header claims, as it is to be seen, or why it can't be used. Px; of an SVG, which has none, a
 /// proportion with a longer side of 10,000. Reads no more than headers.
@@ -40,9 +43,6 @@ std::variant<Size, std::string> image_size(const std::string& path);
 /// What of a picture that can be drawn will not look as its maker meant: texts in an SVG, inks of print. Ends of
 /// sentences.
 std::vector<std::string> image_notes(const std::string& path);
-
-/// One picture file, decoded and scaled for its box: ready or unusable, never pending. Any thread.
-ImageState load_image(const DrawImage&);
 
 class Images {
  public:

@@ -140,7 +140,7 @@ bool keeps_its_pixels(const Window2d& part, Size to) {
          part.y == std::floor(part.y);
 }
 
-std::vector<std::uint32_t> copied(const PixelView& from, const Window2d& part, Size to) {
+std::vector<std::uint32_t> copied(const PixelRows& from, const Window2d& part, Size to) {
   std::vector<std::uint32_t> result;
   result.reserve(static_cast<std::size_t>(to.width) * static_cast<std::size_t>(to.height));
   for (int y = 0; y < to.height; ++y) {
@@ -152,7 +152,7 @@ std::vector<std::uint32_t> copied(const PixelView& from, const Window2d& part, S
 
 }  // namespace
 
-std::vector<std::uint32_t> resample(const PixelView& from, Window2d part, Size to) {
+std::vector<std::uint32_t> resample(const PixelRows& from, Window2d part, Size to) {
   if (keeps_its_pixels(part, to)) return copied(from, part, to);
   const auto columns = axis(part.x, part.width, from.size.width, to.width);
   const auto rows = axis(part.y, part.height, from.size.height, to.height);
@@ -168,7 +168,7 @@ std::vector<std::uint32_t> resample(const PixelView& from, Window2d part, Size t
   return result;
 }
 
-std::vector<std::uint32_t> resample(const PixelView& from, Size to) {
+std::vector<std::uint32_t> resample(const PixelRows& from, Size to) {
   return resample(from, {0, 0, double(from.size.width), double(from.size.height)}, to);
 }
 

@@ -2,6 +2,7 @@
 // Premultiplied pixels: scaled, turned as Exif asks, the colour at their edge.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,13 +12,11 @@ namespace kiosk {
 
 using Pixels = std::vector<std::uint32_t>;
 
-/// A view of rows of 0xAARRGGBB, premultiplied; `pitch` in pixels.
-struct PixelView {
-  const std::uint32_t* pixels = nullptr;
+/// Rows of 0xAARRGGBB, premultiplied, asked for from the top down. A row is good until the next one is asked for: a
+/// large picture is never whole in memory in two forms.
+struct PixelRows {
   Size size;
-  int pitch = 0;
-
-  const std::uint32_t* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y) * pitch; }
+  std::function<const std::uint32_t*(int y)> row;
 };
 
 /// The part [x, x + width) x [y, y + height) of the source, in source pixels, fractions allowed.
@@ -25,8 +24,8 @@ struct Window2d {
   double x = 0, y = 0, width = 0, height = 0;
 };
 
-std::vector<std::uint32_t> resample(const PixelView&, Window2d part, Size to);
-std::vector<std::uint32_t> resample(const PixelView&, Size to);
+std::vector<std::uint32_t> resample(const PixelRows&, Window2d part, Size to);
+std::vector<std::uint32_t> resample(const PixelRows&, Size to);
 
 std::uint32_t premultiplied(std::uint32_t straight);
 

@@ -233,6 +233,7 @@ std::chrono::nanoseconds SdlWindow::least_frame_time(Movement movement) const {
   return std::visit([&](const auto& stage) { return stage.least_frame_time(movement); }, stage_);
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it empties SDL's queue
 WindowEvents SdlWindow::take_events() {
   WindowEvents taken;
   for (SDL_Event event; SDL_PollEvent(&event);) {

@@ -50,7 +50,7 @@ class SdlWindow {
   std::chrono::nanoseconds least_frame_time(Movement) const;
 
   /// Takes all that are waiting.
-  WindowEvents take_events();  // NOLINT(readability-make-member-function-const): it empties SDL's queue
+  WindowEvents take_events();
   /// Readable when there may be events; -1 where the driver has none.
   int events_fd() const { return events_fd_; }
   /// How often to look for events where there is nothing to wait on but they may come (Wayland); none otherwise.

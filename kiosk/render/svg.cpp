@@ -5,6 +5,9 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <limits>
+
+#include "render/images.hpp"
 
 namespace kiosk {
 
@@ -106,6 +109,40 @@ bool has_tag(std::string_view text, std::string_view name) {
   return false;
 }
 
+/// Each number in a text of numbers and letters, by magnitude.
+template <typename Use>
+void for_each_number(std::string_view text, Use use) {
+  for (std::size_t at = text.find_first_of("0123456789"); at != npos; at = text.find_first_of("0123456789", at)) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), number);
+    if (error == std::errc::result_out_of_range) number = std::numeric_limits<double>::max();
+    use(number);
+    at = static_cast<std::size_t>(end - text.data());
+  }
+}
+
+double sum_of_numbers(std::string_view text) {
+  double sum = 0;
+  for_each_number(text, [&sum](double number) { sum += number; });
+  return sum;
+}
+
+/// Of all coordinates in paths and lists of points, and of other attributes' lengths.
+double largest_number(std::string_view text) {
+  double largest = 0;
+  for (const std::string_view key : {" d=", " points=", " x1=", " y1=", " x2=", " y2=", " width=", " height=", " r=",
+                                     " rx=", " ry=", "\nd=", "\td="}) {
+    for (std::size_t at = text.find(key); at != npos; at = text.find(key, at + 1)) {
+      const std::size_t quote = at + key.size();
+      const std::size_t end = quote < text.size() ? text.find(text[quote], quote + 1) : npos;
+      if (end == npos) continue;
+      for_each_number(text.substr(quote + 1, end - quote - 1),
+                      [&largest](double number) { largest = std::max(largest, number); });
+    }
+  }
+  return largest;
+}
+
 /// What the rasteriser knows by name; it draws every other name in grey.
 bool is_known_color(std::string_view name) {
   constexpr std::array<std::string_view, 14> known{"red",  "green", "blue",  "yellow", "cyan",    "magenta", "black",
@@ -127,6 +164,19 @@ std::string_view unknown_color(std::string_view text) {
   return {};
 }
 
+/// The shortest dash that is written, with the gap behind it; 0 where there is none.
+double shortest_dash(std::string_view text) {
+  constexpr std::string_view key = "stroke-dasharray";
+  double shortest = 0;
+  for (std::size_t at = text.find(key); at != npos; at = text.find(key, at + 1)) {
+    std::string_view value = text.substr(at + key.size());
+    value.remove_prefix(std::min(value.size(), value.find_first_not_of(" \t\r\n=:\"'")));
+    const double length = sum_of_numbers(value.substr(0, value.find_first_of("\"';>")));
+    if (length > 0 && (shortest == 0 || length < shortest)) shortest = length;
+  }
+  return shortest;
+}
+
 }  // namespace
 
 bool is_svg(std::string_view text) { return !root_of(text).empty(); }
@@ -137,6 +187,14 @@ std::optional<SvgSize> svg_size(std::string_view text) {
   const double width = length_px(attribute(root, "width")), height = length_px(attribute(root, "height"));
   const SvgSize size{width != 0 ? width : box.width, height != 0 ? height : box.height};
   return is_length(size.width) && is_length(size.height) ? std::optional{size} : std::nullopt;
+}
+
+std::string svg_refusal(std::string_view text) {
+  constexpr double most_dashes = 100'000;
+  if (text.size() > static_cast<std::size_t>(most_drawing_bytes)) return "is an SVG of more than 8 MiB";
+  const double shortest = shortest_dash(text);
+  if (shortest > 0 && largest_number(text) / shortest > most_dashes) return "has more dashes than can be drawn";
+  return {};
 }
 
 std::vector<std::string> svg_notes(std::string_view text) {

@@ -16,6 +16,9 @@ struct SvgSize {
 /// Whether the text, or its beginning, is an SVG's.
 bool is_svg(std::string_view text);
 
+/// Why the whole of a drawing is refused, or empty: it is too long, or has more dashes than can be drawn.
+std::string svg_refusal(std::string_view text);
+
 /// Nothing when neither is given, or not as positive numbers.
 std::optional<SvgSize> svg_size(std::string_view text);
 

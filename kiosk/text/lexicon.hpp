@@ -7,7 +7,7 @@
 namespace kiosk {
 
 /// Stays with what is before it: the particles 的 了 嗎, suffixes 員 性 化, measures.
-double cost_at_line_start(char32_t single_word);
+double cost_at_line_start(char32_t);
 /// The same for words of two: 之後 以上 內部.
 double cost_at_line_start(std::u16string_view word);
 /// Stays with what follows: 與 和 在 第, prepositions, adverbs.

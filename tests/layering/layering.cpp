@@ -49,7 +49,7 @@ const std::array rooms{
     Room{"load", {"json/", "schedule/", "compose/theme.hpp", "text/utf8.hpp"}, {"date/", "fmt/"}, {}, clock},
     Room{"render",
          {"compose/display_list.hpp", "compose/theme.hpp", "text/", "result/", "machine/folder.hpp"},
-         {"SDL2/", "SDL", "xf86drmMode.h", "qrcodegen", "fmt/"},
+         {"SDL2/", "SDL", "xf86drmMode.h", "qrcodegen", "fmt/", "valgrind/"},
          {},
          {}},
     Room{"machine", {"result/"}, {"fmt/", "systemd/", "libudev.h"}, {}, {}},

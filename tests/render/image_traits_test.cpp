@@ -31,15 +31,6 @@ std::string jpeg_of(const std::string& profile) {
   return "\xFF\xD8\xFF\xE2" + big(body.size() + 2, 2) + body + "\xFF\xDA";
 }
 
-/// Two colours, then pictures of one pixel, each after a control block.
-std::string gif_of(int pictures) {
-  std::string gif = std::string("GIF89a\1\0\1\0\x80\0\0", 13) + std::string(6, '\0');
-  for (int i = 0; i < pictures; ++i) {
-    gif += std::string("\x21\xF9\4\0\0\0\0\0", 8) + std::string("\x2C\0\0\0\0\1\0\1\0\0\2\2\x44\1\0", 15);
-  }
-  return gif + ";";
-}
-
 ImageTraits traits_of(const std::string& bytes) {
   const Folder folder;
   write(folder / "x", bytes);
@@ -68,7 +59,4 @@ TEST_CASE("A profile that is not known as sRGB is told by its name") {
 TEST_CASE("Pictures that move") {
   CHECK(traits_of(png_of(8, chunk("acTL", big(3, 4) + big(0, 4)))).animated);
   CHECK_FALSE(traits_of(png_of(8, chunk("acTL", big(1, 4) + big(0, 4)))).animated);
-  CHECK_FALSE(traits_of(gif_of(1)).animated);
-  CHECK(traits_of(gif_of(2)).animated);
-  CHECK_FALSE(traits_of(gif_of(2).substr(0, 40)).animated);
 }

@@ -194,7 +194,7 @@ TEST_CASE("A header damaged anywhere is told or read, never worse") {
 
 TEST_CASE("An animated WebP and a compressed SVG are told for what they are") {
   const Folder folder;
-  write(folder / "x.webp", std::string{"RIFF\x20\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0\x1F\0\0\x0F\0\0", 30});
+  write(folder / "x.webp", std::string{"RIFF\x16\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0\x1F\0\0\x0F\0\0", 30});
   CHECK(load_now(folder / "x.webp", {64, 64}).reason == "is an animated WebP; a still picture is needed");
   write(folder / "x.svgz", std::string{"\x1F\x8B\x08\0\0\0", 6});
   CHECK(load_now(folder / "x.svgz", {64, 64}).reason == "is compressed; an SVG is needed as plain .svg");

@@ -10,7 +10,9 @@ namespace {
 
 using Pixels = std::vector<std::uint32_t>;
 
-PixelView view(const Pixels& pixels, Size size) { return {pixels.data(), size, size.width}; }
+PixelRows view(const Pixels& pixels, Size size) {
+  return {size, [&pixels, size](int y) { return pixels.data() + static_cast<std::ptrdiff_t>(y) * size.width; }};
+}
 
 Pixels noise(Size size, unsigned seed = 7) {
   std::mt19937 random{seed};

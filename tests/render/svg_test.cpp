@@ -1,5 +1,7 @@
 #include "render/svg.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "render/images.hpp"
@@ -102,10 +104,11 @@ TEST_CASE("An SVG reaches for nothing beyond itself") {
       "\">]><svg xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 64 64\"><image xlink:href=\"" + uri +
       "\" width=\"64\" height=\"64\"/><image href=\"other.png\" width=\"64\" height=\"64\"/>"
       "<style>@import url(" +
-      uri + ");</style><text>&e;</text></svg>";
+      uri + ");</style><text>&e;</text><rect width=\"1\" height=\"1\" fill=\"#00f\"/></svg>";
   const ImageState state = drawn(folder, links, {64, 64});
   REQUIRE(state.image);
-  for (const auto p : state.image->pixels) REQUIRE(p == 0);
+  CHECK(state.image->pixels.front() == 0xFF0000FF);
+  CHECK(std::ranges::count(state.image->pixels, 0) == 64 * 64 - 1);
 }
 
 TEST_CASE("What of an SVG will not be seen as meant is told") {

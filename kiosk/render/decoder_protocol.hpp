@@ -1,0 +1,31 @@
+#pragma once
+// What the program and its launcher of decoders say to each other over a socket that keeps messages apart.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "compose/display_list.hpp"
+
+namespace kiosk {
+
+/// With it come two descriptors: the picture file to read, and shared memory with room for the box's pixels.
+struct DecodeRequest {
+  std::int32_t width = 0, height = 0;  ///< px of the box
+  Fit fit = Fit::contain;
+};
+
+/// Nothing in it is believed before it is looked at: a decoder that was taken over may have written it.
+struct DecodeReply {
+  std::int32_t width = 0, height = 0;  ///< px of the picture; 0 when it can't be drawn
+  bool opaque = false, has_edge = false;
+  Color edge{};
+  std::array<char, 240> reason{};  ///< UTF-8, ends with 0
+};
+
+DecodeReply refusal(std::string_view reason);
+
+/// The launcher's whole life: serves until the socket's other end is closed.
+[[noreturn]] void launch_decoders(int control);
+
+}  // namespace kiosk
