@@ -66,20 +66,22 @@ void filter_system_calls() {
 
 }  // namespace
 
+bool can_be_enclosed() { return RUNNING_ON_VALGRIND == 0; }
+
 void enclose_decoder(int seconds) {
   volunteer_for_out_of_memory();
   limit(RLIMIT_CORE, 0, 0);
   limit(RLIMIT_CPU, static_cast<rlim_t>(seconds), static_cast<rlim_t>(seconds) + 1);
-  if (!is_sanitized && !RUNNING_ON_VALGRIND) {
+  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  if (!can_be_enclosed()) return;
+  if (!is_sanitized) {
     const rlim_t most = data_bytes() + static_cast<rlim_t>(most_decoder_bytes);
     limit(RLIMIT_DATA, most, most);
   }
   limit(RLIMIT_FSIZE, 0, 0);
   limit(RLIMIT_NPROC, 0, 0);
   limit(RLIMIT_NOFILE, 0, 0);
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  // Valgrind's own calls would be refused with the program's.
-  if (!RUNNING_ON_VALGRIND) filter_system_calls();
+  filter_system_calls();
 }
 
 }  // namespace kiosk

@@ -16,6 +16,9 @@ inline constexpr bool is_sanitized = true;  ///< then memory can't be limited, a
 inline constexpr bool is_sanitized = false;
 #endif
 
+/// Under valgrind, which makes calls of its own for the program's, only time can be limited.
+bool can_be_enclosed();
+
 /// For good: no new descriptor (no file, no network), no process, no signal to another one, no code that was not there,
 /// the time and memory above. When memory runs short on the whole machine, this process is the one to go. Each of its
 /// walls stands by itself where the kernel, or the service's own filter, refuses another.

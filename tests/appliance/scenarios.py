@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import time
 
 import disk
@@ -86,6 +87,32 @@ def broken_file(box):
       if time.monotonic() > until:
         raise Failure('no strip tells of the broken file')
       time.sleep(3)
+
+
+def bad_pictures(box):
+  """Slides that are cut off or never come to an end are told once, decoded behind the service's own filter as well, and
+  the screens go on."""
+  event = json.loads((box.image / 'root/etc/kiosk/pycontw-2020.json').read_bytes())
+  slow = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>" + "<circle cx='8' cy='4.5' r='4.4'/>" * 40_000
+  event['sponsors'] = [{'id': name, 'name': name, 'level': 'gold', 'slide': f'{name}.svg'} for name in ('slow', 'cut')]
+  event['playlist'] = [{'screen': 'current', 'seconds': 6}, {'screen': 'sponsor', 'seconds': 3}]
+  box.write_boot_file('event.json', json.dumps(event).encode())
+  box.write_boot_file('slow.svg', (slow + '</svg>').encode())
+  box.write_boot_file('cut.svg', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10')
+  box.screen_file(event='event.json')
+  with box.on() as machine:
+    # The launcher has the same name, and no filter of its own.
+    look = ('for p in $(pgrep kiosk-decoder); do '
+            'grep -q "^Seccomp_filters:.2" /proc/$p/status && grep "^Max" /proc/$p/limits; done')
+    until, walls = time.monotonic() + 400, ''
+    while not walls.strip() and time.monotonic() < until:
+      walls = machine.ask(look)[0]
+    if not re.search(r'Max cpu time +10 ', walls) or not re.search(r'Max open files +0 ', walls):
+      raise Failure(f'the decoder has {walls}')
+    box.told(machine, r'cut\.svg: warning: .* is cut off', patience=240)
+    box.told(machine, r'slow\.svg: warning: .* too slow here', patience=240)
+    if box.starts(machine):
+      raise Failure('the service had to be started again')
 
 
 def notepad_file(box):
@@ -208,5 +235,5 @@ def television(box):
 
 
 ALL = {function.__name__.replace('_', '-'): function for function in
-       (power_on, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file,
+       (power_on, bad_pictures, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file,
         notepad_file, installed_anew, stick, wrong_clock, rotated, off_hours, television)}
