@@ -11,14 +11,18 @@
 
 namespace kiosk {
 
-ScreenFile choose_config(const Source& source) {
-  if (!source.config.empty()) return find_screen_file(source.config);
-  if (const char* named = std::getenv("KIOSK_CONFIG"); named && *named) return find_screen_file(named);
+std::vector<std::string> searched_places(const Source& source) {
+  if (!source.config.empty()) return {source.config};
+  if (const char* named = std::getenv("KIOSK_CONFIG"); named && *named) return {named};
+  return source.places;
+}
+
+ScreenFile choose_config(const Source& source, std::string_view served) {
   ScreenFile found;
-  for (const char* place : {"/boot/firmware/kiosk.json", "/etc/kiosk/kiosk.json", "config/kiosk.json"}) {
+  for (const std::string& place : searched_places(source)) {
     found = find_screen_file(place);
     std::error_code ignored;
-    if (std::filesystem::exists(found.file, ignored)) break;
+    if (place == served || std::filesystem::exists(found.file, ignored)) break;
   }
   return found;
 }
@@ -80,16 +84,29 @@ Look look_of(const Box& box, Size output) {
   return look;
 }
 
-DisplayList compose_with_pictures(const Showing& showing, Look& look, const TextMeasure& measure, Images& images) {
+DisplayList compose_with_pictures(const Showing& showing, Look& look, const TextMeasure& measure, Images& images,
+                                  bool wait) {
   DisplayList list = compose(showing, look, measure);
-  images.prepare(list);
-  std::set<std::string> unusable;
-  for (const auto& [path, reason] : images.unusable()) unusable.insert(path);
-  if (unusable == look.unusable_pictures) return list;
-  look.unusable_pictures = std::move(unusable);
+  std::set<std::string> missing;
+  for (const DrawOp& op : list.ops) {
+    const auto* wanted = std::get_if<DrawImage>(&op);
+    if (wanted && images.request(*wanted).status == ImageStatus::pending && !wait) missing.insert(wanted->path);
+  }
+  for (const auto& [path, reason] : images.unusable()) missing.insert(path);
+  if (missing == look.unusable_pictures) return list;
+  look.unusable_pictures = std::move(missing);
   list = compose(showing, look, measure);
   images.prepare(list);
   return list;
+}
+
+bool has_slide(const Showing& showing, const DisplayList& list, Images& images) {
+  const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
+  if (!sponsor || sponsor->sponsor.slide.empty()) return true;
+  return std::ranges::any_of(list.ops, [&](const DrawOp& op) {
+    const auto* wanted = std::get_if<DrawImage>(&op);
+    return wanted && wanted->path == sponsor->sponsor.slide && images.request(*wanted).status == ImageStatus::ready;
+  });
 }
 
 std::optional<Instant> time_in(const Box& box, const std::string& text, Journal& journal) {

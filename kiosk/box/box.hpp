@@ -17,11 +17,16 @@ namespace kiosk {
 struct Source {
   std::string config;                ///< empty: searched for
   std::optional<std::string> venue;  ///< in place of the file's
+  /// Searched in this order, unless $KIOSK_CONFIG names one.
+  std::vector<std::string> places = {"/boot/firmware/kiosk.json", "/etc/kiosk/kiosk.json", "config/kiosk.json"};
 };
 
-/// The screen file to read: the one given, or the first that exists of $KIOSK_CONFIG, the boot partition's,
-/// /etc/kiosk/kiosk.json and config/kiosk.json; the last of them when none does.
-ScreenFile choose_config(const Source&);
+/// Where a screen file may be, the first that exists counts.
+std::vector<std::string> searched_places(const Source&);
+
+/// The screen file to read: the first that exists, or the last place when none does. One that has `served` this box
+/// before counts though it is missing now: a card that is pulled must not make the box another venue.
+ScreenFile choose_config(const Source&, std::string_view served = {});
 std::string find_config(const Source&);
 
 /// A problem as staff read it on the screen: the file's name without its folders.
@@ -57,9 +62,13 @@ Look look_of(const Box&, Size output);
 /// What of the logo is to be logged, or empty.
 std::string logo_warning(const Box&);
 
-/// The picture's list, with typeset cards in place of pictures that can't be drawn. Waits for none.
 class Images;
-DisplayList compose_with_pictures(const Showing&, Look&, const TextMeasure&, Images&);
+/// The picture's list, with typeset cards in place of pictures that can't be drawn; where `wait` is false, of those too
+/// that are not decoded yet. Waits for none itself.
+DisplayList compose_with_pictures(const Showing&, Look&, const TextMeasure&, Images&, bool wait = true);
+
+/// Whether the sponsor's slide that is to be shown is drawn by this list; true where none is.
+bool has_slide(const Showing&, const DisplayList&, Images&);
 
 /// A time that the arguments' parser has checked, in the box's zone. Nothing, which is told, when the zone skips it.
 std::optional<Instant> time_in(const Box&, const std::string& text, Journal&);

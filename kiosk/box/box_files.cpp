@@ -25,27 +25,31 @@ std::optional<Instant> time_of(const std::string& file) {
 }  // namespace
 
 BoxFiles::BoxFiles(Source source, FileReader reader, KeptContent kept, Journal& journal)
-    : source_(std::move(source)), reader_(std::move(reader)), kept_(std::move(kept)), journal_(journal) {}
+    : source_(std::move(source)),
+      reader_(std::move(reader)),
+      kept_(std::move(kept)),
+      journal_(journal),
+      served_(kept_.served()) {}
 
 /// With the bytes that were read, to be kept.
-Loaded BoxFiles::load_own(const std::string& screen_file) {
-  own_ = {.config = screen_file, .texts = {}, .pictures = {}, .reader = reader_, .over = ""};
+Loaded BoxFiles::load_own(const ScreenFile& chosen) {
+  own_ = {.config = chosen.file, .served = chosen.place, .texts = {}, .pictures = {}, .reader = reader_, .over = ""};
   const FileReader recording = [this](const std::string& path) {
     Result<std::string> bytes = reader_(path);
     if (bytes) own_.texts[path] = *bytes;
     return bytes;
   };
-  return load(screen_file, source_.venue, recording);
+  return load(chosen.file, source_.venue, recording);
 }
 
 BoxFiles::Reading BoxFiles::read() {
-  const ScreenFile chosen = choose_config(source_);
+  const ScreenFile chosen = choose_config(source_, served_);
   if (chosen.note.empty()) {
     journal_.settle("screen file");
   } else {
     journal_.once("screen file", fmt::format("{}: {}", chosen.file, chosen.note));
   }
-  Loaded loaded = load_own(chosen.file);
+  Loaded loaded = load_own(chosen);
   Reading reading{nullptr, errors_of(loaded.problems), loaded.unknown_venue};
   read_files_ = loaded.files;
   auto from_stick = kept_.stands_over(own_) ? kept_box() : nullptr;
@@ -63,6 +67,7 @@ BoxFiles::Reading BoxFiles::read() {
 
 std::shared_ptr<const Box> BoxFiles::usable(Loaded&& loaded, bool news) {
   auto fresh = make_box(std::move(loaded));
+  const bool from_own = fresh != nullptr;
   if (!fresh && !box_) {
     fresh = kept_box();
     if (fresh) {
@@ -74,6 +79,7 @@ std::shared_ptr<const Box> BoxFiles::usable(Loaded&& loaded, bool news) {
     journal_.say("kiosk: not usable, the last good content stays on");
   }
   if (!fresh) return nullptr;
+  if (from_own) served_ = own_.served;
   own_.pictures = picture_paths(fresh->schedule.content(), fresh->theme);
   return show(std::move(fresh));
 }
@@ -111,6 +117,7 @@ BoxFiles::StickReading BoxFiles::take_stick(const std::string& folder) {
     return {nullptr, "", true};
   }
   stick.set.over = own_fingerprint(own_);
+  stick.set.served = own_.served;
   if (stick.problem.empty()) {
     if (const Result<> kept = kept_.keep(stick.set); !kept) stick.problem = to_text(kept.failure());
   }
@@ -129,7 +136,7 @@ BoxFiles::StickReading BoxFiles::take_stick(const std::string& folder) {
 std::vector<std::string> BoxFiles::to_follow() const {
   std::vector<std::string> files = read_files_;
   const auto add = [&](const std::vector<std::string>& more) { files.insert(files.end(), more.begin(), more.end()); };
-  add(choose_config(source_).names);
+  for (const std::string& place : searched_places(source_)) add(find_screen_file(place).names);
   if (box_) add(picture_paths(box_->schedule.content(), box_->theme));
   return files;
 }

@@ -44,12 +44,12 @@ class BoxFiles {
   std::vector<std::string> to_follow() const;
 
   /// The screen file that counts now.
-  std::string screen_file() const { return find_config(source_); }
+  std::string screen_file() const { return choose_config(source_, served_).file; }
   /// When the event file of the last good content was changed, as it was then.
   std::optional<Instant> event_changed() const { return event_changed_; }
 
  private:
-  Loaded load_own(const std::string& screen_file);
+  Loaded load_own(const ScreenFile&);
   std::shared_ptr<const Box> usable(Loaded&&, bool news);
   std::unique_ptr<Box> kept_box() const;
   std::shared_ptr<const Box> show(std::unique_ptr<Box>);
@@ -58,6 +58,7 @@ class BoxFiles {
   FileReader reader_;
   KeptContent kept_;
   Journal& journal_;
+  std::string served_;              ///< the place of the screen file that was good last
   std::shared_ptr<const Box> box_;  ///< the last good one
   std::vector<Problem> errors_;     ///< of the last reading
   std::vector<std::string> read_files_;

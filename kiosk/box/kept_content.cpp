@@ -105,6 +105,7 @@ Result<KeptList> KeptContent::list_of(const FileSet& set) const {
     if (bytes) list.files.push_back({kept_name(*bytes, path), bytes->size(), path});
   }
   list.config = absolute(set.config);
+  list.served = set.served;
   list.over = set.over;
   list.last_stick = set.over.empty() ? list_.last_stick : fingerprint(list);
   const bool again = !set.over.empty() && list.last_stick == list_.last_stick;

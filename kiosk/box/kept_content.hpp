@@ -17,6 +17,7 @@ namespace kiosk {
 /// Everything that a sign shows, as it was read.
 struct FileSet {
   std::string config;
+  std::string served = {};                   ///< the place of the box's own screen file
   std::map<std::string, std::string> texts;  ///< the JSON files' bytes, by path
   std::vector<std::string> pictures;         ///< paths; what can't be read is left out
   FileReader reader;                         ///< for the pictures
@@ -38,6 +39,9 @@ class KeptContent {
       const std::string& folder, Disk = real_disk(), std::function<void()> progress = [] {});
 
   bool keeps() const { return !folder_.empty(); }
+
+  /// The place of the screen file that this box had when something was kept, or empty.
+  const std::string& served() const { return list_.served; }
 
   /// Puts the set in place of the one that is kept; writes nothing when it is the same.
   Result<> keep(const FileSet&);

@@ -48,6 +48,7 @@ std::optional<KeptList> read_body(std::string_view text) {
     std::string_view line = take_line(text);
     const std::string_view key = take_word(line);
     if (key == "config") list.config = line;
+    if (key == "served") list.served = line;
     if (key == "last-stick") list.last_stick = line;
     if (key == "over") list.over = line;
     if (key != "file") continue;
@@ -61,8 +62,8 @@ std::optional<KeptList> read_body(std::string_view text) {
 }  // namespace
 
 std::string to_text(const KeptList& list) {
-  std::string text =
-      fmt::format("{}\nconfig {}\nlast-stick {}\nover {}\n", first_line, list.config, list.last_stick, list.over);
+  std::string text = fmt::format("{}\nconfig {}\nserved {}\nlast-stick {}\nover {}\n", first_line, list.config,
+                                 list.served, list.last_stick, list.over);
   for (const KeptFile& file : list.files) text += fmt::format("file {} {} {}\n", file.name, file.bytes, file.path);
   return text + last_line(text);
 }

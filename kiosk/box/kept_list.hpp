@@ -18,6 +18,7 @@ struct KeptFile {
 
 struct KeptList {
   std::string config;           ///< the screen file's path
+  std::string served;           ///< where the box's own screen file is looked for, whether or not this is it
   std::string last_stick;       ///< fingerprint of what was last taken from a USB stick, or empty
   std::string over;             ///< that of the box's own files over which a stick's stand; empty: these are its own
   std::vector<KeptFile> files;  ///< by path

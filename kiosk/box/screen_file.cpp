@@ -45,7 +45,7 @@ bool is_rather(const Candidate& a, const Candidate& b) {
 
 ScreenFile find_screen_file(const std::string& asked) {
   const fs::path path{asked};
-  ScreenFile found{asked, "", {asked}};
+  ScreenFile found{asked, asked, "", {asked}};
   if (path.filename() != "kiosk.json") return found;
   found.names.push_back(asked + ".txt");
   const auto candidates = candidates_in(path.has_parent_path() ? path.parent_path() : ".");

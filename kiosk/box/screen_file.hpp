@@ -7,6 +7,7 @@
 namespace kiosk {
 
 struct ScreenFile {
+  std::string place;               ///< where it was asked for
   std::string file;                ///< the one to read
   std::string note;                ///< why it is another than was asked for, or empty
   std::vector<std::string> names;  ///< all that could have been it, to watch

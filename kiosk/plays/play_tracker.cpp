@@ -14,8 +14,9 @@ double seconds_between(const PlayMoment& from, const PlayMoment& until) {
 
 }  // namespace
 
-std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, const PlayMoment& moment, bool as_card) {
-  const auto* screen = std::get_if<SponsorScreen>(&showing.screen);
+std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, const PlayMoment& moment,
+                                                     bool slide_seen) {
+  const auto* screen = slide_seen ? std::get_if<SponsorScreen>(&showing.screen) : nullptr;
   const bool goes_on = screen && on_ && screen->sponsor.id == on_->sponsor && showing.venue.id == on_->venue &&
                        screen->turn_begins == on_->turn_begins;
   if (goes_on && moment.now < on_->until) {
@@ -25,8 +26,8 @@ std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, con
   std::optional<Ended> play = on_ ? ended(moment) : std::nullopt;
   on_.reset();
   if (screen) {
-    on_ = OnScreen{screen->sponsor.id,  showing.venue.id, as_card ? "" : screen->sponsor.slide, moment, showing.until,
-                   screen->turn_begins, screen->turn_ends};
+    on_ = OnScreen{screen->sponsor.id, showing.venue.id,    screen->sponsor.slide, moment,
+                   showing.until,      screen->turn_begins, screen->turn_ends};
   }
   return play;
 }

@@ -20,12 +20,13 @@ class PlayTracker {
  public:
   struct Ended {
     Play play;               ///< but for the screen's name, the slide's hash and the display
-    std::string slide_file;  ///< empty for a card
+    std::string slide_file;  ///< empty for the card of a sponsor that has none
   };
 
   /// `showing` is on the display from this moment. The slide that it replaces, when that was shown to its end: until
-  /// its turn ended, from its turn's begin. A turn cut short by a boundary is repeated, so it is none.
-  std::optional<Ended> shown(const Showing&, const PlayMoment&, bool as_card);
+  /// its turn ended, from its turn's begin. A turn cut short by a boundary is repeated, so it is none. Where the
+  /// sponsor has a slide, and another picture or a card stands in for it, `slide_seen` is false, and that is no play.
+  std::optional<Ended> shown(const Showing&, const PlayMoment&, bool slide_seen);
 
   /// What was on the display is no more, and was not shown to its end.
   void interrupted() { on_.reset(); }

@@ -1,13 +1,9 @@
 #include "plays/proof_of_play.hpp"
 
-#include <variant>
-
 namespace kiosk {
 
-void ProofOfPlay::shown(const Showing& showing, const Box* box, const PlayMoment& moment, const Look& look) {
-  const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
-  const bool as_card = sponsor && look.unusable_pictures.contains(sponsor->sponsor.slide);
-  if (auto ended = tracker_.shown(showing, moment, as_card)) {
+void ProofOfPlay::shown(const Showing& showing, const Box* box, const PlayMoment& moment, bool slide_seen) {
+  if (auto ended = tracker_.shown(showing, moment, slide_seen)) {
     ended->play.screen = box ? box->screen.name : "";
     unwritten_.push_back(std::move(*ended));
   }

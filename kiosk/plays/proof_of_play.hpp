@@ -14,8 +14,9 @@ class ProofOfPlay {
   /// Nothing is kept when `folder` is empty.
   ProofOfPlay(const std::string& folder, Journal& journal) : log_(folder, journal) {}
 
-  /// `showing` is on the screen since `moment`. Null for a box: no usable content.
-  void shown(const Showing& showing, const Box*, const PlayMoment& moment, const Look&);
+  /// `showing` is on the screen since `moment`. Null for a box: no usable content. `slide_seen` is false where a
+  /// sponsor's slide is not on the picture, for it can't be drawn, or not yet.
+  void shown(const Showing& showing, const Box*, const PlayMoment& moment, bool slide_seen);
 
   /// The display has gone dark, or another one is opened.
   void interrupted() { tracker_.interrupted(); }

@@ -3,12 +3,14 @@
 #include <SDL_syswm.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/graphics_access.hpp"
 #include "render/outputs.hpp"
 
 namespace kiosk {
@@ -29,6 +31,14 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   // Of the bare console: present() returns at the frame's turn, which paces a transition, and not one frame later.
   SDL_SetHint(SDL_HINT_VIDEO_DOUBLE_BUFFER, "1");
+}
+
+/// Drivers that SDL falls back to when it finds no display, and that report success.
+bool shows_nothing() { return driver_is("offscreen") || driver_is("dummy") || driver_is("evdev"); }
+
+bool was_asked_for() {
+  const char* asked = std::getenv("SDL_VIDEODRIVER");
+  return asked && *asked;
 }
 
 bool on_console() { return driver_is("KMSDRM") || driver_is("kmsdrm"); }
@@ -151,7 +161,11 @@ std::string key_name(const SDL_Keysym& key) {
 
 SdlVideo::SdlVideo() {
   set_hints();
-  checked(SDL_Init(SDL_INIT_VIDEO) == 0, "SDL_Init", "the display");
+  checked(SDL_Init(SDL_INIT_VIDEO) == 0, "SDL_Init", why_no_display(has_desktop(), graphics_access()));
+  if (shows_nothing() && !was_asked_for()) {
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    throw SdlError("SDL_Init", "there is no display", why_no_display(has_desktop(), graphics_access()));
+  }
 }
 
 SdlVideo::~SdlVideo() { SDL_QuitSubSystem(SDL_INIT_VIDEO); }

@@ -1,16 +1,12 @@
 #include "sign/display.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-
 #include <fmt/format.h>
 
+#include "render/graphics_access.hpp"
 #include "render/sdl_error.hpp"
 
 namespace kiosk {
 namespace {
-
-bool has_desktop() { return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY"); }
 
 bool is_console(const DisplayFacts& facts) { return facts.driver == "KMSDRM" || facts.driver == "kmsdrm"; }
 
@@ -20,10 +16,9 @@ Display::Display(Journal& journal, const Supervisor& supervisor, const Fonts& fo
     : journal_(journal), supervisor_(supervisor), fonts_(fonts), images_(images) {}
 
 /// A console's cable may be out, or its driver not loaded yet, when even /dev/dri is missing: that passes. Who started
-/// it by hand on a machine without graphics is told at once.
+/// it by hand on a machine without graphics, or may not use them, is told at once.
 bool Display::can_come() const {
-  std::error_code ignored;
-  return !has_desktop() && (supervisor_.listens() || std::filesystem::exists("/dev/dri", ignored));
+  return !has_desktop() && (supervisor_.listens() || graphics_access() == GraphicsAccess::allowed);
 }
 
 bool Display::open(const WindowOptions& options) {

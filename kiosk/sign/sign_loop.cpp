@@ -149,7 +149,7 @@ Look SignLoop::look() const { return look_of(state_, rotated(display_.window()->
 void SignLoop::perform(const Show& show) {
   if (!display_.window()) return;
   Look look = this->look();
-  DisplayList list = compose_with_pictures(show.showing, look, fonts_, images_);
+  DisplayList list = compose_with_pictures(show.showing, look, fonts_, images_, show.wait_for_pictures);
   if (show.wait_for_pictures && !images_.prepare(list)) {
     brought_.emplace_back(PicturesPending{});
     return;
@@ -157,7 +157,8 @@ void SignLoop::perform(const Show& show) {
   tell_unusable_pictures();
   const bool drawn = display_.window()->show(list, show.transition);
   const SignMoment now = moment();
-  plays_.shown(show.showing, state_.box.get(), {now.now, milliseconds_of(now.steady), play_clock(now.clock)}, look);
+  plays_.shown(show.showing, state_.box.get(), {now.now, milliseconds_of(now.steady), play_clock(now.clock)},
+               has_slide(show.showing, list, images_));
   display_.tell_passed_over();
   status_.screen = name_of(show.showing.screen);
   if (drawn) {

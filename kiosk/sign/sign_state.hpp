@@ -65,6 +65,7 @@ struct SignState {
   bool draw_due = true;
   Instant shown_until{};  ///< when the answer can change
   std::optional<Steady> reload_at, reopen_at;
+  std::optional<Steady> look_again_at;  ///< at files that had mistakes: a card that comes back may not be noticed
   std::optional<Exit> ended;
 };
 

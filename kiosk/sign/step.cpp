@@ -19,7 +19,7 @@ constexpr auto settle_time = 150ms;
 constexpr auto picture_patience = 2s;
 /// A television that was just plugged in changes its mind about its modes for a moment.
 constexpr auto plug_settle_time = 700ms;
-constexpr auto retry_time = 2s;  ///< of a display that could not be opened
+constexpr auto retry_time = 2s;     ///< of a display that could not be opened
 constexpr double push_share = 1.2;  ///< a whole picture needs a little longer than a fade for its way
 constexpr auto identify_time = 10s, taken_time = 10s, refused_time = 30s;
 
@@ -114,6 +114,8 @@ void Deciding::operator()(const ContentRead& read) {
     return;
   }
   state_.errors = read.reading.errors;
+  state_.look_again_at.reset();
+  if (!state_.errors.empty()) state_.look_again_at = moment_.steady + recheck_time;
   if (read.reading.box) take(read.reading.box);
   act(FollowFiles{});
   state_.draw_due = true;
@@ -199,6 +201,7 @@ void Deciding::go_on() {
   if (state_.end_at && moment_.steady >= *state_.end_at) state_.ended = Exit::ok;
   if (state_.ended || state_.moving) return;
   for (std::string& folder : std::exchange(state_.sticks, {})) act(ReadStick{std::move(folder)});
+  if (is_due(state_.look_again_at) && !state_.reload_at) state_.reload_at = moment_.steady;
   if (is_due(state_.reload_at)) act(ReadContent{});
   // A television that goes to sleep may look like one that is plugged in.
   if (!state_.asleep && is_due(state_.reopen_at)) {

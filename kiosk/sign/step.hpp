@@ -84,8 +84,8 @@ struct Step {
 };
 Step step(SignState, const SignEvent&, const SignMoment&);
 
-/// While the clock can't be believed, or there is nothing usable, it is looked again this often.
-inline constexpr std::chrono::seconds recheck_time{20};
+/// While there is nothing usable, it is looked again this often; while the clock can't be believed, this often.
+inline constexpr std::chrono::seconds recheck_time{20}, trust_recheck_time{2};
 
 /// How long there is nothing to do unless something happens. Both may be past.
 struct Rest {

@@ -101,18 +101,32 @@ def bad_pictures(box):
   box.write_boot_file('cut.svg', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10')
   box.screen_file(event='event.json')
   with box.on() as machine:
-    # The launcher has the same name, and no filter of its own.
-    look = ('for p in $(pgrep kiosk-decoder); do '
-            'grep -q "^Seccomp_filters:.2" /proc/$p/status && grep "^Max" /proc/$p/limits; done')
+    look = 'for p in $(pgrep kiosk-decoder); do grep "^Max" /proc/$p/limits && grep "^Seccomp_filters" /proc/$p/status; done'
     until, walls = time.monotonic() + 400, ''
-    while not walls.strip() and time.monotonic() < until:
+    while not re.search(r'Max open files +0 ', walls):
+      if time.monotonic() > until:
+        raise Failure(f'no decoder is limited: {walls}')
       walls = machine.ask(look)[0]
-    if not re.search(r'Max cpu time +10 ', walls) or not re.search(r'Max open files +0 ', walls):
-      raise Failure(f'the decoder has {walls}')
+    if not re.search(r'Max cpu time +10 ', walls) or len(set(re.findall(r'Seccomp_filters:\s*\d+', walls))) < 2:
+      raise Failure(f'launcher and decoder have {walls}')
     box.told(machine, r'cut\.svg: warning: .* is cut off', patience=240)
     box.told(machine, r'slow\.svg: warning: .* too slow here', patience=240)
     if box.starts(machine):
       raise Failure('the service had to be started again')
+
+
+def missing_file(box):
+  """The card's file is deleted while the sign runs, and is still missing at the next start: the box stays the venue that
+  it was, and says which file is gone."""
+  good = box.screen_file(venue='angry-burger')
+  with box.on() as machine:
+    box.picture(machine, 'switched', config=good)
+    machine.do('rm /boot/firmware/kiosk.json')
+    box.told(machine, r'firmware/kiosk\.json:.*(?s:.)*the last good content stays on')
+    box.picture(machine, 'gone', config=good, rows=(0, 0.12))
+  with box.on() as machine:
+    box.told(machine, r'the last good content that was kept stands in', patience=240)
+    box.picture(machine, 'started without it', config=good, rows=(0, 0.12))
 
 
 def notepad_file(box):
@@ -235,5 +249,5 @@ def television(box):
 
 
 ALL = {function.__name__.replace('_', '-'): function for function in
-       (power_on, bad_pictures, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file,
+       (power_on, bad_pictures, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file, missing_file,
         notepad_file, installed_anew, stick, wrong_clock, rotated, off_hours, television)}

@@ -191,6 +191,17 @@ TEST_CASE("No display is 3") {
             .exit_code == 3);
 }
 
+TEST_CASE("A driver that shows nothing, which SDL falls back to, is no display unless it is asked for") {
+  const std::string nowhere =
+      "cd " KIOSK_SOURCE_DIR " && env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER " KIOSK_PROGRAM;
+  for (const char* command :
+       {" run --windowed 640x360 --exit-after 1 2>&1", " preview assets/readme/current.png 2>&1"}) {
+    const Outcome outcome = shell(nowhere + command);
+    CHECK(outcome.exit_code == 3);
+    CHECK(outcome.output.find("there is no display") != std::string::npos);
+  }
+}
+
 TEST_CASE("A turned display is opened once, and shows") {
   const Folder folder{true};
   write(folder / "kiosk.json", R"({"venue": "masa-loft", "event": "pycontw-2020.json", "display": {"rotate": 90}})");

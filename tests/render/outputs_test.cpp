@@ -1,5 +1,7 @@
 #include "render/outputs.hpp"
 
+#include "render/graphics_access.hpp"
+
 #include <doctest/doctest.h>
 
 #include "test_files.hpp"
@@ -31,4 +33,17 @@ TEST_CASE("A GPU is a render node that may be opened") {
   CHECK_FALSE(has_gpu(folder / ""));
   write(folder / "renderD128", "");
   CHECK(has_gpu(folder / ""));
+}
+
+TEST_CASE("A graphics device may be missing, refused or allowed, and each lack has its remedy") {
+  const Folder folder;
+  CHECK(graphics_access(folder / "nowhere") == GraphicsAccess::none);
+  write(folder / "renderD128", "");
+  CHECK(graphics_access(folder / ".") == GraphicsAccess::none);
+  write(folder / "card0", "");
+  CHECK(graphics_access(folder / ".") == GraphicsAccess::allowed);
+  CHECK(why_no_display(false, GraphicsAccess::refused).find("usermod -aG video,render") != std::string::npos);
+  CHECK(why_no_display(false, GraphicsAccess::none).find("no graphics device") != std::string::npos);
+  CHECK(why_no_display(false, GraphicsAccess::allowed).find("cable") != std::string::npos);
+  CHECK(why_no_display(true, GraphicsAccess::allowed).find("DISPLAY") != std::string::npos);
 }
