@@ -6,6 +6,11 @@
 
 namespace kiosk {
 
+/// Whether each list is as short as one that a small box reads in time; the rest is not to be read otherwise.
+bool within_limits(const Object& event, Report&);
+/// That a round of the sponsors' turns, which has each of them by its weight, is no longer than can be planned.
+void limit_turns(const Object& event, const Content&, Report&);
+
 /// Refers to stops.
 std::vector<Venue> read_venues(Children, EventContext&);
 

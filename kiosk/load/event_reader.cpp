@@ -66,6 +66,7 @@ Content read_content(const Object& event, EventContext& context) {
   read_venues_and_shuttle(event, context, content);
   content.sessions = read_sessions(event.elements("sessions"), context);
   content.sponsors = read_sponsors(event.elements("sponsors"), context);
+  limit_turns(event, content, context.report);
   content.playlist = read_playlist(event, context);
   content.keep_together = event.texts("keep_together");
   content.cards = read_cards(event.elements("cards"), context);
@@ -84,8 +85,10 @@ std::string resolve_path(const std::string& named_in, const std::string& path) {
 
 EventFile read_event(const Node& root, Report& report, const FileProbe& probe) {
   EventContext context{.report = report, .probe = probe};
-  Content content = read_content(Object{root, event_shape, report}, context);
-  return {std::move(content), std::move(context.venues)};
+  const Object event{root, event_shape, report};
+  if (!within_limits(event, report)) return EventFile{Content{}, Names{context.venues}, false};
+  Content content = read_content(event, context);
+  return {std::move(content), std::move(context.venues), true};
 }
 
 std::vector<Slot> read_playlist(const Object& event, const EventContext& context) {

@@ -8,6 +8,7 @@ namespace kiosk {
 struct EventFile {
   Content content;  ///< only of use when the report has no errors
   Names venues;     ///< those that could be read, errors or not
+  bool read;        ///< false when it was too long for that, which is told
 };
 
 EventFile read_event(const Node& root, Report&, const FileProbe&);

@@ -72,7 +72,7 @@ void Loader::load_event(const Object& screen, const ScreenConfig& config, Report
     loaded_.content = std::move(event.content);
     note_places(*document.root(), "event", config.event);
   }
-  choose_venue(screen, event.venues, screen_report, venue_override);
+  if (event.read) choose_venue(screen, event.venues, screen_report, venue_override);
 }
 
 void Loader::choose_venue(const Object& screen, const Names& venues, Report& screen_report,
@@ -120,6 +120,19 @@ void sort_problems(Loaded& loaded) {
   std::ranges::stable_sort(loaded.problems, {}, order);
 }
 
+/// Nobody reads thousands; what is told is the first of them, and how many more there are.
+void shorten_problems(std::vector<Problem>& problems) {
+  if (problems.size() <= most_problems) return;
+  const std::size_t more = problems.size() - most_problems;
+  problems.resize(most_problems);
+  Problem last = problems.back();
+  last.what = fmt::format("… and {} more problems in these files", more);
+  last.pointer.clear();
+  const bool error = std::ranges::any_of(problems, [](const Problem& p) { return p.severity == Severity::error; });
+  last.severity = error ? Severity::error : Severity::warning;
+  problems.push_back(std::move(last));
+}
+
 }  // namespace
 
 Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader& read,
@@ -127,6 +140,7 @@ Loaded load(const std::string& config_file, const std::optional<std::string>& ve
   Loaded loaded;
   Loader{read, probe, loaded}.load_screen(config_file, venue_override);
   sort_problems(loaded);
+  shorten_problems(loaded.problems);
   return loaded;
 }
 

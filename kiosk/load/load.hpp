@@ -61,6 +61,9 @@ struct ScreenConfig {
   bool operator==(const ScreenConfig&) const = default;
 };
 
+/// Of which the last then says how many more there are.
+inline constexpr std::size_t most_problems = 200;
+
 /// Values are there only when their file had no errors; `venue` only when the event has it.
 struct Loaded {
   std::optional<ScreenConfig> screen;
