@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "box/usb_stick.hpp"
+#include "machine/disk.hpp"
 
 namespace kiosk {
 namespace {
@@ -103,6 +104,7 @@ std::shared_ptr<const Box> BoxFiles::show(std::unique_ptr<Box> fresh) {
 
 void BoxFiles::keep() {
   if (!std::exchange(keep_due_, false)) return;
+  sync_file_system(own_.config);
   if (const Result<> kept = kept_.keep(own_)) {
     journal_.settle("kept content");
   } else {

@@ -1,9 +1,11 @@
 #include <iostream>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "commands/settings.hpp"
 #include "load/load.hpp"
+#include "machine/version.hpp"
 #include "schedule/screen_table.hpp"
 #include "schedule/time_text.hpp"
 
@@ -241,7 +243,7 @@ Exit tell_mistake(const CLI::App& app, const CLI::ParseError& error, const std::
 Command parse_arguments(int argc, const char* const* argv, Journal& journal) {
   CLI::App app{about, "kiosk"};
   app.footer(footer);
-  app.set_version_flag("--version", std::string{"kiosk "} + KIOSK_VERSION);
+  app.set_version_flag("--version", fmt::format("kiosk {}", version()));
   app.require_subcommand(1);
   RunSettings run;
   CheckSettings check;

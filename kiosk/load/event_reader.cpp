@@ -26,6 +26,10 @@ Zone read_zone(const Object& event, Report& report) {
   const Node* name = event.get("timezone");
   if (!name) return Zone::utc();
   if (const auto zone = Zone::find(name->text)) return *zone;
+  if (!Zone::find("Etc/UTC")) {
+    report.error(*name, "no time zone can be found on this machine: install the package tzdata");
+    return Zone::utc();
+  }
   report.error(*name, fmt::format("unknown timezone \"{}\"; expected a name such as \"Asia/Taipei\"", name->text));
   return Zone::utc();
 }

@@ -70,4 +70,11 @@ Result<> replace_file(const std::string& path, std::string_view bytes, const Rep
   return sync_folder(folder.empty() ? "." : folder);
 }
 
+void sync_file_system(const std::string& path) {
+  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) return;
+  syncfs(fd);
+  close(fd);
+}
+
 }  // namespace kiosk

@@ -25,6 +25,10 @@ Disk real_disk();
 /// new name is on the medium when the folder is synced, too.
 Result<> replace_file(const Disk&, const std::string& path, std::string_view bytes);
 
+/// What has been written to the file system of a path is forced out to its medium: a card that staff have edited while
+/// the sign runs may lose its power next. Nothing where there is no such path.
+void sync_file_system(const std::string& path);
+
 struct Replacing {
   std::optional<mode_t> mode = {};  ///< whatever the umask; without it the umask counts
   bool lasting = true;              ///< forced out, the folder synced; not what lives in memory anyway

@@ -11,27 +11,12 @@
 #include <cstring>
 #include <utility>
 
+#include "machine/descriptor.hpp"
 #include "render/decoder_protocol.hpp"
 #include "render/image_header.hpp"
 
 namespace kiosk {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int get() const { return fd_; }
-  explicit operator bool() const { return fd_ >= 0; }
-
- private:
-  int fd_;
-};
 
 ImageState unusable(std::string reason) { return {ImageStatus::unusable, std::move(reason), nullptr}; }
 ImageState failed() { return unusable(std::strerror(errno)); }
@@ -116,10 +101,10 @@ ImageState DecoderProcess::load(const DrawImage& wanted) {
   const Size box{wanted.box.width, wanted.box.height};
   if (box.width < 1 || box.height < 1) return unusable("has no place");
   const Descriptor file{open(wanted.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
-  if (!file) return failed();
+  if (file.get() < 0) return failed();
   if (std::string reason = refused_file(file.get()); !reason.empty()) return unusable(std::move(reason));
   const Descriptor memory{memfd_create("picture", MFD_CLOEXEC)};
-  if (!memory || ftruncate(memory.get(), static_cast<off_t>(bytes_of(box))) != 0) return failed();
+  if (memory.get() < 0 || ftruncate(memory.get(), static_cast<off_t>(bytes_of(box))) != 0) return failed();
 
   const std::lock_guard one_at_a_time{loading_};
   // A launcher that died, which nothing should make it, costs one try.

@@ -18,8 +18,8 @@ Rest rest_of(const SignState& s, const SignMoment& moment) {
   if (!s.asleep) at_most(s.reopen_at);
   if (s.display) rest.now = s.shown_until;
   if (s.display && s.clock != moment.clock) at_most(moment.steady);  // another answer may be true at once
-  at_most(s.reload_at);
-  at_most(s.look_again_at);
+  if (!s.reading) at_most(s.reload_at);
+  if (!s.reading) at_most(s.look_again_at);
   at_most(s.patience);
   if (const Overlay* overlay = overlay_of(s, moment)) at_most(overlay->until);
   return rest;

@@ -1,6 +1,5 @@
 #include "sign/sign_loop.hpp"
 
-#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "machine/folder.hpp"
+#include "machine/version.hpp"
 #include "render/sdl_error.hpp"
 
 namespace kiosk {
@@ -39,7 +39,8 @@ SignLoop::SignLoop(const RunSettings& settings, Journal& journal)
       journal_(journal),
       timekeeping_(settings.trust),
       files_(settings.source, read_file,
-             KeptContent{state_folder(settings.state), real_disk(), [this] { supervisor_.alive(); }}, journal),
+             KeptContent{state_folder(settings.state), real_disk(), [this] { feed_watchdog(); }}, journal),
+      reading_(files_),
       sticks_(settings.usb),
       plays_(play_log_folder(settings.log), journal),
       display_(journal, supervisor_, fonts_, images_),
@@ -47,7 +48,7 @@ SignLoop::SignLoop(const RunSettings& settings, Journal& journal)
       state_(first_state(settings)) {}
 
 Exit SignLoop::run() {
-  status_.version = KIOSK_VERSION;
+  status_.version = version();
   status_.pid = getpid();
   status_.started_ms = steady_ms();
   events_.emplace_back(ReloadAsked{});
@@ -71,7 +72,7 @@ void SignLoop::go_through_events() {
     const SignEvent event = std::move(events_.front());
     events_.pop_front();
     supervisor_.alive();
-    if (decide(event) || decide(Failed{})) continue;
+    if (decide(event) || decide(Failed{!reading_.busy()})) continue;
     state_.draw_due = false;
     state_.patience.reset();
     state_.shown_until = moment().now + Seconds{1};
@@ -94,8 +95,7 @@ bool SignLoop::decide(const SignEvent& event) {
   return all_done;
 }
 
-template <class Doing>
-bool SignLoop::foreseen(Doing doing) {
+bool SignLoop::foreseen(const std::function<void()>& doing) {
   try {
     doing();
     return true;
@@ -107,7 +107,11 @@ bool SignLoop::foreseen(Doing doing) {
   }
 }
 
-void SignLoop::perform(const ReadContent&) { brought_.emplace_back(ContentRead{files_.read()}); }
+/// The first time there is no picture yet that could be held up.
+void SignLoop::perform(const ReadContent&) {
+  if (state_.started) return reading_.start();
+  brought_.emplace_back(ContentRead{files_.read()});
+}
 
 void SignLoop::perform(const ReadStick& stick) {
   BoxFiles::StickReading reading{nullptr, "it can't be read", false};
@@ -194,8 +198,13 @@ void SignLoop::perform(const Say& say) { journal_.say(say.line); }
 
 void SignLoop::perform(const Tidy&) {
   plays_.write(display_.power());
-  files_.keep();
+  if (!reading_.busy()) files_.keep();
   tell_status();
+}
+
+/// By the loop alone: one that hangs must not be kept alive by what goes on beside it.
+void SignLoop::feed_watchdog() {
+  if (!reading_.busy()) supervisor_.alive();
 }
 
 void SignLoop::tell_unusable_pictures() {
@@ -210,14 +219,16 @@ PlayClock SignLoop::play_clock(ClockState state) const {
 }
 
 void SignLoop::describe_content() {
-  status_.config = files_.screen_file();
+  if (!reading_.busy()) {
+    status_.config = files_.screen_file();
+    status_.event_changed = files_.event_changed();
+  }
   status_.problems.clear();
   for (const Problem& problem : state_.errors) status_.problems.push_back(to_text(problem));
   if (!state_.box) return;
   status_.name = state_.box->screen.name;
   status_.venue = state_.box->venue().id;
   status_.event = state_.box->screen.event;
-  status_.event_changed = files_.event_changed();
   status_.zone = state_.box->zone().name();
   if (state_.read_at) status_.read_ms = milliseconds_of(*state_.read_at);
 }
@@ -233,55 +244,6 @@ void SignLoop::tell_status() {
   }
   supervisor_.tell(fmt::format("{}: {}, clock {}", status_.venue.empty() ? "no usable content" : status_.venue,
                                status_.mode.empty() ? "no display" : status_.screen, status_.clock));
-}
-
-std::chrono::nanoseconds SignLoop::rest_time() {
-  const Rest rest = rest_of(state_, moment());
-  std::chrono::nanoseconds time = rest.steady - std::chrono::steady_clock::now();
-  if (rest.now) time = std::min(time, clock_.until(*rest.now));
-  if (const auto silence = supervisor_.longest_silence()) time = std::min(time, *silence);
-  return std::max(time, std::chrono::nanoseconds{0});
-}
-
-/// What else is ready when a transition settles stays so, and ends the next sleep.
-void SignLoop::wait() {
-  supervisor_.alive();
-  const std::chrono::nanoseconds time = rest_time();
-  if (!display_.window()) {
-    wait_without_window(time);
-  } else {
-    const std::array fds{signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd(), display_.fd(), sticks_.fd()};
-    const WindowWait waited = display_.window()->wait(time, fds);
-    if (waited.quit) events_.emplace_back(StopAsked{});
-    if (waited.resized) events_.emplace_back(PictureLost{});
-    if (waited.settled && !waited.resized) {
-      events_.emplace_back(Settled{});
-      return;
-    }
-  }
-  read_descriptors();
-  events_.emplace_back(Woken{});
-}
-
-void SignLoop::wait_without_window(std::chrono::nanoseconds time) {
-  std::array fds{pollfd{signals_.fd(), POLLIN, 0}, pollfd{watch_.fd(), POLLIN, 0}, pollfd{alarm_.fd(), POLLIN, 0},
-                 pollfd{display_.fd(), POLLIN, 0}, pollfd{sticks_.fd(), POLLIN, 0}};
-  poll(fds.data(), fds.size(), static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(time).count()));
-}
-
-void SignLoop::read_descriptors() {
-  signals_.read();
-  images_.clear_wake();
-  sticks_.read();
-  if (signals_.stop_asked()) events_.emplace_back(StopAsked{});
-  if (signals_.take_reload()) events_.emplace_back(ReloadAsked{});
-  if (watch_.read()) events_.emplace_back(FilesChanged{});
-  if (alarm_.read()) {
-    timekeeping_.clock_was_set();
-    events_.emplace_back(ClockSet{});
-  }
-  if (display_.has_come()) events_.emplace_back(DisplayCame{});
-  if (auto came = sticks_.take(); !came.empty()) events_.emplace_back(SticksCame{std::move(came)});
 }
 
 Exit run(const RunSettings& settings, Journal& journal) { return SignLoop{settings, journal}.run(); }

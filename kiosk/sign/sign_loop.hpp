@@ -3,6 +3,7 @@
 
 #include <array>
 #include <deque>
+#include <functional>
 
 #include "box/box_files.hpp"
 #include "machine/alarm.hpp"
@@ -11,6 +12,7 @@
 #include "machine/stick_watch.hpp"
 #include "machine/television.hpp"
 #include "plays/proof_of_play.hpp"
+#include "sign/content_reading.hpp"
 #include "sign/display.hpp"
 #include "sign/run.hpp"
 #include "sign/status_file.hpp"
@@ -29,9 +31,9 @@ class SignLoop {
   SignMoment moment();
   void go_through_events();
   bool decide(const SignEvent&);
-  template <class Doing>
-  bool foreseen(Doing);
+  bool foreseen(const std::function<void()>& doing);
   void wait();
+  std::array<int, 7> descriptors() const;  ///< that end a sleep
   void wait_without_window(std::chrono::nanoseconds);
   void read_descriptors();
   std::chrono::nanoseconds rest_time();
@@ -51,6 +53,7 @@ class SignLoop {
   void perform(const Tidy&);
   void perform(const Say&);
 
+  void feed_watchdog();
   void tell_unusable_pictures();
   void describe_content();
   void tell_status();
@@ -68,6 +71,7 @@ class SignLoop {
   Clock clock_;
   Timekeeping timekeeping_;
   BoxFiles files_;
+  ContentReading reading_;
   StickWatch sticks_;
   ProofOfPlay plays_;
   Fonts fonts_;

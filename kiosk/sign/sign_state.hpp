@@ -44,6 +44,7 @@ struct SignState {
 
   // Content.
   bool started = false;            ///< the files have been read once
+  bool reading = false;            ///< they are being read, maybe beside the loop
   std::shared_ptr<const Box> box;  ///< the last good one; null while there has been none
   std::vector<Problem> errors;     ///< of the files as they are now
   std::optional<Steady> read_at;   ///< `box`

@@ -82,6 +82,7 @@ class Deciding {
   void act(SignAction action) { actions.push_back(std::move(action)); }
   void say(std::string line) { act(Say{std::move(line)}); }
   bool is_due(std::optional<Steady>& time);
+  void read_what_is_due();
   void take(std::shared_ptr<const Box>);
   void start_clock();
   void open_display(const DisplayWish&);
@@ -109,6 +110,7 @@ void Deciding::tell_clock() {
 
 void Deciding::operator()(const ContentRead& read) {
   const bool first = !std::exchange(state_.started, true);
+  state_.reading = false;
   if (first && read.reading.unknown_venue) {
     state_.ended = Exit::bad_command_line;
     return;
@@ -174,8 +176,9 @@ void Deciding::operator()(const DisplayOpened& opened) {
 }
 
 /// At most the picture of this second. What was to be done and may not have been is tried again.
-void Deciding::operator()(const Failed&) {
+void Deciding::operator()(const Failed& failed) {
   state_.draw_due = false;
+  if (failed.nothing_is_read) state_.reading = false;
   state_.patience.reset();
   state_.shown_until = moment_.now + 1s;
   if (!state_.reload_at) state_.reload_at = moment_.steady + recheck_time;
@@ -200,9 +203,7 @@ bool Deciding::is_due(std::optional<Steady>& time) {
 void Deciding::go_on() {
   if (state_.end_at && moment_.steady >= *state_.end_at) state_.ended = Exit::ok;
   if (state_.ended || state_.moving) return;
-  for (std::string& folder : std::exchange(state_.sticks, {})) act(ReadStick{std::move(folder)});
-  if (is_due(state_.look_again_at) && !state_.reload_at) state_.reload_at = moment_.steady;
-  if (is_due(state_.reload_at)) act(ReadContent{});
+  if (!state_.reading) read_what_is_due();
   // A television that goes to sleep may look like one that is plugged in.
   if (!state_.asleep && is_due(state_.reopen_at)) {
     if (state_.display) say("kiosk: a display has come");
@@ -214,6 +215,14 @@ void Deciding::go_on() {
   });
   if (state_.clock != moment_.clock) state_.draw_due = true;
   if (state_.draw_due && state_.display && !busy) draw();
+}
+
+void Deciding::read_what_is_due() {
+  for (std::string& folder : std::exchange(state_.sticks, {})) act(ReadStick{std::move(folder)});
+  if (is_due(state_.look_again_at) && !state_.reload_at) state_.reload_at = moment_.steady;
+  if (!is_due(state_.reload_at)) return;
+  state_.reading = true;
+  act(ReadContent{});
 }
 
 void Deciding::draw() {

@@ -36,8 +36,10 @@ struct PicturesPending {};  ///< nothing was shown, since slides are still being
 struct Shown {
   bool moving = false;  ///< the transition to it has begun
 };
-struct Settled {};  ///< the transition has ended
-struct Failed {};   ///< something threw that nobody foresaw; it is told
+struct Settled {};              ///< the transition has ended
+struct Failed {                 ///< something threw that nobody foresaw; it is told
+  bool nothing_is_read = true;  ///< no reading goes on beside the loop
+};
 using SignEvent =
     std::variant<Woken, FilesChanged, ReloadAsked, StopAsked, ClockSet, ContentRead, SticksCame, StickRead,
                  DisplayOpened, DisplayMissing, DisplayCame, PictureLost, PicturesPending, Shown, Settled, Failed>;

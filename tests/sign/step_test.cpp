@@ -305,3 +305,25 @@ TEST_CASE("Files that had mistakes are looked at again every 20 s, though nobody
   day.pass(60s);
   CHECK_FALSE(day.did("read content"));
 }
+
+TEST_CASE("While files are being read beside the loop nothing else is read, and the picture goes on") {
+  Started day{"13:45"};
+  SignState reading = day.state;
+  reading.reading = true;
+  reading.reload_at = day.moment().steady;
+  reading.sticks = {"/run/stick"};
+  const Step woken = step(reading, Woken{}, day.moment());
+  bool drawn = false;
+  for (const SignAction& action : woken.actions) {
+    CHECK_FALSE(std::holds_alternative<ReadContent>(action));
+    CHECK_FALSE(std::holds_alternative<ReadStick>(action));
+    drawn = drawn || std::holds_alternative<Show>(action);
+  }
+  CHECK(drawn);
+  CHECK(rest_of(woken.state, day.moment()).steady > day.moment().steady);
+  CHECK(step(woken.state, Failed{false}, day.moment()).state.reading);
+  SignState nothing_due = woken.state;
+  nothing_due.sticks.clear();
+  nothing_due.reload_at = day.moment().steady + 20s;
+  CHECK_FALSE(step(nothing_due, Failed{true}, day.moment()).state.reading);
+}
