@@ -20,7 +20,8 @@ std::vector<std::string> outputs_to_try(const Machine& machine) {
   if (machine.software_asked) return {""};
   if (!machine.asked_renderer.empty()) return {machine.asked_renderer, ""};
   // SDL's own first choice there, "opengl", reports success and stays black where only GLES is installed.
-  if (machine.video == "KMSDRM" || machine.video == "kmsdrm") return {"opengles2", "opengl", ""};
+  // The window's surface goes through GLES as well, and can't be read back: it is no way out of what those get wrong.
+  if (machine.video == "KMSDRM" || machine.video == "kmsdrm") return {"opengles2", "opengl"};
   const bool desktop = machine.video == "x11" || machine.video == "wayland";
   if (desktop && machine.gpu) return {"opengl", "opengles2", ""};
   return {""};

@@ -18,7 +18,8 @@ struct Machine {
   bool software_asked = false;  ///< --software
 };
 
-/// Names of SDL's renderers; an empty one is the window's own surface, which is always the last.
+/// Names of SDL's renderers; an empty one is the window's own surface, on a desktop always the last. A bare console has
+/// only ways whose pictures are read back, unless another is asked for.
 ///
 /// A desktop without a GPU has renderers too, but they draw by the CPU, and load some hundred MiB of drivers to do so.
 std::vector<std::string> outputs_to_try(const Machine&);
