@@ -11,7 +11,8 @@ inline constexpr int decoding_seconds = 10;
 inline constexpr std::int64_t most_decoder_bytes = 256LL * 1024 * 1024;
 
 #if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool is_sanitized = true;  ///< then memory can't be limited, and reports have somewhere to go
+inline constexpr bool is_sanitized =
+    true;  ///< then memory and descriptors can't be limited, and reports have somewhere to go
 #else
 inline constexpr bool is_sanitized = false;
 #endif
