@@ -141,7 +141,7 @@ class Desk {
   explicit Desk(Preview& preview)
       : preview_(preview),
         window_({.windowed = first_window, .software = true, .at_a_desk = true}, preview.fonts(), preview.images()) {
-    watch_.watch(preview.files());
+    follow();
   }
 
   void stay() {
@@ -170,8 +170,14 @@ class Desk {
   void reload() {
     reload_at_.reset();
     preview_.reload();
-    watch_.watch(preview_.files());
+    follow();
     draw_due_ = true;
+  }
+
+  /// Where a file can't be watched, SIGHUP still has it read again.
+  void follow() {
+    (void)watch_.watch(preview_.files());
+    if (watch_.read()) reload_at_ = Steady::now() + settle_time;
   }
 
   Preview& preview_;

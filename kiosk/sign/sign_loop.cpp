@@ -122,7 +122,13 @@ void SignLoop::perform(const ReadStick& stick) {
 
 void SignLoop::perform(const FollowFiles&) {
   supervisor_.ready();
-  watch_.watch(files_.to_follow());
+  if (const Result<> followed = watch_.watch(files_.to_follow())) {
+    journal_.settle("followed files");
+  } else {
+    const std::string why = to_text(followed.failure());
+    journal_.once("followed files", fmt::format("kiosk: not every change of the files will be noticed: {}", why));
+  }
+  if (watch_.read()) events_.emplace_back(FilesChanged{});
   sticks_.want(files_.wants_sticks());
 }
 
