@@ -10,6 +10,37 @@ Phrase level_phrase(const Page& page, const Sponsor& sponsor) {
   return known.empty() ? Phrase{{sponsor.level, ""}} : known;
 }
 
+/// Whose turn it is: level and name, within the height. It shrinks, takes more lines, loses its other language and its
+/// end, in this order; empty where not even one small line has room.
+Block name_block(const Page& page, const Sponsor& sponsor, const Rect& room, bool with_level) {
+  const Theme& theme = page.type.theme();
+  Column column;
+  if (with_level) column.add(label_block(page, level_phrase(page, sponsor), page.inks, room.width));
+  const int gap = with_level ? page.px(0.02) : 0, height = room.height - column.height() - gap;
+  PhraseStyle style = page.type.style(theme.hero * 1.45, page.inks);
+  style.second.size = theme.heading * 1.1;
+  style.stacked = true;
+  for (const int lines : {2, 3}) {
+    style.first.lines = lines;
+    style.first.floor = lines == 2 ? theme.heading : theme.body;
+    const Phrase both = page.wording.both(sponsor.name);
+    if (lines == 2 && page.type.text(both[0], style.first, room.width, height).cut) continue;
+    const Block name = page.type.phrase(both, style, room.width, height);
+    if (name.empty() || name.height > height) continue;
+    column.add(name, gap);
+    return column.block();
+  }
+  return {};
+}
+
+/// The code at the foot's right, the thanks at its left; what is left of the body.
+Rect draw_foot(Page& page, Rect body, const Block& qr, const Block& thanks) {
+  const Rect foot = cut_bottom(body, std::max(qr.height, thanks.height));
+  page.put(qr, right_of(foot) - qr.width, bottom_of(foot) - qr.height);
+  page.put(thanks, foot, 1);
+  return body;
+}
+
 }  // namespace
 
 void draw(Page& page, const Showing&, const SponsorScreen& screen) {
@@ -18,23 +49,23 @@ void draw(Page& page, const Showing&, const SponsorScreen& screen) {
   Rect accent_edge = page.area;
   page.fill(cut_top(accent_edge, edge), page.inks.accent);
   cut_top(page.area, edge);
-  Rect body = inset(page.body(), page.px(0.04), page.px(0.11));
-  const Block qr = qr_block(page, screen.sponsor.url, {}, 0.26, page.inks);
-  const int beside = body.width - (qr.empty() ? 0 : qr.width + page.px(0.06));
+  const Rect body = inset(page.body(), page.px(0.04), page.px(0.11));
+  const Block code = qr_block(page, screen.sponsor.url, {}, 0.26, page.inks);
   const Block thanks =
-      page.type.phrase(page.wording.say(&Words::sponsor_thanks), page.type.style(theme.body, page.inks), beside);
-  const Rect foot = cut_bottom(body, std::max(qr.height, thanks.height));
-  page.put(qr, right_of(foot) - qr.width, bottom_of(foot) - qr.height);
-  page.put(thanks, foot, 1);
-  PhraseStyle name = page.type.style(theme.hero * 1.45, page.inks);
-  name.first.lines = 2;
-  name.first.floor = theme.body;
-  name.second.size = theme.heading * 1.1;
-  name.stacked = true;
-  Column column;
-  column.add(label_block(page, level_phrase(page, screen.sponsor), page.inks, body.width));
-  column.add(page.type.phrase(page.wording.both(screen.sponsor.name), name, body.width), page.px(0.02));
-  page.put(column.block(), body, 0.4);
+      page.type.phrase(page.wording.say(&Words::sponsor_thanks), page.type.style(theme.body, page.inks),
+                       body.width - (code.empty() ? 0 : code.width + page.px(0.06)));
+  // The name is what the card is for: all else gives way, from the code on.
+  struct Try {
+    Block code, thanks;
+    bool level;
+  };
+  for (const Try& with : {Try{code, thanks, true}, Try{{}, thanks, true}, Try{{}, {}, true}, Try{{}, {}, false}}) {
+    Rect room = body;
+    cut_bottom(room, std::max(with.code.height, with.thanks.height));
+    const Block name = name_block(page, screen.sponsor, room, with.level);
+    if (name.empty()) continue;
+    return page.put(name, draw_foot(page, body, with.code, with.thanks), 0.4);
+  }
 }
 
 }  // namespace kiosk

@@ -45,13 +45,15 @@ Block block_of(const TextLayout& laid_out, const TextStyle& style, int least_wid
   };
   // Right to left, the block keeps its place on the grid and its lines begin at its own right edge.
   const Align align = layout->right_to_left && style.align == Align::left ? Align::right : style.align;
-  return {width, height, baseline(0), [=](DisplayList& list, int x, int y) {
+  return {width, height, baseline(0),
+          [=](DisplayList& list, int x, int y) {
             for (std::size_t i = 0; i < layout->lines.size(); ++i) {
               const TextLine& line = layout->lines[i];
               const double dx = indent(width - line.width * layout->size, align);
               paint_line(list, line, layout->size, x + dx, y + baseline(i), style.color);
             }
-          }};
+          },
+          layout->ellipsis};
 }
 
 }  // namespace

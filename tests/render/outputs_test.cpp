@@ -11,8 +11,7 @@ using namespace kiosk::testing;
 
 using Names = std::vector<std::string>;
 
-TEST_CASE(
-    "A bare console draws by GLES alone; a desktop by its GPU, if it has one, and by the window's surface last") {
+TEST_CASE("A bare console draws by GLES alone; a desktop by its GPU, if it has one, and by the window's surface last") {
   CHECK(outputs_to_try({"KMSDRM", "", false, false}) == Names{"opengles2", "opengl"});
   CHECK(outputs_to_try({"x11", "", true, false}) == Names{"opengl", "opengles2", ""});
   CHECK(outputs_to_try({"wayland", "", true, false}) == Names{"opengl", "opengles2", ""});
