@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr std::array<const char*, 5> languages{"", "zh-Hant", "ja", "en", "ar"};
   constexpr std::size_t head = 6;
   if (size < head) return 0;
-  testing::FixedMeasure measure{};
+  test::FixedMeasure measure{};
   const std::string text{reinterpret_cast<const char*>(data) + head, size - head};
   TextRequest request;
   request.text = text;
