@@ -5,6 +5,7 @@
 #include "box/box.hpp"
 #include "commands/json_lines.hpp"
 #include "commands/settings.hpp"
+#include "text/line_text.hpp"
 
 namespace kiosk {
 namespace {
@@ -55,7 +56,7 @@ Exit timeline(const TimelineSettings& settings, Journal& journal) {
     const Showing showing = showing_at(opened.box->schedule, t, ClockTrust::trusted);
     const Instant end = std::min(showing.until, *until);
     const TimelineLine line = line_of(showing, opened.box->zone(), t, end);
-    std::cout << (settings.json ? to_json(line) : plain(line)) << '\n';
+    std::cout << (settings.json ? to_json(line) : line_text(plain(line))) << '\n';
     t = end;
   }
   return Exit::ok;
