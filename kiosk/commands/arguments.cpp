@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <iostream>
 
 #include <fmt/format.h>
@@ -21,7 +22,10 @@ constexpr const char* footer =
     "TIME is local to the event, as in its file: 2020-09-06T14:05. An offset may follow: 2020-09-06T06:05Z.\n"
     "Without --config the first of these is read: $KIOSK_CONFIG, /boot/firmware/kiosk.json, /etc/kiosk/kiosk.json,\n"
     "config/kiosk.json.\n"
-    "Exit codes: 0 all is well, 1 the content cannot be used, 2 wrong command line, 3 this machine cannot show.";
+    "Exit codes: 0 all is well, 1 the content cannot be used or the output not be written, 2 wrong command line,\n"
+    "3 this machine cannot show.";
+
+constexpr const char* picture_help = "The PNG file to write; - is standard output";
 
 /// "1920x1080" within what a display may have.
 Size parse_size(const std::string& text) {
@@ -56,8 +60,15 @@ void add_size(CLI::App& command, Size& size) {
       ->type_name("WxH");
 }
 
-void add_output(CLI::App& command, std::string& output) {
-  command.add_option("-o,--output", output, "The PNG file to write")->required()->type_name("FILE.png");
+/// What has no ending may be a device.
+std::string picture_check(const std::string& output) {
+  const std::string ending = std::filesystem::path{output}.extension().string();
+  if (ending.empty() || ending == ".png" || ending == ".PNG") return {};
+  return "only PNG is written, and '" + output + "' is called otherwise";
+}
+
+CLI::Option* add_output(CLI::App& command, std::string& output, const char* help) {
+  return command.add_option("-o,--output", output, help)->type_name("FILE.png")->check(picture_check);
 }
 
 CLI::App* add_run(CLI::App& app, RunSettings& run) {
@@ -132,7 +143,7 @@ CLI::App* add_render(CLI::App& app, RenderSettings& render) {
   add_time(*command, "--at", render.at, "The moment");
   command->add_option("--screen", render.screen, screen_help())->type_name("NAME");
   add_size(*command, render.size);
-  add_output(*command, render.output);
+  add_output(*command, render.output, picture_help)->required();
   return command;
 }
 
@@ -145,7 +156,7 @@ CLI::App* add_contact_sheet(CLI::App& app, ContactSheetSettings& sheet) {
       ->check(CLI::Range(1, 1440))
       ->type_name("MIN");
   add_size(*command, sheet.size);
-  add_output(*command, sheet.output);
+  add_output(*command, sheet.output, picture_help)->required();
   return command;
 }
 
@@ -202,8 +213,7 @@ CLI::App* add_preview(CLI::App& app, PreviewSettings& preview) {
       ->type_name("WxH");
   command->add_option("--at", preview.at, "Its turn at this time or after it")->type_name("TIME")->check(time_check);
   command->add_option("--keys", preview.keys, "Keys pressed at the start, between blanks: \"a right right V\"");
-  command->add_option("-o,--output", preview.output, "A picture of the window instead of the window")
-      ->type_name("FILE.png");
+  add_output(*command, preview.output, "A picture of the window instead of the window; - is standard output");
   return command;
 }
 

@@ -4,6 +4,7 @@
 #include "commands/settings.hpp"
 #include "load/load.hpp"
 #include "preflight/preflight.hpp"
+#include "text/line_text.hpp"
 
 namespace kiosk {
 namespace {
@@ -14,7 +15,7 @@ struct Printed {
   void print(const std::vector<Problem>& problems, bool json) {
     for (const Problem& p : problems) {
       ++(p.severity == Severity::error ? errors : warnings);
-      std::cout << (json ? to_json(p) : to_text(p)) << '\n';
+      std::cout << (json ? to_json(p) : line_text(to_text(p))) << '\n';
     }
     std::cout.flush();
   }

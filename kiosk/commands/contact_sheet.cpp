@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "box/box.hpp"
+#include "commands/asked_span.hpp"
 #include "commands/settings.hpp"
 #include "render/painter.hpp"
 #include "render/picture.hpp"
@@ -12,6 +12,7 @@ namespace kiosk {
 namespace {
 
 constexpr int cell_pixels = 480;  ///< the longer side of a small picture
+constexpr int most_pictures = 1000;
 constexpr int gutter = 16;
 constexpr int label_height = 30;
 constexpr Color ground{0x20, 0x24, 0x2A}, label_color{0xE6, 0xE6, 0xE6};
@@ -94,16 +95,17 @@ class Sheet {
 Exit contact_sheet(const ContactSheetSettings& settings, Journal& journal) {
   const Opened opened = open_box(settings.source, journal);
   if (!opened.box) return opened.exit;
-  const auto from = time_in(*opened.box, settings.from, journal), until = time_in(*opened.box, settings.until, journal);
-  if (!from || !until) return Exit::bad_command_line;
-  std::vector<Instant> moments;
-  for (Instant t = *from; t <= *until; t += Minutes{settings.every}) moments.push_back(t);
-  if (moments.empty() || moments.size() > 1000) {
-    journal.say(fmt::format("kiosk: from {} until {} every {} min makes {} pictures; 1 to 1000 can be drawn",
-                            settings.from, settings.until, settings.every, moments.size()));
+  const auto span = asked_span(*opened.box, settings.from, settings.until, journal);
+  if (!span) return Exit::bad_command_line;
+  const auto count = (span->until - span->from) / Minutes{settings.every} + 1;
+  if (count > most_pictures) {
+    journal.say(fmt::format("kiosk: from {} until {} every {} min makes {} pictures; 1 to {} can be drawn",
+                            settings.from, settings.until, settings.every, count, most_pictures));
     return Exit::bad_command_line;
   }
-  save_png(Sheet{*opened.box, settings.size, std::move(moments)}.draw(), settings.output);
+  std::vector<Instant> moments;
+  for (Instant t = span->from; t <= span->until; t += Minutes{settings.every}) moments.push_back(t);
+  put_png(Sheet{*opened.box, settings.size, std::move(moments)}.draw(), settings.output);
   return Exit::ok;
 }
 

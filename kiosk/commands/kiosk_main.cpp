@@ -1,6 +1,10 @@
+#include <csignal>
+
 #include <fmt/format.h>
 
 #include "commands/settings.hpp"
+#include "commands/standard_output.hpp"
+#include "render/picture.hpp"
 #include "render/sdl_error.hpp"
 
 namespace kiosk {
@@ -22,16 +26,29 @@ struct Perform {
   Exit operator()(const ProofSettings& s) const { return proof(s, journal); }
 };
 
-}  // namespace
-
-Exit kiosk_main(int argc, const char* const* argv) {
-  Journal journal;
+Exit performed(int argc, const char* const* argv, Journal& journal) {
   try {
     return std::visit(Perform{journal}, parse_arguments(argc, argv, journal));
   } catch (const SdlError& error) {
     journal.say(fmt::format("kiosk: {}", error.what()));
     return Exit::cannot_show;
+  } catch (const UnwrittenPicture& error) {
+    journal.say(fmt::format("kiosk: {}", error.what()));
+    return Exit::unwritten;
   }
+}
+
+}  // namespace
+
+Exit kiosk_main(int argc, const char* const* argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is a write that fails, and is told as one
+  Journal journal;
+  StandardOutput output;
+  const Exit exit = performed(argc, argv, journal);
+  const Result<> written = output.finish();
+  if (written) return exit;
+  journal.say("kiosk: " + to_text(written.failure()));
+  return exit == Exit::ok ? Exit::unwritten : exit;
 }
 
 }  // namespace kiosk

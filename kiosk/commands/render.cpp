@@ -58,7 +58,7 @@ Exit render(const RenderSettings& settings, Journal& journal) {
   Images images{Images::Mode::immediate};
   Look look = look_of(*opened.box, settings.size);
   const DisplayList list = compose_with_pictures(*showing, look, fonts, images);
-  save_png(paint(list, fonts, images, opened.box->screen.rotate), settings.output);
+  put_png(paint(list, fonts, images, opened.box->screen.rotate), settings.output);
   return Exit::ok;
 }
 

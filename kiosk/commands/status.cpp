@@ -2,6 +2,7 @@
 
 #include <csignal>
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 
@@ -11,6 +12,7 @@
 #include "load/load.hpp"
 #include "machine/machine_health.hpp"
 #include "sign/status_file.hpp"
+#include "text/line_text.hpp"
 
 namespace kiosk {
 namespace {
@@ -31,9 +33,10 @@ std::optional<SignStatus> running_sign(const std::vector<std::string>& files) {
   return std::nullopt;
 }
 
-/// "12 s", "5 min", "3 h 10 min", "4 days"
-std::string age_text(std::int64_t ms) {
-  const std::int64_t seconds = std::max<std::int64_t>(ms, 0) / 1000, minutes = seconds / 60, hours = minutes / 60;
+/// "12 s", "5 min", "3 h 10 min", "4 days" of the machine's own clock, which is never below nought
+std::string age_text(std::int64_t now, std::int64_t then) {
+  const std::int64_t seconds = (now - std::clamp<std::int64_t>(then, 0, now)) / 1000, minutes = seconds / 60,
+                     hours = minutes / 60;
   if (minutes == 0) return fmt::format("{} s", seconds);
   if (hours == 0) return fmt::format("{} min", minutes);
   if (hours < 48) return fmt::format("{} h {} min", hours, minutes % 60);
@@ -45,7 +48,9 @@ std::string local_text(Instant t, const std::string& zone) {
   return date::format("%F %T", (found ? *found : Zone::utc()).to_local(t)) + (found ? "" : " UTC");
 }
 
-void row(const char* name, const std::string& value) { std::cout << fmt::format("{:<12} {}\n", name, value); }
+void row(const char* name, const std::string& value) {
+  std::cout << fmt::format("{:<12} {}\n", name, line_text(value));
+}
 
 void print_content(const SignStatus& s, std::int64_t now) {
   row("venue",
@@ -53,7 +58,7 @@ void print_content(const SignStatus& s, std::int64_t now) {
   row("screen file", s.config);
   if (s.read_ms) {
     const std::string changed = s.event_changed ? ", changed " + local_text(*s.event_changed, s.zone) : "";
-    row("event", fmt::format("{}{}, read {} ago", s.event, changed, age_text(now - *s.read_ms)));
+    row("event", fmt::format("{}{}, read {} ago", s.event, changed, age_text(now, *s.read_ms)));
   }
   for (const std::string& problem : s.problems) row("problem", problem);
 }
@@ -63,7 +68,7 @@ void print_display(const SignStatus& s, std::int64_t now) {
   const std::string turned = s.rotate == 0 ? "" : fmt::format(", turned by {}", s.rotate);
   row("display", s.mode.empty() ? "none yet" : fmt::format("{}, {}, {}{}", s.display, s.mode, way, turned));
   if (!s.drawn_ms || !s.drawn) return row("picture", "none yet");
-  row("picture", fmt::format("{}, at {}, {} ago", s.screen, local_text(*s.drawn, s.zone), age_text(now - *s.drawn_ms)));
+  row("picture", fmt::format("{}, at {}, {} ago", s.screen, local_text(*s.drawn, s.zone), age_text(now, *s.drawn_ms)));
 }
 
 void print_health(const MachineHealth& health) {
@@ -90,7 +95,7 @@ Exit sign_status(const StatusSettings& settings, Journal& journal) {
     return Exit::ok;
   }
   row("kiosk",
-      fmt::format("{}, process {}, since {}", status->version, status->pid, age_text(now - status->started_ms)));
+      fmt::format("{}, process {}, since {}", status->version, status->pid, age_text(now, status->started_ms)));
   print_content(*status, now);
   row("clock", status->clock);
   print_display(*status, now);

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "box/box.hpp"
+#include "commands/asked_span.hpp"
 #include "commands/json_lines.hpp"
 #include "commands/settings.hpp"
+#include "text/line_text.hpp"
 
 namespace kiosk {
 namespace {
@@ -49,13 +50,13 @@ std::string plain(const TimelineLine& line) {
 Exit timeline(const TimelineSettings& settings, Journal& journal) {
   const Opened opened = open_box(settings.source, journal);
   if (!opened.box) return opened.exit;
-  const auto from = time_in(*opened.box, settings.from, journal), until = time_in(*opened.box, settings.until, journal);
-  if (!from || !until) return Exit::bad_command_line;
-  for (Instant t = *from; t < *until;) {
+  const auto span = asked_span(*opened.box, settings.from, settings.until, journal);
+  if (!span) return Exit::bad_command_line;
+  for (Instant t = span->from; t < span->until && std::cout;) {
     const Showing showing = showing_at(opened.box->schedule, t, ClockTrust::trusted);
-    const Instant end = std::min(showing.until, *until);
+    const Instant end = std::min(showing.until, span->until);
     const TimelineLine line = line_of(showing, opened.box->zone(), t, end);
-    std::cout << (settings.json ? to_json(line) : plain(line)) << '\n';
+    std::cout << (settings.json ? to_json(line) : line_text(plain(line))) << '\n';
     t = end;
   }
   return Exit::ok;

@@ -1,5 +1,6 @@
 // What is on now: the title is the hero; the time left runs along the foot.
 #include <algorithm>
+#include <cstdint>
 
 #include "compose/screens.hpp"
 
@@ -11,7 +12,8 @@ namespace {
 void draw_progress(Page& page, const CurrentScreen& screen) {
   const Rect bar = cut_bottom(page.area, page.px(0.014));
   const int total = std::max(1, screen.minutes_total);
-  const int done = bar.width * std::clamp(screen.minutes_elapsed, 0, total) / total;
+  const std::int64_t elapsed = std::clamp(screen.minutes_elapsed, 0, total);  // of a session of centuries, too
+  const int done = static_cast<int>(bar.width * elapsed / total);
   page.fill(bar, page.inks.rule);
   page.fill({bar.x, bar.y, done, bar.height}, page.inks.accent);
 }

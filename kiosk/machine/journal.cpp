@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include "text/line_text.hpp"
+
 namespace kiosk {
 
 Journal::Journal() : Journal(std::cerr) {}
@@ -9,7 +11,7 @@ Journal::Journal(std::ostream& out) : out_(out) {}
 
 void Journal::say(std::string_view line) {
   const std::lock_guard lock{mutex_};
-  out_ << line << '\n' << std::flush;
+  out_ << line_text(line) << '\n' << std::flush;
 }
 
 void Journal::once(const std::string& matter, std::string_view line) {

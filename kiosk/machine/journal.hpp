@@ -17,7 +17,7 @@ class Journal {
   /// Another place, which must outlive it.
   explicit Journal(std::ostream&);
 
-  /// One line, without its end.
+  /// One line, without its end: what is said of outside can make no second one of it.
   void say(std::string_view line);
 
   /// What is wrong, or stands, with one matter: the same line again is not told again, another one is.

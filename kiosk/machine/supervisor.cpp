@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "text/line_text.hpp"
+
 namespace kiosk {
 
 Supervisor::Supervisor() {
@@ -22,7 +24,7 @@ void Supervisor::alive() const {
 
 void Supervisor::tell(const std::string& line) {
   if (!listens_ || line == told_) return;
-  sd_notify(0, ("STATUS=" + line).c_str());
+  sd_notify(0, ("STATUS=" + line_text(line)).c_str());  // a second line would be another message
   told_ = line;
 }
 

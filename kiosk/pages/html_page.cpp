@@ -7,13 +7,15 @@
 #include "box/box.hpp"
 #include "pages/page_style.hpp"
 #include "schedule/screen_table.hpp"
+#include "text/line_text.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-std::string_view entity(char c) {
+std::string_view entity(char32_t c) {
   switch (c) {
     case '&':
       return "&amp;";
@@ -28,11 +30,6 @@ std::string_view entity(char c) {
     default:
       return {};
   }
-}
-
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
 }
 
 bool stands_in_links(char c) {
@@ -56,13 +53,14 @@ bool is_compact(const std::vector<HtmlColumn>& columns) {
 
 std::string html_escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (const auto named = entity(c); !named.empty()) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    const std::string_view bytes = text.substr(at, c.length);
+    at += c.length;
+    if (const auto named = entity(c.value); !named.empty()) {
       out += named;
-    } else if (is_control(c)) {
-      out += replacement;
     } else {
-      out += c;
+      out += disturbs_line(c.value) && c.value != '\n' && c.value != '\t' ? replacement : bytes;
     }
   }
   return out;

@@ -13,7 +13,8 @@
 
 namespace kiosk {
 
-/// Fit for an element's text and for a quoted attribute. Control characters become U+FFFD.
+/// Fit for an element's text and for a quoted attribute. Control characters, and those that turn
+/// the text's direction, become U+FFFD.
 std::string html_escaped(std::string_view text);
 
 /// A path below the page's folder, fit for a quoted href or src.

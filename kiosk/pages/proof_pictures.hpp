@@ -26,7 +26,7 @@ class ProofPictures {
 
   DisplayList list(const Showing&, const Size&);
 
-  /// To pictures/NAME.png. Throws SdlError when it can't be written.
+  /// To pictures/NAME.png. Throws UnwrittenPicture when it can't be written.
   ProofPicture save(const DisplayList&, const std::string& name);
   /// To pictures/NAME.png, and at half its width and height to pictures/NAME-half.png, which is the one returned.
   ProofPicture save_with_half(const DisplayList&, const std::string& name);

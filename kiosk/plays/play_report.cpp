@@ -1,6 +1,7 @@
 #include "plays/play_report.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -71,12 +72,19 @@ std::vector<PlayRow> rows_of(const std::vector<Play>& plays, const PlayPlan* pla
 
 Instant end_of(const Play& play) { return play.start + Seconds{static_cast<std::int64_t>(play.seconds)}; }
 
+/// A log's numbers may be any: what is beyond 64 bits is as far as they go.
+std::int64_t difference(std::int64_t a, std::int64_t b) {
+  std::int64_t exact = 0;
+  if (!__builtin_sub_overflow(a, b, &exact)) return exact;
+  return b < 0 ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
+}
+
 GapReason reason_of(const Play& before, const Play& after) {
-  const std::int64_t own = after.monotonic_ms - before.monotonic_ms;
+  const std::int64_t own = difference(after.monotonic_ms, before.monotonic_ms);
   const std::int64_t wall = (after.start - before.start).count() * 1000;
   if (own < 0) return GapReason::restarted;
   if (before.venue != after.venue) return GapReason::moved;
-  if (own + clock_tolerance_ms < wall) return GapReason::clock_set;
+  if (own < wall - clock_tolerance_ms) return GapReason::clock_set;
   return GapReason::silent;
 }
 

@@ -1,15 +1,25 @@
 #include "plays/play_report_text.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "box/box.hpp"
+#include "text/line_text.hpp"
 
 namespace kiosk {
 namespace {
 
-std::string csv_text(std::string text) {
-  if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text[0]) != std::string_view::npos) text.insert(0, "'");
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+/// Signs of a formula, those of full width too; what begins with a tab or a line's end begins with a backslash here.
+constexpr std::array<std::string_view, 8> formula_signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+
+/// A cell is one line, for what reads line by line.
+std::string csv_text(std::string_view raw) {
+  std::string text = line_text(raw);
+  if (std::ranges::any_of(formula_signs, [&](std::string_view sign) { return text.starts_with(sign); }))
+    text.insert(0, "'");
+  if (text.find_first_of(",;\"") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string{"\"\""} : std::string{c};
   return quoted + "\"";
@@ -17,24 +27,17 @@ std::string csv_text(std::string text) {
 
 std::string csv_share(const std::optional<double>& share) { return share ? fmt::format("{:.4f}", *share) : ""; }
 
-/// A log may hold what no sponsor is called: nothing of it may move a terminal's cursor.
-std::string plain(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-  }
-  return text;
-}
+/// A log may hold what no sponsor is called.
+void add_line(std::string& text, std::string_view line) { text += line_text(line) + '\n'; }
 
-std::string unheard_text(const PlayReport& report, const PlayPlan* plan) {
-  std::string text;
+void add_unheard(std::string& text, const PlayReport& report, const PlayPlan* plan) {
   for (const UnheardDay& day : report.unheard_days) {
-    text += fmt::format("no play: {}: {} to {}: in none of these logs\n", plain(day.venue), play_time(day.from, plan),
-                        play_time(day.until, plan));
+    add_line(text, fmt::format("no play: {}: {} to {}: in none of these logs", day.venue, play_time(day.from, plan),
+                               play_time(day.until, plan)));
   }
   for (const std::string& sponsor : report.unheard_sponsors) {
-    text += fmt::format("no play: sponsor {}: in none of these logs\n", plain(sponsor));
+    add_line(text, fmt::format("no play: sponsor {}: in none of these logs", sponsor));
   }
-  return text;
 }
 
 }  // namespace
@@ -82,20 +85,21 @@ std::vector<std::string> counts_lines(const PlayReport& report) {
 }
 
 std::string report_text(const PlayReport& report, const PlayPlan* plan) {
-  std::string text = fmt::format("{:<16} {:<16} {:>6} {:>9} {:>9} {:>9} {:>5}  {:<25}  {}\n", "venue", "sponsor",
-                                 "plays", "seconds", "measured", "promised", "dark", "first", "last");
+  std::string text;
+  add_line(text, fmt::format("{:<16} {:<16} {:>6} {:>9} {:>9} {:>9} {:>5}  {:<25}  {}", "venue", "sponsor", "plays",
+                             "seconds", "measured", "promised", "dark", "first", "last"));
   for (const PlayRow& r : report.rows) {
-    text += fmt::format("{:<16} {:<16} {:>6} {:>9.0f} {:>9} {:>9} {:>5}  {:<25}  {}\n", plain(r.venue),
-                        plain(r.sponsor), r.plays, r.seconds, percent_text(r.measured), percent_text(r.promised),
-                        r.display_off, play_time(r.first, plan), play_time(r.last, plan));
+    add_line(text, fmt::format("{:<16} {:<16} {:>6} {:>9.0f} {:>9} {:>9} {:>5}  {:<25}  {}", r.venue, r.sponsor,
+                               r.plays, r.seconds, percent_text(r.measured), percent_text(r.promised), r.display_off,
+                               play_time(r.first, plan), play_time(r.last, plan)));
   }
   for (const PlayGap& g : report.gaps) {
-    text +=
-        fmt::format("gap: {} at {}: {} to {}: {}{}\n", plain(g.screen), plain(g.venue), play_time(g.from, plan),
-                    play_time(g.until, plan), gap_reason(g).en, g.planned ? "" : " (what was planned is not known)");
+    add_line(text, fmt::format("gap: {} at {}: {} to {}: {}{}", g.screen, g.venue, play_time(g.from, plan),
+                               play_time(g.until, plan), gap_reason(g).en,
+                               g.planned ? "" : " (what was planned is not known)"));
   }
-  text += unheard_text(report, plan);
-  for (const std::string& line : counts_lines(report)) text += line + "\n";
+  add_unheard(text, report, plan);
+  for (const std::string& line : counts_lines(report)) add_line(text, line);
   return text;
 }
 

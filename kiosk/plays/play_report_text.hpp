@@ -15,8 +15,8 @@ std::string report_text(const PlayReport&, const PlayPlan*);
 /// Duplicates and what was not counted, a line a fact.
 std::vector<std::string> counts_lines(const PlayReport&);
 
-/// RFC 4180 with a header line, UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe.
-/// A venue or sponsor that no log tells of has a line without the other and without a play.
+/// RFC 4180 with a header line, UTF-8, a line a row. A text that a spreadsheet would take for a formula begins with an
+/// apostrophe. A venue or sponsor that no log tells of has a line without the other and without a play.
 std::string report_csv(const PlayReport&, const PlayPlan*);
 
 /// "0.1 %" and the like; a dash for nothing.

@@ -198,7 +198,7 @@ Exit preview(const PreviewSettings& settings, Journal& journal) {
   if (settings.output.empty())
     Desk{preview}.stay();
   else
-    save_png(preview.draw(first_window), settings.output);
+    put_png(preview.draw(first_window), settings.output);
   return Exit::ok;
 }
 

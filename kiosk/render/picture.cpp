@@ -3,10 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cerrno>
+#include <fstream>
+#include <iostream>
+#include <memory>
 
 #include <SDL_image.h>
 
 #include "render/sdl_handle.hpp"
+#include "result/failure.hpp"
 
 namespace kiosk {
 
@@ -128,16 +133,44 @@ Picture downscale(const Picture& from, Size to) {
   return result;
 }
 
-void save_png(const Picture& picture, const std::string& path) {
+std::string png_bytes(const Picture& picture) {
   // SDL asks for a writable pointer and does not write.
   auto* pixels = const_cast<std::uint32_t*>(picture.pixels.data());
   const auto surface = owned(SDL_CreateRGBSurfaceWithFormatFrom(pixels, picture.width, picture.height, 32,
                                                                 picture.width * 4, SDL_PIXELFORMAT_XRGB8888),
-                             "SDL_CreateRGBSurfaceWithFormatFrom", path);
-  SDL_RWops* file = SDL_RWFromFile(path.c_str(), "wb");
-  checked(file != nullptr, "SDL_RWFromFile", path);
-  const bool drawn = IMG_SavePNG_RW(surface.get(), file, 0) == 0;
-  checked(SDL_RWclose(file) == 0 && drawn, "IMG_SavePNG_RW", path);  // a full disk may show at the end alone
+                             "SDL_CreateRGBSurfaceWithFormatFrom");
+  std::string bytes;
+  // Freed rather than closed: closing is the writer's own, and it has none.
+  const std::unique_ptr<SDL_RWops, void (*)(SDL_RWops*)> into{SDL_AllocRW(), SDL_FreeRW};
+  checked(into != nullptr, "SDL_AllocRW");
+  into->type = SDL_RWOPS_UNKNOWN;
+  into->hidden.unknown.data1 = &bytes;
+  into->size = [](SDL_RWops*) -> Sint64 { return -1; };
+  into->seek = [](SDL_RWops*, Sint64, int) -> Sint64 { return -1; };
+  into->read = [](SDL_RWops*, void*, std::size_t, std::size_t) -> std::size_t { return 0; };
+  into->close = [](SDL_RWops*) { return 0; };
+  into->write = [](SDL_RWops* rw, const void* data, std::size_t size, std::size_t count) {
+    static_cast<std::string*>(rw->hidden.unknown.data1)->append(static_cast<const char*>(data), size * count);
+    return count;
+  };
+  checked(IMG_SavePNG_RW(surface.get(), into.get(), 0) == 0, "IMG_SavePNG_RW");
+  return bytes;
+}
+
+void save_png(const Picture& picture, const std::string& path) {
+  const std::string bytes = png_bytes(picture);
+  errno = 0;
+  std::ofstream file{path, std::ios::binary | std::ios::trunc};
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();  // a full disk may show at the end alone
+  const int code = errno;
+  if (!file) throw UnwrittenPicture{to_text(system_failure(code, path, "cannot be written"))};
+}
+
+void put_png(const Picture& picture, const std::string& path) {
+  if (path != "-") return save_png(picture, path);
+  const std::string bytes = png_bytes(picture);
+  std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
 }  // namespace kiosk

@@ -2,6 +2,7 @@
 // A finished picture in memory, what a contact sheet does with it, and its file.
 
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,18 @@ void rotate(const Picture& from, int degrees, Picture& to);
 /// The size of a picture of `size` after turning by `degrees`.
 Size rotated(Size size, int degrees);
 
-/// The same picture gives the same bytes. Throws SdlError when the file can't be written.
+/// The same picture gives the same bytes.
+std::string png_bytes(const Picture&);
+
+/// What it says is a line: path and reason.
+struct UnwrittenPicture : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws UnwrittenPicture when the file can't be written.
 void save_png(const Picture&, const std::string& path);
+
+/// The same, but "-" is standard output, which tells by itself what failed.
+void put_png(const Picture&, const std::string& path);
 
 }  // namespace kiosk

@@ -1,5 +1,5 @@
 #pragma once
-// The one exception of a broken machine: no display, no font, a picture file that can't be written.
+// The one exception of a broken machine: no display, no font.
 
 #include <stdexcept>
 #include <string>

@@ -6,8 +6,9 @@ namespace kiosk {
 enum class Exit {
   ok = 0,
   bad_content = 1,
+  unwritten = 1,  ///< output that found no room, or nobody to read it
   bad_command_line = 2,
-  cannot_show = 3  ///< no display, no font; also output that can't be written
+  cannot_show = 3  ///< no display, no font
 };
 
 }  // namespace kiosk

@@ -1,5 +1,8 @@
 // What bad input gets: a clear message at `check`, and in `run` and `render` a picture that is still true.
 
+#include <algorithm>
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 #include "program.hpp"
@@ -121,4 +124,42 @@ TEST_CASE("--json tells the same, one object a line") {
   CHECK(outcome.output.find("\"severity\":\"error\"") != std::string::npos);
   CHECK(outcome.output.find("capacity") != std::string::npos);
   CHECK(outcome.output.find("\"pointer\":\"/venues/1/capcity\"") != std::string::npos);
+}
+
+namespace {
+
+bool has_control_characters(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; });
+}
+
+}  // namespace
+
+TEST_CASE("Names and ids of an event can neither forge a line of check, nor steer the terminal that shows it") {
+  const Folder folder;
+  write(folder / "kiosk.json", R"({"venue": "v\nkiosk: no errors, 0 warnings", "event": "e.json"})");
+  write(folder / "e.json", R"({"name": "E", "timezone": "Asia/Taipei", "venues": [{"id": "v", "name": "V"}],
+    "sessions": [{"id": "a\u001b]0;pwn\u0007", "venue": "v\nkiosk: showing evil", "title": "T\u202E",
+                  "start": "2020\u001b[31m\u001b[2J", "end": "x\ne.json:1:1: error: fake line\u2066"}]})");
+  const Outcome check = kiosk_program("check --config " + folder / "kiosk.json" + " 2>&1");
+  CHECK(check.output.find("fake line") != std::string::npos);
+  CHECK_FALSE(has_control_characters(check.output));
+  CHECK(check.output.find("\u2066") == std::string::npos);
+  std::istringstream lines{check.output};
+  for (std::string line; std::getline(lines, line);) {
+    CHECK_MESSAGE(line.starts_with(folder / ""), line);
+  }
+}
+
+TEST_CASE("The timeline of an event whose ids have escapes in them is a line an answer") {
+  const Folder folder;
+  write(folder / "kiosk.json", R"({"venue": "v", "event": "e.json"})");
+  write(folder / "e.json", R"({"name": "E", "timezone": "Asia/Taipei", "venues": [{"id": "v", "name": "V"}],
+    "sessions": [{"id": "a\u202E\u0085\u009b2J", "venue": "v", "title": "T", "start": "2020-09-06T10:00",
+                  "end": "2020-09-06T11:00"}]})");
+  const std::string timeline =
+      "timeline --config " + folder / "kiosk.json" + " --from 2020-09-06T10:00 --until 2020-09-06T10:01";
+  const Outcome plain = kiosk_program(timeline);
+  CHECK(plain.exit_code == 0);
+  CHECK(plain.output.find(" a\\u202E\\u0085\\u009B2J > -\n") != std::string::npos);
+  CHECK(kiosk_program(timeline + " --json").output.find("\"current\":\"a\u202E\u0085\u009b2J\"") != std::string::npos);
 }

@@ -230,3 +230,14 @@ TEST_CASE("A range of dates over the new year has both years, in every language"
   CHECK(date_range_text(words_zh_hant, last, first) == "2020年12月31日（四）至2021年1月1日（五）");
   CHECK(date_range_text(words_en, last, first) == "Thu 31 December 2020 – Fri 1 January 2021");
 }
+
+TEST_CASE("A session that began in the year 1 has run its course to the pixel") {
+  const int centuries = 1'062'000'000;  // minutes
+  const DisplayList list = drawn(
+      showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, centuries - 14, centuries, {}}));
+  const auto full = std::ranges::count_if(list.ops, [](const DrawOp& op) {
+    const auto* fill = std::get_if<FillRect>(&op);
+    return fill && fill->rect.width >= 1919 && fill->rect.height < 20;
+  });
+  CHECK(full == 2);  // the progress, and what it runs along
+}

@@ -29,3 +29,11 @@ TEST_CASE("What is said is told each time") {
   journal.say("a");
   CHECK(out.str() == "a\na\n");
 }
+
+TEST_CASE("What is said of outside makes no second line of it, and steers no terminal") {
+  std::ostringstream out;
+  Journal journal{out};
+  journal.say("v\nkiosk: showing evil");
+  journal.once("path", "a\u001b]0;pwn\u0007\u202E.json: no such file");
+  CHECK(out.str() == "v\\nkiosk: showing evil\na\\u001B]0;pwn\\u0007\\u202E.json: no such file\n");
+}

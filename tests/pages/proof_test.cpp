@@ -199,16 +199,16 @@ TEST_CASE("A folder that can't be written is told, and no page is left half") {
   write(folder / "file", "");
   const std::string command = "proof --config " + hostile() / "kiosk.json" + " -o ";
   const Outcome in_a_file = kiosk_program(command + folder / "file" + " 2>&1");
-  CHECK(in_a_file.exit_code == 3);
+  CHECK(in_a_file.exit_code == 1);
   CHECK(says(in_a_file.output, "file: cannot be made a folder"));
   fs::create_directories(folder / "out/pictures/sponsor-a/landscape.png");
-  CHECK(kiosk_program(command + folder / "out" + " 2>&1").exit_code == 3);
+  CHECK(kiosk_program(command + folder / "out" + " 2>&1").exit_code == 1);
   CHECK_FALSE(fs::exists(folder / "out/index.html"));
   CHECK(kiosk_program("proof 2>&1").exit_code == 2);
 }
 
 TEST_CASE("A picture that finds no room on the disk is an error") {
   const Outcome full = kiosk_program("render --at 2020-09-06T14:00 -o /dev/full 2>&1");
-  CHECK(full.exit_code == 3);
+  CHECK(full.exit_code == 1);
   CHECK(says(full.output, "/dev/full"));
 }

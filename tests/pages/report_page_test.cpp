@@ -33,6 +33,11 @@ TEST_CASE("HTML is one escaped page in both languages") {
   CHECK(html.find("Proof of play") != std::string::npos);
 }
 
+TEST_CASE("A name turns no direction on the page and holds no control characters") {
+  const PlayReport report = play_report({{play_of("a\u202Eb\u2066c\u009Bd\u001Be", "pi")}, 0}, nullptr, 30min);
+  CHECK(report_html(report, nullptr).find("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe") != std::string::npos);
+}
+
 TEST_CASE("A venue that no log tells of is named on the page") {
   PlayReport report;
   report.unheard_days.push_back({"attic", two_o_clock, two_o_clock + 1h});

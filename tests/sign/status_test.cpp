@@ -3,6 +3,8 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
+#include <limits>
+
 #include <doctest/doctest.h>
 
 #include "load/load.hpp"
@@ -86,6 +88,20 @@ TEST_CASE("kiosk status tells of a sign that runs, and fails where none does") {
   CHECK(kiosk_program("status --file " + folder / "none 2>&1").exit_code == 1);
 }
 
+TEST_CASE("What the status tells of files forges no line of it; times beyond all clocks are of no age") {
+  const Folder folder;
+  SignStatus status = example();
+  status.venue = "v\nclock        synchronised";
+  status.problems = {"k.json:1:1: error: \u001b[2J\u202E"};
+  status.read_ms = std::numeric_limits<std::int64_t>::min();
+  status.drawn_ms = std::numeric_limits<std::int64_t>::max();
+  write(folder / "s.json", to_json(status));
+  const std::string text = kiosk_program("status --file " + folder / "s.json").output;
+  CHECK(text.find("venue        v\\nclock        synchronised on pi-3\n") != std::string::npos);
+  CHECK(text.find("problem      k.json:1:1: error: \\u001B[2J\\u202E\n") != std::string::npos);
+  CHECK(text.find("20:28:20, 0 s ago") != std::string::npos);
+}
+
 TEST_CASE("Temperature and supply are told as far as the machine does") {
   const Folder root;
   CHECK(machine_health(root / "") == MachineHealth{});
@@ -116,8 +132,8 @@ TEST_CASE("systemd hears that the sign is ready, that it lives, and what it does
   Supervisor supervisor;
   supervisor.ready();
   supervisor.alive();
-  supervisor.tell("a");
-  supervisor.tell("a");
+  supervisor.tell("a\nSTOPPING=1");
+  supervisor.tell("a\nSTOPPING=1");
   unsetenv("NOTIFY_SOCKET");
   unsetenv("WATCHDOG_USEC");
   std::string heard;
@@ -126,7 +142,7 @@ TEST_CASE("systemd hears that the sign is ready, that it lives, and what it does
     heard += std::string{message, static_cast<std::size_t>(got)} + "\n";
   }
   close(socket_fd);
-  CHECK(heard == "READY=1\nWATCHDOG=1\nSTATUS=a\n");
+  CHECK(heard == "READY=1\nWATCHDOG=1\nSTATUS=a\\nSTOPPING=1\n");
   CHECK(supervisor.longest_silence() == std::chrono::seconds{30});
   CHECK_FALSE(Supervisor{}.listens());
   CHECK_FALSE(Supervisor{}.longest_silence());
