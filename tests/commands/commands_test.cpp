@@ -185,7 +185,7 @@ TEST_CASE("A bad first start shows what is wrong, and is no reason to end") {
   CHECK(outcome.output.find("no usable content") != std::string::npos);
 }
 
-TEST_CASE("No display is 3") {
+TEST_CASE("A run without a display ends with 3") {
   CHECK(shell("cd " KIOSK_SOURCE_DIR " && env -u DISPLAY -u WAYLAND_DISPLAY SDL_VIDEODRIVER=x11 " KIOSK_PROGRAM
               " run --exit-after 1 2>&1")
             .exit_code == 3);

@@ -101,7 +101,7 @@ TEST_CASE("every language has every word, and its templates take what they are g
   }
 }
 
-TEST_CASE("the nearest language") {
+TEST_CASE("of a text's languages the nearest to the wished one is taken") {
   CHECK(words_for("zh-Hant").tag == "zh-Hant");
   CHECK(words_for("zh-TW").tag == "zh-Hant");
   CHECK(words_for("EN-gb").tag == "en");
@@ -113,7 +113,7 @@ TEST_CASE("the nearest language") {
   CHECK(words_for("").tag == "en");
 }
 
-TEST_CASE("dates in each language's own way") {
+TEST_CASE("dates are written in each language's own way") {
   using namespace date;
   const LocalDay sunday{2020_y / September / 6}, saturday{2020_y / September / 5}, new_year{2021_y / January / 1};
   CHECK(date_text(words_zh_hant, sunday) == "2020年9月6日（日）");

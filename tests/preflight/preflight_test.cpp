@@ -183,7 +183,7 @@ TEST_CASE("A package of the stack that is missing is to be installed, others wou
   CHECK(kiosk::font_advice(U'\x378', {}).starts_with("this is no character of Unicode"));
 }
 
-TEST_CASE("Chinese that would get the Japanese face") {
+TEST_CASE("Chinese that would get the Japanese face is told") {
   const auto says = [](const std::string& session, const std::string& text, const std::string& screen = "") {
     const Checked found{event(session), screen};
     CAPTURE(found.output);
@@ -202,7 +202,7 @@ TEST_CASE("Chinese that would get the Japanese face") {
   CHECK_FALSE(says(R"("title": "T", "speakers": ["Kuo", "たろう"])", "warning"));
 }
 
-TEST_CASE("Japanese that would get the Chinese face") {
+TEST_CASE("Japanese that would get the Chinese face is told") {
   CHECK(Checked{event(R"("title": "機械学習", "language": "ja")")}.says("(/sessions/0/language)"));
   CHECK(Checked{event(R"("title": {"ja": "機械学習"}, "language": "ja")")}.output == "");
   CHECK(Checked{event(R"("title": "機械学習を学ぶ", "language": "ja")")}.output == "");

@@ -39,7 +39,7 @@ ImageTraits traits_of(const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("Depth and size of a file") {
+TEST_CASE("Sixteen bits a channel are told, and how large the file is") {
   CHECK(traits_of(png_of(16, "")).sixteen_bit);
   CHECK_FALSE(traits_of(png_of(8, "")).sixteen_bit);
   CHECK(traits_of("hello").bytes == 5);
@@ -56,7 +56,7 @@ TEST_CASE("A profile that is not known as sRGB is told by its name") {
   CHECK(traits_of(jpeg_of("Adobe RGB").substr(0, 60)).profile);
 }
 
-TEST_CASE("Pictures that move") {
+TEST_CASE("A PNG of several frames is told as animated, one of a single frame is not") {
   CHECK(traits_of(png_of(8, chunk("acTL", big(3, 4) + big(0, 4)))).animated);
   CHECK_FALSE(traits_of(png_of(8, chunk("acTL", big(1, 4) + big(0, 4)))).animated);
 }

@@ -16,7 +16,7 @@ std::string reason(const std::string& path) { return load_now({path, {0, 0, 64, 
 
 }  // namespace
 
-TEST_CASE("A picture is scaled to what its box needs") {
+TEST_CASE("A picture is scaled to its box: whole within it, covering it, or grown") {
   const Folder folder;
   const std::string wide = png(folder / "wide.png", {400, 100}, red);
   const ImageState contained = load_now({wide, {0, 0, 200, 200}, Fit::contain});
@@ -33,7 +33,7 @@ TEST_CASE("A picture is scaled to what its box needs") {
   CHECK(grown.image->pixels.back() == 0xFF0000FF);
 }
 
-TEST_CASE("What can't be shown says why") {
+TEST_CASE("Files that can't be shown say why: missing, a folder, empty, no picture, too large") {
   const Folder folder;
   CHECK(reason(folder / "none.png") == "No such file or directory");
   std::filesystem::create_directory(folder / "folder.png");
@@ -114,7 +114,7 @@ TEST_CASE("Looking for unusable files forgets none; the next list that is shown 
   CHECK_FALSE(is_told_at(first));
 }
 
-TEST_CASE("What is no longer shown is let go") {
+TEST_CASE("A picture that the last lists no longer show is let go") {
   const Folder folder;
   Images images{Images::Mode::immediate};
   const DrawImage wanted{png(folder / "slide.png", {64, 64}, red), {0, 0, 64, 64}, Fit::contain};

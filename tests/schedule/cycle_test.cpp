@@ -95,7 +95,7 @@ TEST_CASE("A card that comes restarts the cycle with itself, one that goes with 
   CHECK(ask_for<CardScreen>(cards, b.at("13:00:20"), "card").card.title == text("eat"));
 }
 
-TEST_CASE("There is always something to show") {
+TEST_CASE("At any moment and venue there is something to show") {
   ContentBuilder b = two_talks();
   b.content.playlist = {{SlotScreen::sponsor, Seconds{10}}};
   const Schedule s = b.schedule();

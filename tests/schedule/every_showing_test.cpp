@@ -29,7 +29,7 @@ ContentBuilder two_sessions() {
 
 }  // namespace
 
-TEST_CASE("A day of two talks, each picture once") {
+TEST_CASE("A day of two talks is walked with each picture once") {
   const auto found = counts(every_showing(two_sessions().schedule(), plenty));
   CHECK(found == std::map<std::string, int>{{"after", 1},
                                             {"before", 2},  // with and without a countdown
