@@ -42,6 +42,12 @@ std::size_t word_length(std::string_view rest) {
 JsonCursor::JsonCursor(std::string_view bytes)
     : bytes_(bytes), offset_(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0) {}
 
+std::string_view JsonCursor::line_so_far() const {
+  const std::string_view before = bytes_.substr(0, offset_);
+  const std::size_t line_break = before.rfind('\n');
+  return line_break == std::string_view::npos ? before : before.substr(line_break + 1);
+}
+
 void JsonCursor::skip_filler() {
   while (const std::size_t length = filler_length(rest())) skip(length);
 }

@@ -16,6 +16,8 @@ class JsonCursor {
   Position position() const { return position_; }
   bool at_end() const { return offset_ >= bytes_.size(); }
   std::string_view rest() const { return bytes_.substr(offset_); }
+  /// From the line's first byte.
+  std::string_view line_so_far() const;
   char peek() const { return at_end() ? '\0' : bytes_[offset_]; }
 
   /// Over white space and comments. Stops before a comment that is never closed.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "json/character_names.hpp"
+#include "json/hint.hpp"
 #include "json/utf8_check.hpp"
 
 namespace kiosk {
@@ -34,6 +36,7 @@ bool takes_comma(Expected e) { return e == Expected::comma_in_object || e == Exp
 std::string quote_character(std::string_view rest) {
   const auto byte = static_cast<unsigned char>(rest.front());
   if (byte < 0x20) return fmt::format("the character U+{:04X}", byte);
+  if (const std::string name = invisible_name(leading_code_point(rest)); !name.empty()) return "the character " + name;
   return fmt::format("'{}'", rest.substr(0, utf8_sequence_length(rest, 0)));
 }
 
@@ -44,15 +47,6 @@ std::string describe_found(std::string_view rest) {
   return word.empty() ? quote_character(rest) : fmt::format("'{}'", word.substr(0, 40));
 }
 
-std::string_view hint(std::string_view found, bool after_comma) {
-  if (found.starts_with("“") || found.starts_with("”") || found.starts_with("'") || found.starts_with("「")) {
-    return "; texts stand in straight double quotes";
-  }
-  if (after_comma && (found.starts_with('}') || found.starts_with(']')))
-    return "; a comma may not stand after the last";
-  return "";
-}
-
 /// What is wrong inside a text token, with the bytes before it; length 0 when nothing is.
 struct TextFault {
   std::size_t offset = 0;
@@ -61,11 +55,25 @@ struct TextFault {
 
 bool is_known_escape(char c) { return std::string_view{"\"\\/bfnrtu"}.find(c) != std::string_view::npos; }
 
+/// Of a text that its line does not close: the quotation mark that was meant to.
+TextFault find_curly_close(std::string_view line) {
+  const std::size_t at = curly_close(line);
+  if (at == std::string_view::npos || at == 0) return {};
+  return {at, fmt::format("a text that begins with '\"' ends with {}{}", quote_character(line.substr(at)),
+                          in_straight_quotes)};
+}
+
+TextFault control_fault(std::string_view token, std::size_t at) {
+  const char c = token[at];
+  if (c == '\t') return {at, "a tab inside a text; write \\t, or a blank"};
+  if (c != '\n' && c != '\r') return {at, quote_character(token.substr(at)) + " inside a text"};
+  TextFault curly = find_curly_close(token.substr(0, at));
+  return curly.offset > 0 ? curly : TextFault{at, "a line break inside a text; close the text with '\"', or write \\n"};
+}
+
 TextFault find_text_fault(std::string_view token) {
   for (std::size_t i = 1; i < token.size() && token[i] != '"'; ++i) {
-    if (static_cast<unsigned char>(token[i]) < 0x20) {
-      return {i, "a line break or control character inside a text; close the text with '\"', or write \\n"};
-    }
+    if (static_cast<unsigned char>(token[i]) < 0x20) return control_fault(token, i);
     if (token[i] != '\\' || i + 1 == token.size()) continue;
     if (!is_known_escape(token[i + 1])) return {i, "unknown escape in a text; a backslash is written \\\\"};
     if (token[i + 1] == 'u' && word_length(token.substr(i + 2)) < 4 && i + 6 < token.size()) {
@@ -85,6 +93,10 @@ Fault explain_text(JsonCursor cursor) {
   }
   const bool closed = token.size() > 1 && token.back() == '"';
   if (closed) return {start, "malformed escape in this text", ""};
+  if (const TextFault curly = find_curly_close(token); curly.offset > 0) {
+    cursor.skip(curly.offset);
+    return {cursor.position(), curly.what, ""};
+  }
   cursor.skip(token.size());
   return {cursor.position(),
           fmt::format("the file ends inside the text that starts at {}:{}; expected '\"'", start.line, start.column),
@@ -116,24 +128,43 @@ std::string_view expected_after(Expected expected, bool after_comma) {
   return after_comma && expected == Expected::key_or_end ? "a key in double quotes" : in_words(expected);
 }
 
+Fault explain_number(const JsonCursor& cursor) {
+  const std::string_view word = cursor.rest().substr(0, word_length(cursor.rest()));
+  return {cursor.position(),
+          fmt::format("malformed or too large number {}{}", describe_found(cursor.rest()),
+                      is_unquoted_text(word) ? in_straight_quotes : ""),
+          ""};
+}
+
+/// The library takes the 0 of 07 and the 2020 of 2020-09-06 for whole, and stops after it.
+std::optional<Fault> explain_last_word(const JsonCursor& cursor) {
+  const std::string_view line = cursor.line_so_far();
+  std::size_t length = 0;
+  while (length < line.size() && word_length(line.substr(line.size() - length - 1, 1)) == 1) ++length;
+  const std::string_view word = line.substr(line.size() - length);
+  if (word.empty() || !is_number_like(word.front()) || is_json_number(word)) return std::nullopt;
+  Position at = cursor.position();
+  at.column -= static_cast<int>(length);
+  return Fault{at, fmt::format("malformed number '{}'{}", word, is_unquoted_text(word) ? in_straight_quotes : ""), ""};
+}
+
 }  // namespace
 
 Fault explain_syntax(JsonCursor cursor, Expected expected) {
+  if (auto fault = explain_last_word(cursor)) return std::move(*fault);
+  const std::string_view line_before = cursor.line_so_far();
   const Position before = cursor.position();
   cursor.skip_filler();
   const bool after_comma = pass_separator(cursor, expected);
   const std::string_view rest = cursor.rest();
   if (rest.starts_with("/*")) return explain_open_comment(cursor);
   if (rest.starts_with('"') && takes_text(expected)) return explain_text(cursor);
-  if (!rest.empty() && is_number_like(rest.front()) && takes_value(expected)) {
-    return {cursor.position(), fmt::format("malformed or too large number {}", describe_found(rest)), ""};
-  }
-  std::string what = fmt::format("expected {}, found {}{}", expected_after(expected, after_comma), describe_found(rest),
-                                 hint(rest, after_comma));
-  if (rest.starts_with('"') && takes_comma(expected)) {
-    what += fmt::format("; is a comma missing at {}:{}?", before.line, before.column);
-  }
-  return {cursor.position(), std::move(what), ""};
+  if (!rest.empty() && is_number_like(rest.front()) && takes_value(expected)) return explain_number(cursor);
+  const Found found{line_before, before, cursor.position(), rest, expected, after_comma};
+  return {
+      cursor.position(),
+      fmt::format("expected {}, found {}{}", expected_after(expected, after_comma), describe_found(rest), hint(found)),
+      ""};
 }
 
 std::optional<Fault> explain_bytes(std::string_view bytes) {

@@ -80,7 +80,7 @@ TEST_CASE("What is no JSON is told where it goes wrong, with what was expected")
   CHECK(first_fault("") == "1:1 expected a value, found the end of the file");
   CHECK(first_fault("{\"a\": 1,}") ==
         "1:9 expected a key in double quotes, found '}'; a comma may not stand after the last");
-  CHECK(first_fault("[1\n2]") == "2:1 expected ',' or ']', found '2'");
+  CHECK(first_fault("[1\n2]") == "2:1 expected ',' or ']', found '2'; is a comma missing at 1:3?");
   CHECK(first_fault("{\"a\" 1}") == "1:6 expected ':' after the key, found '1'");
   CHECK(first_fault("{“a”: 1}") ==
         "1:2 expected a key in double quotes or '}', found '“'; texts stand in straight double quotes");
@@ -97,7 +97,71 @@ TEST_CASE("A comma after the last element, and one that is missing, are told whe
 TEST_CASE("A text that is never closed names its start, and a bad escape the place of its backslash") {
   CHECK(first_fault("[\"ab") == "1:5 the file ends inside the text that starts at 1:2; expected '\"'");
   CHECK(first_fault(R"(["ab\q"])") == "1:5 unknown escape in a text; a backslash is written \\\\");
-  CHECK(first_fault(R"(["a\"b", 1 2])") == "1:12 expected ',' or ']', found '2'");
+  CHECK(first_fault(R"(["a\"b", 1 2])") == "1:12 expected ',' or ']', found '2'; is a comma missing at 1:11?");
+}
+
+TEST_CASE("A comma that is missing at a line's end is told there, whatever comes next") {
+  const auto missing = [](std::string_view next) { return first_fault("[{\"a\": 1}\n  " + std::string(next)); };
+  CHECK(missing("{\"b\": 2}]") == "2:3 expected ',' or ']', found '{'; is a comma missing at 1:10?");
+  CHECK(missing("[1]]") == "2:3 expected ',' or ']', found '['; is a comma missing at 1:10?");
+  CHECK(missing("\"x\"]") == "2:3 expected ',' or ']', found a text; is a comma missing at 1:10?");
+  CHECK(missing("true]") == "2:3 expected ',' or ']', found 'true'; is a comma missing at 1:10?");
+  CHECK(missing("-1]") == "2:3 expected ',' or ']', found '-1'; is a comma missing at 1:10?");
+  CHECK(missing("/* and */ // more\n 3]") == "3:2 expected ',' or ']', found '3'; is a comma missing at 1:10?");
+  CHECK(missing(";]") == "2:3 expected ',' or ']', found ';'");
+  CHECK(first_fault("{\"a\": 1\n b: 2}") == "2:2 expected ',' or '}', found 'b'; is a comma missing at 1:8?");
+}
+
+TEST_CASE("Quotation marks that are not straight are told where they open and where they close a text") {
+  CHECK(first_fault("[『a』]") == "1:2 expected a value or ']', found '『'; texts stand in straight double quotes");
+  CHECK(first_fault("[‘a’]") == "1:2 expected a value or ']', found '‘'; texts stand in straight double quotes");
+  CHECK(first_fault("{\"a\": \"測”,\n\"b\": 1}") ==
+        "1:9 a text that begins with '\"' ends with '”'; texts stand in straight double quotes");
+  CHECK(first_fault("{\"a\": \"b」}") ==
+        "1:9 a text that begins with '\"' ends with '」'; texts stand in straight double quotes");
+  CHECK(first_fault("{\"a\": \"x”, \"b\": 1}") ==
+        "1:13 expected ',' or '}', found 'b'; the text before it has '”' where a straight double quote should be");
+  CHECK(
+      first_fault("{\"a”: \"b\"}") ==
+      "1:8 expected ':' after the key, found 'b'; the text before it has '”' where a straight double quote should be");
+  CHECK(first_fault("{\"a\": \"She said \"hi\" to us\"}") ==
+        "1:18 expected ',' or '}', found 'hi'; a quotation mark inside a text is written \\\"");
+}
+
+TEST_CASE("Words and times without quotation marks are told to want them") {
+  CHECK(first_fault("{\"a\": hall}") == "1:7 expected a value, found 'hall'; texts stand in straight double quotes");
+  CHECK(first_fault("{\"a\": 演講廳}") == "1:7 expected a value, found '演'; texts stand in straight double quotes");
+  CHECK(first_fault("{venue: 1}") ==
+        "1:2 expected a key in double quotes or '}', found 'venue'; texts stand in straight double quotes");
+  CHECK(first_fault("[True]") == "1:2 expected a value or ']', found 'True'; write true");
+  CHECK(first_fault("[None]") == "1:2 expected a value or ']', found 'None'; write null");
+  CHECK(first_fault("[2020-09-06T13:50]") ==
+        "1:2 malformed number '2020-09-06T13'; texts stand in straight double quotes");
+  CHECK(first_fault("[1, 07]") == "1:5 malformed number '07'");
+  CHECK(first_fault("[1.]") == "1:2 malformed or too large number '1.'");
+}
+
+TEST_CASE("Characters that nobody sees are told by name") {
+  CHECK(first_fault("[\u00A0\"a\"]") ==
+        "1:2 expected a value or ']', found the character U+00A0 (no-break space); "
+        "only plain blanks may stand between values: delete it");
+  CHECK(first_fault("[1\u200B]").starts_with("1:3 expected ',' or ']', found the character U+200B (zero width space)"));
+  CHECK(first_fault("[1,\n\uFEFF2]").starts_with("2:1 expected a value, found the character U+FEFF (byte order mark)"));
+  CHECK(first_fault("[1,\u30002]").starts_with("1:4 expected a value, found the character U+3000 (ideographic space)"));
+  CHECK(first_fault("[\"a\"\u2060]").starts_with("1:5 expected ',' or ']', found the character U+2060 (word joiner)"));
+}
+
+TEST_CASE("Punctuation of full width, web pages and brackets too many are told as such") {
+  CHECK(first_fault("[1，2]") == "1:3 expected ',' or ']', found '，'; write ',', which is half as wide");
+  CHECK(first_fault("{\"a\"：1}") == "1:5 expected ':' after the key, found '：'; write ':', which is half as wide");
+  CHECK(first_fault("<html>") == "1:1 expected a value, found '<'; this is a web page, not the file itself");
+  CHECK(first_fault("{}}") == "1:3 expected the end of the file, found '}'; is it one bracket too many?");
+}
+
+TEST_CASE("A tab and a line break inside a text are told apart") {
+  CHECK(first_fault("[\"a\tb\"]") == "1:4 a tab inside a text; write \\t, or a blank");
+  CHECK(first_fault("[\"a\nb\"]") == "1:4 a line break inside a text; close the text with '\"', or write \\n");
+  CHECK(first_fault("[\"a\x01\"]") == "1:4 the character U+0001 inside a text");
 }
 
 TEST_CASE("A NUL is told at its place, and UTF-16 of either order by its name") {
