@@ -24,6 +24,7 @@ class Loader {
   void load_event(const Object& screen, const ScreenConfig&, Report& screen_report,
                   const std::optional<std::string>& venue_override);
   void load_theme(const Object& screen, const ScreenConfig&, Report& screen_report);
+  static void ask_for_venue(const Object& screen, const Names& venues, Report& screen_report);
   void choose_venue(const Object& screen, const Names& venues, Report& screen_report,
                     const std::optional<std::string>& venue_override);
   void note_places(const Node&, std::string_view role, const std::string& file);
@@ -75,10 +76,22 @@ void Loader::load_event(const Object& screen, const ScreenConfig& config, Report
   if (event.read) choose_venue(screen, event.venues, screen_report, venue_override);
 }
 
+/// That the key is missing is told already; which words it may have is what staff need.
+void Loader::ask_for_venue(const Object& screen, const Names& venues, Report& screen_report) {
+  constexpr std::size_t most = 14;
+  const std::vector<std::string>& known = venues.known();
+  if (known.empty()) return;
+  const std::size_t shown = std::min(known.size(), most);
+  const auto last = known.begin() + static_cast<std::ptrdiff_t>(shown);
+  screen_report.error(screen.node(),
+                      fmt::format("which of the event's venues is this? {}{}", fmt::join(known.begin(), last, ", "),
+                                  shown < known.size() ? " …" : ""));
+}
+
 void Loader::choose_venue(const Object& screen, const Names& venues, Report& screen_report,
                           const std::optional<std::string>& venue_override) {
   const Node* written = screen.get("venue");
-  if (!venue_override && !written) return;
+  if (!venue_override && !written) return ask_for_venue(screen, venues, screen_report);
   const std::string id = venue_override.value_or(written ? written->text : "");
   const auto index = venues.find(id);
   if (index && loaded_.content) loaded_.venue = *index;

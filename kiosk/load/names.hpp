@@ -20,6 +20,8 @@ class Names {
   std::optional<std::size_t> find(std::string_view id) const;
   /// 'unknown venue "x", did you mean "y"?'
   std::string unknown(std::string_view id) const;
+  /// In the file's order.
+  const std::vector<std::string>& known() const { return known_; }
 
  private:
   struct Entry {
