@@ -26,7 +26,7 @@ struct Node {
   std::uint32_t index = 0;   ///< within a list
   std::string text;          ///< a text's value
   double number = 0;         ///< an integer's value too
-  std::int64_t integer = 0;  ///< saturated
+  std::int64_t integer = 0;  ///< saturated; of a number what stands before its point
   bool truth = false;
   const Node* parent = nullptr;
   const Node* first = nullptr;  ///< child

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -12,6 +13,11 @@ namespace kiosk {
 namespace {
 
 using Json = nlohmann::json;
+
+std::int64_t saturated(double value) {
+  constexpr double most = 9'223'372'036'854'774'784;  // the last double below 2^63
+  return static_cast<std::int64_t>(std::clamp(std::isnan(value) ? 0 : value, -most, most));
+}
 
 /// Takes the library's events and grows the tree, with the cursor in step.
 class TreeBuilder final : public nlohmann::json_sax<Json> {
@@ -28,7 +34,10 @@ class TreeBuilder final : public nlohmann::json_sax<Json> {
     return add_integer(value > static_cast<number_unsigned_t>(most) ? most : static_cast<std::int64_t>(value));
   }
   bool number_float(number_float_t value, const string_t&) override {
-    return add_scalar(Kind::number, [&](Node& n) { n.number = value; });
+    return add_scalar(Kind::number, [&](Node& n) {
+      n.number = value;
+      n.integer = saturated(value);
+    });
   }
   bool string(string_t& value) override {
     return add_scalar(Kind::text, [&](Node& n) { n.text = std::move(value); });

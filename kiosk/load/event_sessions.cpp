@@ -26,8 +26,7 @@ std::optional<Level> read_level(std::string_view name) {
 void check_span(const Object& object, const Session& session, Report& report) {
   const Node* start = object.get("start");
   const Node* end = object.get("end");
-  if (!start || !end || session.start == Instant{}) return;
-  if (session.end < session.start || end->text == start->text) {
+  if (session.end <= session.start) {
     report.error(*end, fmt::format("the session ends at {}, not after its start at {}", end->text, start->text));
   } else if (session.end - session.start > longest_session) {
     report.warning(*end, fmt::format("the session lasts more than 24 hours, from {} to {}", start->text, end->text));
@@ -47,13 +46,14 @@ Session read_session(const Object& object, const EventContext& context) {
   session.kind = read_kind(object.text("kind"));
   session.title = object.localized("title");
   session.speakers = object.localized_list("speakers");
-  session.start = read_time(object, "start", context).value_or(Instant{});
-  session.end = read_time(object, "end", context).value_or(session.start);
+  const auto start = read_time(object, "start", context), end = read_time(object, "end", context);
+  session.start = start.value_or(Instant{});
+  session.end = start && end ? *end : session.start;
   session.language = canonical_language_tag(object.text("language"));
   session.level = read_level(object.text("level"));
   session.remote = object.flag("remote");
   session.url = object.text("url");
-  check_span(object, session, context.report);
+  if (start && end) check_span(object, session, context.report);
   take_off_when_timeless(session);
   return session;
 }

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "schedule/time_text.hpp"
 #include "text/utf8.hpp"
 
 namespace kiosk {
@@ -69,15 +68,6 @@ std::string url_fault(std::string_view text) {
   }
   const bool whole = has_scheme(text) && text.find_first_of(" \t\n") == std::string_view::npos;
   return whole ? "" : fmt::format("expected an address such as \"https://tw.pycon.org/\", found \"{}\"", text);
-}
-
-std::string local_time_fault(std::string_view text) {
-  const auto written = read_written_time(text);
-  if (!written) return fmt::format("expected a time such as \"2020-09-06T13:50\", found \"{}\"", text);
-  if (written->offset) {
-    return fmt::format("times here are local to the event's timezone and carry no offset, found \"{}\"", text);
-  }
-  return "";
 }
 
 void warn_about_text(const Node& node, Report& report) {

@@ -11,7 +11,6 @@ bool is_blank(std::string_view text);
 /// What is wrong, expected and found; empty when nothing is.
 std::string id_fault(std::string_view);
 std::string url_fault(std::string_view);
-std::string local_time_fault(std::string_view);
 
 /// Absurd lengths, control characters, and those that turn the direction of all that follows.
 void warn_about_text(const Node&, Report&);

@@ -1,10 +1,12 @@
 #include "load/value_check.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
 #include "load/text_check.hpp"
+#include "load/time_words.hpp"
 #include "schedule/time_text.hpp"
 
 namespace kiosk {
@@ -27,9 +29,9 @@ std::string wrong_form(std::string_view text, const Field& field) {
     case Type::color:
       return read_color(text) ? "" : fmt::format("expected a colour such as \"#0B121B\", found \"{}\"", text);
     case Type::clock_time:
-      return read_clock_time(text) ? "" : fmt::format("expected a time of day such as \"05:00\", found \"{}\"", text);
+      return read_clock_time(text) ? "" : explain_clock_time(text);
     case Type::local_time:
-      return local_time_fault(text);
+      return read_written_time(text) ? "" : explain_time(text);
     case Type::mode:
       if (is_display_mode(text)) return "";
       return fmt::format("expected \"auto\", \"preferred\" or a mode such as \"1920x1080@60\", found \"{}\"", text);
@@ -48,6 +50,10 @@ bool tell(const Node& node, Report& report, std::string_view expected) {
 }
 
 bool check_text(const Node& node, const Field& field, Report& report) {
+  if (field.type == Type::local_time && (node.kind == Kind::integer || node.kind == Kind::number)) {
+    report.error(node, explain_serial_number(node.number));
+    return false;
+  }
   if (node.kind != Kind::text) return tell(node, report, field.type == Type::local_time ? "a time" : "a text");
   warn_about_text(node, report);
   const std::string fault = wrong_form(node.text, field);
@@ -63,8 +69,13 @@ bool in_range(const Node& node, const Field& field) {
   return field.min >= field.max || (node.number >= field.min && node.number <= field.max);
 }
 
+/// 15.0 is a whole number to JSON Schema, and to the editors that go by ours.
+bool is_whole(const Node& node) {
+  return node.kind == Kind::integer || (node.kind == Kind::number && node.number == std::floor(node.number));
+}
+
 bool check_integer(const Node& node, const Field& field, Report& report) {
-  if (node.kind == Kind::integer && in_range(node, field)) return true;
+  if (is_whole(node) && in_range(node, field)) return true;
   return tell(node, report, range_in_words("a whole number", field));
 }
 
@@ -74,8 +85,8 @@ bool check_number(const Node& node, const Field& field, Report& report) {
 }
 
 bool check_rotation(const Node& node, const Field& field, Report& report) {
-  const auto allowed = [&](std::string_view choice) { return std::to_string(node.integer) == choice; };
-  if (node.kind == Kind::integer && std::ranges::any_of(field.choices, allowed)) return true;
+  const auto allowed = [&](std::string_view choice) { return fmt::format("{:.0f}", node.number) == choice; };
+  if (is_whole(node) && std::ranges::any_of(field.choices, allowed)) return true;
   return tell(node, report, "0, 90, 180 or 270");
 }
 

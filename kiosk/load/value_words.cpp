@@ -27,6 +27,13 @@ int hex_digit(char c) {
   return -1;
 }
 
+/// With its point, so that it reads otherwise than a whole number.
+std::string number_in_words(double number) {
+  std::string text = fmt::format("{}", number);
+  if (text.find_first_not_of("-0123456789") == std::string::npos) text += ".0";
+  return text;
+}
+
 }  // namespace
 
 std::string describe(const Node& node) {
@@ -38,7 +45,7 @@ std::string describe(const Node& node) {
     case Kind::integer:
       return std::to_string(node.integer);
     case Kind::number:
-      return fmt::format("{}", node.number);
+      return number_in_words(node.number);
     case Kind::text:
       return "the text " + quote(node.text);
     case Kind::list:

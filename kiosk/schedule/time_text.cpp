@@ -63,7 +63,7 @@ std::optional<Minutes> read_offset(Scanner& s) {
 std::optional<WrittenTime> read_written_time(std::string_view text) {
   Scanner s{text};
   const LocalDay day = read_date(s);
-  s.need('T');
+  if (!s.take(' ')) s.need('T');
   Seconds of_day = read_hours_minutes(s);
   if (s.take(':')) of_day += Seconds{s.up_to(59)};
   const auto offset = read_offset(s);

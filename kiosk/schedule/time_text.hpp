@@ -13,7 +13,8 @@ struct WrittenTime {
   std::optional<Minutes> offset;  ///< east of UTC, when it carries one
 };
 
-/// "YYYY-MM-DDTHH:MM[:SS]", with "Z" or "+08:00" after it if you like; nothing when it is not of that form, or no date.
+/// "YYYY-MM-DDTHH:MM[:SS]", with a blank for the T and "Z" or "+08:00" after it if you like; nothing when it is not of
+/// that form, or no date.
 std::optional<WrittenTime> read_written_time(std::string_view);
 
 /// The same as an instant: local to the zone, unless it carries an offset. Nothing when it is not of that form, or the

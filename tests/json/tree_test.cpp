@@ -49,6 +49,7 @@ TEST_CASE("Values come whole: numbers, texts with escapes, integers beyond the r
   CHECK(node->integer == -3);
   CHECK(node->number == -3);
   CHECK((node = node->next)->number == 2.5);
+  CHECK(node->integer == 2);
   CHECK((node = node->next)->integer == std::numeric_limits<std::int64_t>::max());
   CHECK((node = node->next)->text == "a\n測🚌\"");
   CHECK((node = node->next)->truth);

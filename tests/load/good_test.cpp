@@ -112,6 +112,7 @@ TEST_CASE("Times may carry an offset on the command line") {
     CAPTURE(bad);
     CHECK_FALSE(parse_time(bad, zone));
   }
+  CHECK(parse_time("2020-09-06 14:05", zone) == parse_time("2020-09-06T14:05", zone));
   CHECK_FALSE(parse_time("2020-03-29T02:30", *Zone::find("Europe/Berlin")));
 }
 
@@ -197,4 +198,43 @@ TEST_CASE("How the display hangs, in which mode, and when it sleeps") {
   CHECK(plain.screen->mode == "auto");
   CHECK_FALSE(plain.screen->off);
   CHECK_FALSE(plain.screen->cec);
+}
+
+TEST_CASE("A time with a blank for the T, and one with an offset, are taken for what they mean at the event's place") {
+  const auto start = [](const std::string& written) {
+    std::string event = small_event;
+    event.replace(event.find("2020-09-06T13:00"), 16, written);
+    GivenFiles given;
+    given.files["event.json"] = event;
+    const Loaded loaded = given.load();
+    CHECK(all_problems(loaded) == "");
+    return loaded.content->sessions[0].start;
+  };
+  CHECK(start("2020-09-06 13:00") == taipei("2020-09-06T13:00"));
+  CHECK(start("2020-09-06T05:00Z") == taipei("2020-09-06T13:00"));
+  CHECK(start("2020-09-06 14:00:00+09:00") == taipei("2020-09-06T13:00"));
+}
+
+TEST_CASE("15.0 is taken where a whole number is wanted, 15.5 is not") {
+  const auto with_seconds = [](const std::string& seconds) {
+    std::string event = small_event;
+    event.insert(event.rfind('}'), R"(, "playlist": [{"screen": "current", "seconds": )" + seconds + "}]");
+    return event;
+  };
+  GivenFiles given;
+  given.files["event.json"] = with_seconds("15.0");
+  CHECK(all_problems(given.load()) == "");
+  CHECK(given.load().content->playlist[0].dwell == Seconds{15});
+  CHECK(problems_of_event(with_seconds("15.5")).find("a whole number from 1 to 3600, found 15.5 (") !=
+        std::string::npos);
+  CHECK(problems_of_event(with_seconds("0.0")).find("a whole number from 1 to 3600, found 0.0 (") != std::string::npos);
+}
+
+TEST_CASE("A time that can't be read makes no other session overlap") {
+  std::string event = small_event;
+  event.insert(event.rfind(']'), R"(,
+    {"id": "b", "venue": "hall", "title": "B", "start": "9:00", "end": "2020-09-06T15:00"})");
+  const std::string told = problems_of_event(event);
+  CHECK(told.find("the hour has one digit") != std::string::npos);
+  CHECK(told.find("overlaps") == std::string::npos);
 }
