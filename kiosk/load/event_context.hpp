@@ -39,11 +39,14 @@ auto read_each(Children list, const Shape& shape, const EventContext& context, R
 }
 
 /// The same for things with an "id": each is known to `names`, one of the context's, by its index before it is read.
+/// The key `visible` has what people call it.
 template <class Read>
-auto read_named(Children list, const Shape& shape, Names& names, const EventContext& context, Read read) {
+auto read_named(Children list, const Shape& shape, std::string_view visible, Names& names, const EventContext& context,
+                Read read) {
   std::size_t index = 0;
   return read_each(list, shape, context, [&](const Object& object, const EventContext&) {
-    names.add(object.get("id"), index++, context.report);
+    const LocalizedText called = visible.empty() ? LocalizedText{} : object.localized(visible);
+    names.add(object.get("id"), called, index++, context.report);
     return read(object, context);
   });
 }

@@ -61,7 +61,7 @@ Session read_session(const Object& object, const EventContext& context) {
 }  // namespace
 
 std::vector<Session> read_sessions(Children list, EventContext& context) {
-  return read_named(list, session_shape, context.sessions, context, read_session);
+  return read_named(list, session_shape, "title", context.sessions, context, read_session);
 }
 
 }  // namespace kiosk

@@ -60,11 +60,11 @@ Service read_service(const Object& object, const EventContext& context) {
 }  // namespace
 
 std::vector<Stop> read_stops(Children list, EventContext& context) {
-  return read_named(list, stop_shape, context.stops, context, read_stop);
+  return read_named(list, stop_shape, "name", context.stops, context, read_stop);
 }
 
 std::vector<Departure> read_departures(Children list, EventContext& context) {
-  return read_named(list, departure_shape, context.departures, context, read_departure);
+  return read_named(list, departure_shape, "", context.departures, context, read_departure);
 }
 
 std::vector<Service> read_services(Children list, const EventContext& context) {

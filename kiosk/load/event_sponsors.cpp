@@ -61,7 +61,7 @@ Sponsor read_sponsor(const Object& object, const EventContext& context) {
 }  // namespace
 
 std::vector<Sponsor> read_sponsors(Children list, EventContext& context) {
-  return read_named(list, sponsor_shape, context.sponsors, context, read_sponsor);
+  return read_named(list, sponsor_shape, "name", context.sponsors, context, read_sponsor);
 }
 
 }  // namespace kiosk

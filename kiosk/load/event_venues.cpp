@@ -23,7 +23,7 @@ Venue read_venue(const Object& object, const EventContext& context) {
 }  // namespace
 
 std::vector<Venue> read_venues(Children list, EventContext& context) {
-  return read_named(list, venue_shape, context.venues, context, read_venue);
+  return read_named(list, venue_shape, "name", context.venues, context, read_venue);
 }
 
 }  // namespace kiosk

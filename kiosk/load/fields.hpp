@@ -11,7 +11,7 @@ namespace kiosk {
 enum class Type {
   text,             ///< may be empty
   id,               ///< not empty, no white space, not "*"
-  reference,        ///< an id of something else in the event
+  reference,        ///< an id of something else in the event, or the name by which people know it
   maybe_reference,  ///< or null
   url,              ///< empty, or with a scheme
   path,

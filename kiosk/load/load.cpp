@@ -21,11 +21,12 @@ class Loader {
  private:
   /// `named_at` is where the path is written, nullptr for the first file of all.
   Document parse(const std::string& file, Report&, Report* naming, const Node* named_at);
-  void load_event(const Object& screen, const ScreenConfig&, Report& screen_report,
+  void load_event(const Object& screen, ScreenConfig&, Report& screen_report,
                   const std::optional<std::string>& venue_override);
   void load_theme(const Object& screen, const ScreenConfig&, Report& screen_report);
   static void ask_for_venue(const Object& screen, const Names& venues, Report& screen_report);
-  void choose_venue(const Object& screen, const Names& venues, Report& screen_report,
+  /// Of a venue that is not named by its id `config` learns the id.
+  void choose_venue(const Object& screen, const Names& venues, ScreenConfig& config, Report& screen_report,
                     const std::optional<std::string>& venue_override);
   void note_places(const Node&, std::string_view role, const std::string& file);
 
@@ -63,7 +64,7 @@ void Loader::load_screen(const std::string& file, const std::optional<std::strin
   load_theme(object, screen, report);  // after: a theme that can't be read leaves the screen file usable
 }
 
-void Loader::load_event(const Object& screen, const ScreenConfig& config, Report& screen_report,
+void Loader::load_event(const Object& screen, ScreenConfig& config, Report& screen_report,
                         const std::optional<std::string>& venue_override) {
   Report report{config.event, loaded_.problems};
   const Document document = parse(config.event, report, &screen_report, screen.get("event"));
@@ -73,13 +74,13 @@ void Loader::load_event(const Object& screen, const ScreenConfig& config, Report
     loaded_.content = std::move(event.content);
     note_places(*document.root(), "event", config.event);
   }
-  if (event.read) choose_venue(screen, event.venues, screen_report, venue_override);
+  if (event.read) choose_venue(screen, event.venues, config, screen_report, venue_override);
 }
 
 /// That the key is missing is told already; which words it may have is what staff need.
 void Loader::ask_for_venue(const Object& screen, const Names& venues, Report& screen_report) {
   constexpr std::size_t most = 14;
-  const std::vector<std::string>& known = venues.known();
+  const std::vector<std::string> known = venues.known();
   if (known.empty()) return;
   const std::size_t shown = std::min(known.size(), most);
   const auto last = known.begin() + static_cast<std::ptrdiff_t>(shown);
@@ -88,18 +89,20 @@ void Loader::ask_for_venue(const Object& screen, const Names& venues, Report& sc
                                   shown < known.size() ? " …" : ""));
 }
 
-void Loader::choose_venue(const Object& screen, const Names& venues, Report& screen_report,
+void Loader::choose_venue(const Object& screen, const Names& venues, ScreenConfig& config, Report& screen_report,
                           const std::optional<std::string>& venue_override) {
   const Node* written = screen.get("venue");
   if (!venue_override && !written) return ask_for_venue(screen, venues, screen_report);
   const std::string id = venue_override.value_or(written ? written->text : "");
-  const auto index = venues.find(id);
-  if (index && loaded_.content) loaded_.venue = *index;
-  if (index) return;
-  const std::string what = venues.unknown(id);
-  loaded_.unknown_venue = venue_override.has_value();
+  const Names::Match match = venues.match(id);
+  if (match.index && loaded_.content) loaded_.venue = *match.index;
+  if (match.index) config.venue = match.id;
+  if (match.say.empty()) return;
+  const std::string what = venue_override ? "--venue: " + match.say : match.say;
   const Node& at = written ? *written : screen.node();
-  screen_report.error(at, venue_override ? "--venue: " + what : what);
+  if (match.index) return screen_report.warning(at, what);
+  loaded_.unknown_venue = venue_override.has_value();
+  screen_report.error(at, what);
 }
 
 void Loader::load_theme(const Object& screen, const ScreenConfig& config, Report& screen_report) {

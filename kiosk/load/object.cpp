@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "load/text_check.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -34,7 +36,10 @@ Object::Object(const Node& node, const Shape& shape, Report& report)
 void Object::check_member(const Node& member, Report& report) {
   const std::size_t i = index_of(shape_, member.key);
   if (i == shape_.fields.size()) {
-    report.key_error(member, fmt::format("unknown key \"{}\"{}", member.key, suggest(member.key, keys_of(shape_))));
+    const std::string unseen = unseen_character(member.key);
+    report.key_error(member,
+                     fmt::format("unknown key \"{}\"{}{}", member.key, unseen.empty() ? "" : ", which holds " + unseen,
+                                 suggest(member.key, keys_of(shape_))));
     return;
   }
   written_[i] = &member;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "json/character_names.hpp"
 #include "text/utf8.hpp"
 
 namespace kiosk {
@@ -18,9 +19,7 @@ constexpr bool is_control(char32_t c) {
   return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
 
-constexpr bool is_space(char32_t c) {
-  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B);
-}
+bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || !invisible_name(c).empty(); }
 
 /// Names the first of them, and how many there are: one line tells enough.
 void warn_about_characters(const Node& node, Report& report) {
@@ -53,11 +52,21 @@ bool is_blank(std::string_view text) {
   return blank;
 }
 
+std::string unseen_character(std::string_view text) {
+  std::string name;
+  for_each_code_point(text, [&](char32_t c) {
+    if (name.empty()) name = invisible_name(c);
+  });
+  return name;
+}
+
 std::string id_fault(std::string_view text) {
   if (text.empty()) return "expected an id, found an empty text";
   if (text == "*") return "\"*\" is no id; it stands for every venue where several may be named";
   const bool spaces = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
-  return spaces ? fmt::format("expected an id without spaces, found \"{}\"", text) : "";
+  if (spaces) return fmt::format("expected an id without spaces, found \"{}\"", text);
+  const std::string unseen = unseen_character(text);
+  return unseen.empty() ? "" : fmt::format("expected an id, found \"{}\", which holds {}", text, unseen);
 }
 
 std::string url_fault(std::string_view text) {

@@ -5,8 +5,11 @@
 
 namespace kiosk {
 
-/// Nothing but white space, the ideographic space included.
+/// Nothing but white space and characters that can't be seen.
 bool is_blank(std::string_view text);
+
+/// The first character that nobody sees, "U+200B (zero width space)"; empty when there is none.
+std::string unseen_character(std::string_view text);
 
 /// What is wrong, expected and found; empty when nothing is.
 std::string id_fault(std::string_view);

@@ -16,9 +16,10 @@ namespace {
 std::string wrong_form(std::string_view text, const Field& field) {
   switch (field.type) {
     case Type::id:
-    case Type::reference:
-    case Type::maybe_reference:
       return id_fault(text);
+    case Type::reference:  // or what people call it, which may have blanks
+    case Type::maybe_reference:
+      return text.empty() || text == "*" ? id_fault(text) : "";
     case Type::path:
       return text.empty() ? "expected a path, found an empty text" : "";
     case Type::url:

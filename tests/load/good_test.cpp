@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "given_files.hpp"
@@ -228,6 +230,20 @@ TEST_CASE("15.0 is taken where a whole number is wanted, 15.5 is not") {
   CHECK(problems_of_event(with_seconds("15.5")).find("a whole number from 1 to 3600, found 15.5 (") !=
         std::string::npos);
   CHECK(problems_of_event(with_seconds("0.0")).find("a whole number from 1 to 3600, found 0.0 (") != std::string::npos);
+}
+
+TEST_CASE("A venue and a session named by what people call them are found, and the screen learns the venue's id") {
+  GivenFiles given;
+  given.files["kiosk.json"] = R"({"venue": "CAFÉ ", "event": "event.json"})";
+  given.files["event.json"].insert(given.files["event.json"].rfind('}'),
+                                   R"(, "changes": [{"session": "a ", "venue": "Café"}])");
+  const Loaded loaded = given.load();
+  REQUIRE(loaded.usable());
+  CHECK(loaded.venue == 1);
+  CHECK(loaded.screen->venue == "cafe");
+  CHECK(loaded.content->sessions[0].moved_to == 1);
+  CHECK(loaded.problems.size() == 3);
+  CHECK(std::ranges::all_of(loaded.problems, [](const Problem& p) { return p.severity == Severity::warning; }));
 }
 
 TEST_CASE("A time that can't be read makes no other session overlap") {

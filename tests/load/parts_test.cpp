@@ -46,7 +46,7 @@ void know(Names& names, std::initializer_list<const char*> ids, Report& report) 
   for (const char* id : ids) {
     Node node;
     node.text = id;
-    names.add(&node, index++, report);
+    names.add(&node, {}, index++, report);
   }
 }
 

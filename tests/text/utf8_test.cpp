@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "text/folding.hpp"
+
 using namespace kiosk;
 
 TEST_CASE("Characters of one to four bytes are read, and written back as they were") {
@@ -42,4 +44,14 @@ TEST_CASE("Each cut or wrong part of a sequence is one U+FFFD, and the next char
   // The example of the standard's table 3-11.
   CHECK(read("\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64") ==
         Points{U'a', U'\uFFFD', U'\uFFFD', U'\uFFFD', U'b', U'\uFFFD', U'c', U'\uFFFD', U'\uFFFD', U'd'});
+}
+
+TEST_CASE("Texts that people would call the same fold to the same") {
+  CHECK(folded(" Main\u3000 HALL\u200B ") == "main hall");
+  CHECK(folded("ＨＡＬＬ　１") == folded("hall 1"));
+  CHECK(folded("Cafe\u0301") == folded("CAFÉ"));
+  CHECK(folded("STRASSE") == folded("Straße"));
+  CHECK(folded("演講廳") == "演講廳");
+  CHECK(folded("\u2060 ") == "");
+  CHECK(folded("hall-1") != folded("hall 1"));
 }
