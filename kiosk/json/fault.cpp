@@ -29,9 +29,6 @@ std::string_view in_words(Expected expected) {
   return "the end of the file";
 }
 
-bool takes_value(Expected e) { return e == Expected::value || e == Expected::value_or_end; }
-bool takes_text(Expected e) { return takes_value(e) || e == Expected::key_or_end; }
-bool takes_comma(Expected e) { return e == Expected::comma_in_object || e == Expected::comma_in_list; }
 
 std::string quote_character(std::string_view rest) {
   const auto byte = static_cast<unsigned char>(rest.front());

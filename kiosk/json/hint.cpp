@@ -38,9 +38,6 @@ std::size_t quote_at_end(std::string_view text) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool takes_comma(Expected e) { return e == Expected::comma_in_object || e == Expected::comma_in_list; }
-bool takes_text(Expected e) { return e == Expected::value || e == Expected::value_or_end || e == Expected::key_or_end; }
-
 std::string lower(std::string_view word) {
   std::string small{word};
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
