@@ -59,7 +59,7 @@ class Box:
     """Waits for the right picture: the whole of it, or what lies between two shares of its height."""
     if config is not None:
       (self.image / 'root/tmp/screen.json').write_text(config)
-    path = '/usr/share/venue-kiosk/boot-kiosk.json' if config is None else '/tmp/screen.json'
+    path = '/etc/kiosk/kiosk.json' if config is None else '/tmp/screen.json'
     began, difference, seen = time.monotonic(), None, None
     while time.monotonic() - began < patience:
       time.sleep(0.3)
