@@ -29,7 +29,6 @@ std::string_view in_words(Expected expected) {
   return "the end of the file";
 }
 
-
 std::string quote_character(std::string_view rest) {
   const auto byte = static_cast<unsigned char>(rest.front());
   if (byte < 0x20) return fmt::format("the character U+{:04X}", byte);
