@@ -14,22 +14,24 @@ std::optional<Zone> Zone::find(std::string_view name) {
   }
 }
 
-Zone Zone::utc() { return Zone{date::locate_zone("Etc/UTC")}; }
+Zone Zone::utc() { return Zone{nullptr}; }
 
-LocalTime Zone::to_local(Instant t) const { return zone_->to_local(t); }
+LocalTime Zone::to_local(Instant t) const { return zone_ ? zone_->to_local(t) : LocalTime{t.time_since_epoch()}; }
 
 std::optional<Instant> Zone::to_instant(LocalTime local) const {
+  if (!zone_) return Instant{local.time_since_epoch()};
   const auto info = zone_->get_info(local);
   if (info.result == date::local_info::nonexistent) return std::nullopt;
   return Instant{local.time_since_epoch() - info.first.offset};
 }
 
 Instant Zone::to_instant_or_after(LocalTime local) const {
+  if (!zone_) return Instant{local.time_since_epoch()};
   const auto info = zone_->get_info(local);
   if (info.result == date::local_info::nonexistent) return info.first.end;
   return Instant{local.time_since_epoch() - info.first.offset};
 }
 
-std::string Zone::name() const { return zone_->name(); }
+std::string Zone::name() const { return zone_ ? zone_->name() : "Etc/UTC"; }
 
 }  // namespace kiosk

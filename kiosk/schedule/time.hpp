@@ -29,8 +29,9 @@ using LocalDay = date::local_days;
 /// A zone of the IANA database. A value; copies are cheap and stay valid for the life of the process.
 class Zone {
  public:
-  /// Nothing when the database has no such name ("Asia/Taipei").
+  /// Nothing when the database has no such name ("Asia/Taipei"), or the machine has no database.
   static std::optional<Zone> find(std::string_view name);
+  /// Needs no database.
   static Zone utc();
 
   LocalTime to_local(Instant) const;
@@ -47,7 +48,7 @@ class Zone {
 
  private:
   explicit Zone(const date::time_zone* zone) : zone_(zone) {}
-  const date::time_zone* zone_;
+  const date::time_zone* zone_;  ///< the library's; null: UTC
 };
 
 }  // namespace kiosk

@@ -44,3 +44,12 @@ TEST_CASE("A talk over the change of the clock keeps its length, the clock on th
   CHECK(id_at(s, start + Minutes{209}) == "night");
   CHECK(id_at(s, start + Minutes{210}) == "-");
 }
+
+TEST_CASE("UTC's local times are the instants', both ways, without the database") {
+  const Instant t = date::sys_days{date::year{2020} / 9 / 6} + std::chrono::seconds{12345};
+  const LocalTime local{t.time_since_epoch()};
+  CHECK(Zone::utc().to_local(t) == local);
+  CHECK(Zone::utc().to_instant(local) == t);
+  CHECK(Zone::utc().to_instant_or_after(local) == t);
+  CHECK(Zone::utc().name() == "Etc/UTC");
+}
