@@ -10,25 +10,35 @@ Phrase level_phrase(const Page& page, const Sponsor& sponsor) {
   return known.empty() ? Phrase{{sponsor.level, ""}} : known;
 }
 
-/// Whose turn it is: level and name, within the height. It shrinks, takes more lines, loses its other language and its
-/// end, in this order; empty where not even one small line has room.
+/// The name in both languages, or in one; empty where it has no room.
+Block set_name(const Page& page, const Phrase& name, const PhraseStyle& style, const Rect& room, bool may_be_cut) {
+  const Block second = name.size() > 1 ? page.type.text(name[1], style.second, room.width) : Block{};
+  const int gap = second.empty() ? 0 : page.px(0.006), height = room.height - second.height - gap;
+  const Block first = height > 0 ? page.type.text(name[0], style.first, room.width, height) : Block{};
+  if (first.empty() || first.height > height || (first.cut && !may_be_cut)) return {};
+  return Column{}.add(first).add(second, gap).block();
+}
+
+/// Whose turn it is: level and name, within the height. The name shrinks, takes a third line, loses its other language
+/// and at last its end, in this order; empty where not even one small line has room.
 Block name_block(const Page& page, const Sponsor& sponsor, const Rect& room, bool with_level) {
   const Theme& theme = page.type.theme();
   Column column;
   if (with_level) column.add(label_block(page, level_phrase(page, sponsor), page.inks, room.width));
-  const int gap = with_level ? page.px(0.02) : 0, height = room.height - column.height() - gap;
+  const int gap = with_level ? page.px(0.02) : 0;
+  Rect left = room;
+  cut_top(left, column.height() + gap);
   PhraseStyle style = page.type.style(theme.hero * 1.45, page.inks);
   style.second.size = theme.heading * 1.1;
-  style.stacked = true;
-  for (const int lines : {2, 3}) {
-    style.first.lines = lines;
-    style.first.floor = lines == 2 ? theme.heading : theme.body;
-    const Phrase both = page.wording.both(sponsor.name);
-    if (lines == 2 && page.type.text(both[0], style.first, room.width, height).cut) continue;
-    const Block name = page.type.phrase(both, style, room.width, height);
-    if (name.empty() || name.height > height) continue;
-    column.add(name, gap);
-    return column.block();
+  style.second.lines = 2;
+  Phrase name = page.wording.both(sponsor.name);
+  for (; !name.empty(); name.pop_back()) {
+    for (const int lines : {2, 3}) {
+      style.first.lines = lines;
+      style.first.floor = lines == 2 ? theme.heading : theme.body;
+      const Block set = set_name(page, name, style, left, lines == 3 && name.size() == 1);
+      if (!set.empty()) return column.add(set, gap).block();
+    }
   }
   return {};
 }
