@@ -62,6 +62,7 @@ BoxFiles::Reading BoxFiles::read() {
   }
   errors_ = reading.errors;
   keep_due_ = errors_.empty() && !from_stick && kept_.keeps();
+  edited_ = keep_due_ && !first;
   reading.box = from_stick ? show(std::move(from_stick)) : usable(std::move(loaded), news);
   return reading;
 }
@@ -104,7 +105,7 @@ std::shared_ptr<const Box> BoxFiles::show(std::unique_ptr<Box> fresh) {
 
 void BoxFiles::keep() {
   if (!std::exchange(keep_due_, false)) return;
-  sync_file_system(own_.config);
+  if (std::exchange(edited_, false)) sync_file_system(own_.config);
   if (const Result<> kept = kept_.keep(own_)) {
     journal_.settle("kept content");
   } else {

@@ -66,6 +66,7 @@ class BoxFiles {
   bool ever_read_ = false;
   FileSet own_;            ///< the box's own files, as last read
   bool keep_due_ = false;  ///< they are good
+  bool edited_ = false;    ///< and were read because somebody changed them, which may not be on the medium yet
 };
 
 }  // namespace kiosk
