@@ -27,35 +27,6 @@ namespace {
 /// Of the wall's clock, for a decoder that is not at fault: a disk may be slow, and a processor busy with other things.
 constexpr int longest_wait_ms = 60'000;
 
-struct Asked {
-  DecodeRequest request;
-  int file = -1, memory = -1;
-};
-
-/// False when the program has gone.
-bool receive(int control, Asked& asked) {
-  std::array<int, 2> passed{-1, -1};
-  iovec part{&asked.request, sizeof asked.request};
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof passed)> room{};
-  msghdr message{};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  message.msg_control = room.data();
-  message.msg_controllen = room.size();
-  ssize_t count = 0;
-  do {
-    count = recvmsg(control, &message, MSG_CMSG_CLOEXEC);
-  } while (count < 0 && errno == EINTR);
-  const cmsghdr* head = CMSG_FIRSTHDR(&message);
-  if (count != static_cast<ssize_t>(sizeof asked.request) || !head || head->cmsg_len != CMSG_LEN(sizeof passed)) {
-    return false;
-  }
-  std::memcpy(passed.data(), CMSG_DATA(head), sizeof passed);
-  asked.file = passed[0];
-  asked.memory = passed[1];
-  return true;
-}
-
 DecodeReply reply_of(const LoadedImage& image, std::uint32_t* memory) {
   DecodeReply reply;
   std::ranges::copy(image.pixels, memory);
@@ -67,7 +38,7 @@ DecodeReply reply_of(const LoadedImage& image, std::uint32_t* memory) {
   return reply;
 }
 
-DecodeReply decode(const Asked& asked) {
+DecodeReply decode(const AskedPicture& asked) {
   struct stat info {};
   if (fstat(asked.file, &info) != 0) return refusal(std::strerror(errno));
   const auto length = static_cast<std::size_t>(info.st_size);
@@ -131,7 +102,7 @@ DecodeReply await(pid_t decoder, int answers, int control) {
   return replied ? reply : reply_of_death(status);
 }
 
-DecodeReply serve(const Asked& asked, int control) {
+DecodeReply serve(const AskedPicture& asked, int control) {
   while (waitpid(-1, nullptr, WNOHANG) > 0) {
   }
   std::array<int, 2> ends{};
@@ -169,15 +140,9 @@ int let_go_of_all_but(int control) {
 
 }  // namespace
 
-DecodeReply refusal(std::string_view reason) {
-  DecodeReply reply;
-  reason.copy(reply.reason.data(), reply.reason.size() - 1);
-  return reply;
-}
-
 void launch_decoders(int control) {
   control = let_go_of_all_but(control);
-  for (Asked asked; receive(control, asked);) {
+  for (AskedPicture asked; receive_request(control, asked);) {
     const DecodeReply reply = serve(asked, control);
     close(asked.file);
     close(asked.memory);

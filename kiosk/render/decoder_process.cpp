@@ -25,23 +25,6 @@ std::size_t bytes_of(Size size) {
   return std::size_t{4} * static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
 }
 
-bool send_request(int control, const DecodeRequest& request, int file, int memory) {
-  iovec part{const_cast<DecodeRequest*>(&request), sizeof request};
-  const std::array<int, 2> passed{file, memory};
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof passed)> room{};
-  msghdr message{};
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  message.msg_control = room.data();
-  message.msg_controllen = room.size();
-  cmsghdr* head = CMSG_FIRSTHDR(&message);
-  head->cmsg_level = SOL_SOCKET;
-  head->cmsg_type = SCM_RIGHTS;
-  head->cmsg_len = CMSG_LEN(sizeof passed);
-  std::memcpy(CMSG_DATA(head), passed.data(), sizeof passed);
-  return sendmsg(control, &message, MSG_NOSIGNAL) == static_cast<ssize_t>(sizeof request);
-}
-
 bool take_reply(int control, DecodeReply& reply) {
   ssize_t count = 0;
   do {
@@ -110,7 +93,7 @@ ImageState DecoderProcess::load(const DrawImage& wanted) {
   // A launcher that died, which nothing should make it, costs one try.
   for (int tries = 0; tries < 2 && !stopped_; ++tries) {
     DecodeReply reply;
-    if (send_request(control_, {box.width, box.height, wanted.fit}, file.get(), memory.get()) &&
+    if (send_request(control_, {{box.width, box.height, wanted.fit}, file.get(), memory.get()}) &&
         take_reply(control_, reply)) {
       return taken(reply, box, memory.get());
     }

@@ -9,11 +9,21 @@
 
 namespace kiosk {
 
-/// With it come two descriptors: the picture file to read, and shared memory with room for the box's pixels.
 struct DecodeRequest {
   std::int32_t width = 0, height = 0;  ///< px of the box
   Fit fit = Fit::contain;
 };
+
+/// With a request go two descriptors, which stay their owners'.
+struct AskedPicture {
+  DecodeRequest request;
+  int file = -1;    ///< to be read
+  int memory = -1;  ///< shared, with room for the box's pixels
+};
+
+bool send_request(int control, const AskedPicture&);
+/// The descriptors are then the receiver's own. False when the program has gone.
+bool receive_request(int control, AskedPicture&);
 
 /// Nothing in it is believed before it is looked at: a decoder that was taken over may have written it.
 struct DecodeReply {

@@ -49,6 +49,12 @@ std::string slow_drawing() {
   return svg + "</svg>";
 }
 
+/// Ids of the processes that this one has forked from its first thread, parted by blanks.
+std::string children_of(pid_t process) {
+  const std::string id = std::to_string(process);
+  return contents("/proc/" + id + "/task/" + id + "/children");
+}
+
 /// The exit code of `act` done within the decoder's walls.
 int enclosed(const std::function<int()>& act) {
   constexpr int seconds = 1;
@@ -155,7 +161,10 @@ TEST_CASE("A picture that is being decoded doesn't hold up the end") {
   write(folder / "slow.svg", slow_drawing());
   DecoderProcess decoder;
   ImageState state;
+  const std::string launchers = children_of(getpid());
+  REQUIRE_FALSE(launchers.empty());
   std::thread loading{[&] { state = decoder.load({folder / "slow.svg", {0, 0, 2000, 2000}, Fit::contain}); }};
+  while (children_of(std::stoi(launchers)).empty()) std::this_thread::yield();  // until it is being decoded
   decoder.stop();
   loading.join();
   CHECK(state.reason == "can't be decoded now");
