@@ -113,6 +113,7 @@ TaggedText Wording::one(const LocalizedText& text) const {
   for (const auto& tag : languages_) {
     if (const auto* found = find(text, tag)) return {found->second, found->first};
   }
+  if (const auto* english = find(text, "en")) return {english->second, english->first};
   if (text.empty()) return {};
   return {text.by_language.front().second, text.by_language.front().first};
 }

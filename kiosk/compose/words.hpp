@@ -146,7 +146,8 @@ class Wording {
     return phrase;
   }
 
-  /// Content in the first of the screen's languages that it has, else its own first; plain strings as they are.
+  /// Content in the first of the screen's languages that it has, else in English, else its own first; plain strings as
+  /// they are.
   TaggedText one(const LocalizedText&) const;
   /// The text for one language's sentence.
   std::string in(const Words&, const LocalizedText&) const;

@@ -9,6 +9,12 @@ namespace {
 std::string read_slide(const Object& object, const EventContext& context) {
   const Node* slide = object.get("slide");
   if (!slide) return "";
+  if (slide->text.find("://") != std::string::npos || slide->text.starts_with("~/")) {
+    context.report.warning(*slide, fmt::format("expected the path of a file, from this file's folder or from \"/\" on, "
+                                               "found \"{}\"; a card with the name will be shown",
+                                               slide->text));
+    return "";
+  }
   std::string path = resolve_path(context.report.file(), slide->text);
   if (const Result<> there = context.probe(path); !there) {
     context.report.warning(*slide, fmt::format("can't open the slide \"{}\": {}; a card with the name will be shown",

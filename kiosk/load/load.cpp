@@ -60,7 +60,10 @@ void Loader::load_screen(const std::string& file, const std::optional<std::strin
   ScreenConfig screen = read_screen(object, file, report);
   if (venue_override) screen.venue = *venue_override;
   if (object.get("event")) load_event(object, screen, report, venue_override);
-  if (report.errors() == 0) loaded_.screen = screen;
+  if (report.errors() == 0) {
+    loaded_.screen = screen;
+    note_places(*document.root(), "screen", file);
+  }
   load_theme(object, screen, report);  // after: a theme that can't be read leaves the screen file usable
 }
 

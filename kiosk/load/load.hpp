@@ -73,8 +73,8 @@ struct Loaded {
   std::vector<Problem> problems;     ///< in the order of files, lines, columns
   std::vector<std::string> files;    ///< every JSON file that was read or should have been, for the watch
 
-  /// Where texts and pictures stand, by file's role and JSON pointer ("event/sponsors/3/slide", "theme/logo"), as a
-  /// Problem with nothing said yet: for those who find later that one does not fit or can't be drawn. Indices are
+  /// Where texts and pictures stand, by file's role and JSON pointer ("screen/languages/0", "event/sponsors/3/slide"),
+  /// as a Problem with nothing said yet: for those who find later that one does not fit or can't be drawn. Indices are
   /// Content's. Lists are as in the file: sessions/0 is content->sessions[0].
   std::map<std::string, Problem> places;
 
@@ -85,11 +85,13 @@ struct Loaded {
 /// Whether a picture's file can be had, or why not ("no such file", "is a directory"). Reads nothing of it.
 using FileProbe = std::function<Result<>(const std::string& path)>;
 Result<> probe_file(const std::string& path);
+/// The same, and of one that is not there the reason names the file that was likely meant.
+Result<> probe_picture(const std::string& path);
 
 /// Loads the screen file and what it names. `venue_override` (from --venue) stands instead of the file's venue.
 /// Pictures are only probed.
 Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader&,
-            const FileProbe& = probe_file);
+            const FileProbe& = probe_picture);
 
 /// A theme by itself. Nothing when its file can't be read or has errors.
 std::optional<Theme> load_theme(const std::string& file, const FileReader&, const FileProbe& = probe_file);

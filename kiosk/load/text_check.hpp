@@ -18,6 +18,9 @@ std::string url_fault(std::string_view);
 /// Absurd lengths, control characters, and those that turn the direction of all that follows.
 void warn_about_text(const Node&, Report&);
 
+/// What a web page's source has for characters and letters' looks, and a screen shows as it stands.
+void warn_about_markup(const Node&, Report&);
+
 /// ', did you mean "x"?' or nothing.
 std::string suggest_near(std::string_view word, const std::vector<std::string>& known);
 

@@ -103,6 +103,7 @@ bool check_localized_object(const Node& node, const Field& field, Report& report
       good = false;
     }
     good = check_text(entry, {entry.key, Type::text}, report) && good;
+    warn_about_markup(entry, report);
     if (entry.kind == Kind::text && is_blank(entry.text)) {
       report.error(entry, "the text is empty");
       good = false;
@@ -116,6 +117,7 @@ bool check_localized(const Node& node, const Field& field, Report& report) {
   if (node.kind == Kind::object) return check_localized_object(node, field, report);
   if (node.kind != Kind::text) return tell(node, report, "a text, or an object from language tag to text");
   warn_about_text(node, report);
+  warn_about_markup(node, report);
   if (!field.required || !is_blank(node.text)) return true;
   report.error(node, "the text is empty");
   return false;

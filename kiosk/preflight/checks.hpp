@@ -34,6 +34,11 @@ void find_misfits(const std::shared_ptr<const Content>&, const Look&, const Text
 /// Each is there when one of its languages is. Names and titles in lists, which end in "and 3 more", are not due.
 std::vector<Phrase> due_texts(const Showing&, const Wording&, bool slide_is_shown);
 
+// Words of the frame ("Next", "min left"), which are there in a few languages.
+
+/// One finding for each of a screen's languages that has none.
+void find_wordless(const std::vector<std::string>& languages, Findings&);
+
 // Chinese that would be drawn with a Japanese face, and Japanese with a Chinese one. 直, 骨 and 角 differ.
 
 /// The Han face follows a text's tag; without one its script decides: kana means Japanese, else Han means Traditional

@@ -25,6 +25,7 @@ std::vector<Problem> preflight(Loaded&& loaded) {
   Findings findings{std::move(loaded.places), loaded.files.front()};
   const Fonts fonts;
   find_missing_fonts(fonts, findings);
+  find_wordless(loaded.screen->languages, findings);
   const auto content = std::make_shared<const Content>(*loaded.content);
   const std::unique_ptr<Box> box = make_box(std::move(loaded));
   const TextFinder finder{*content};

@@ -80,7 +80,7 @@ TEST_CASE("An urgent announcement, a card and a sponsor are tried in their own w
             R"(, "announcements": [{"level": "urgent", "text": ")" + repeated("離開", 200) + window +
                 R"(}], "playlist": [{"screen": "card", "seconds": 9}, {"screen": "sponsor", "seconds": 9}],
 "cards": [{"title": "午餐", "body": ")" +
-                repeated("吃飯", 200) + window + R"(}], "sponsors": [{"id": "s", "name": ")" + repeated("金主", 100) +
+                repeated("吃飯", 200) + window + R"(}], "sponsors": [{"id": "s", "name": ")" + repeated("金主", 300) +
                 "\"}]")};
   CAPTURE(found.output);
   CHECK(found.says("the announcement needs"));
@@ -123,7 +123,7 @@ TEST_CASE("The screen's own turn and languages count") {
 TEST_CASE("A broken slide's card is tried as well") {
   const Checked found{
       event(R"("title": "短題")", "",
-            R"(, "sponsors": [{"id": "s", "slide": "none.png", "name": ")" + repeated("金主", 100) + "\"}]")};
+            R"(, "sponsors": [{"id": "s", "slide": "none.png", "name": ")" + repeated("金主", 300) + "\"}]")};
   CHECK(found.says("the sponsor's name needs"));
 }
 
@@ -206,4 +206,19 @@ TEST_CASE("Japanese that would get the Chinese face is told") {
   CHECK(Checked{event(R"("title": "機械学習", "language": "ja")")}.says("(/sessions/0/language)"));
   CHECK(Checked{event(R"("title": {"ja": "機械学習"}, "language": "ja")")}.output == "");
   CHECK(Checked{event(R"("title": "機械学習を学ぶ", "language": "ja")")}.output == "");
+}
+
+TEST_CASE("Languages of a screen without words for the frame are told, with those that have them") {
+  const Checked french{event(R"("title": {"zh-Hant": "短題", "en": "Short"})"), R"(, "languages": ["fr"])"};
+  CAPTURE(french.output);
+  CHECK(french.says(
+      "kiosk.json:1:56: warning: the frame has no words in \"fr\" and takes those in \"en\"; it has them in "
+      "\"zh-Hant\", \"en\", \"ja\" and \"ko\" (/languages/0)\n"));
+  const Checked simplified{event(R"("title": "短題")"), R"(, "languages": ["zh-CN", "en"])"};
+  CHECK(simplified.says("(/languages/0)"));
+  CHECK(simplified.says("in \"zh-CN\" and takes those in \"zh-Hant\""));
+  for (const char* known : {R"(["zh-TW", "en-GB"])", R"(["zh-Hant-HK"])", R"(["ja", "ko"])", R"(["zh"])"}) {
+    CAPTURE(known);
+    CHECK(Checked{event(R"("title": "短題")"), std::string(", \"languages\": ") + known}.output == "");
+  }
 }
