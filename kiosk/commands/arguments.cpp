@@ -105,7 +105,10 @@ CLI::App* add_run(CLI::App& app, RunSettings& run) {
 
 CLI::App* add_check(CLI::App& app, CheckSettings& check) {
   CLI::App* command = app.add_subcommand("check", "Tell every problem in the files, the artwork, the fonts, the fit");
+  CLI::Option* event =
+      command->add_option("EVENT", check.event, "An event file by itself, checked at each of its venues");
   add_source(*command, check.source);
+  event->excludes("--config")->excludes("--venue");
   command->add_flag("--json", check.json, "One JSON object a line");
   return command;
 }

@@ -15,6 +15,7 @@ namespace kiosk {
 
 struct CheckSettings {
   Source source;
+  std::string event;  ///< empty: the screen file's; else this one, and no screen file is needed
   bool json = false;
 };
 

@@ -17,6 +17,7 @@ class Loader {
       : read_(read), probe_(probe), loaded_(loaded) {}
 
   void load_screen(const std::string& file, const std::optional<std::string>& venue_override);
+  void load_event_alone(const std::string& file);
 
  private:
   /// `named_at` is where the path is written, nullptr for the first file of all.
@@ -65,6 +66,21 @@ void Loader::load_screen(const std::string& file, const std::optional<std::strin
     note_places(*document.root(), "screen", file);
   }
   load_theme(object, screen, report);  // after: a theme that can't be read leaves the screen file usable
+}
+
+void Loader::load_event_alone(const std::string& file) {
+  Report report{file, loaded_.problems};
+  const Document document = parse(file, report, nullptr, nullptr);
+  if (!document.root()) return;
+  EventFile event = read_event(*document.root(), report, probe_);
+  if (report.errors() > 0) return;
+  loaded_.content = std::move(event.content);
+  note_places(*document.root(), "event", file);
+  loaded_.venue = 0;
+  loaded_.screen = ScreenConfig{};
+  loaded_.screen->event = file;
+  loaded_.screen->venue = loaded_.content->venues.front().id;
+  loaded_.theme = Theme{};
 }
 
 void Loader::load_event(const Object& screen, ScreenConfig& config, Report& screen_report,
@@ -160,6 +176,27 @@ Loaded load(const std::string& config_file, const std::optional<std::string>& ve
   Loader{read, probe, loaded}.load_screen(config_file, venue_override);
   sort_problems(loaded);
   shorten_problems(loaded.problems);
+  return loaded;
+}
+
+namespace {
+
+/// A file that names an event is none.
+bool is_screen_file(const std::string& file, const FileReader& read) {
+  const Result<std::string> bytes = read(file);
+  if (!bytes) return false;
+  const Document document = parse_json(*bytes);
+  const Node* root = document.root();
+  return root && find_member(*root, "event") && !find_member(*root, "venues");
+}
+
+}  // namespace
+
+Loaded load_event(const std::string& event_file, const FileReader& read, const FileProbe& probe) {
+  if (is_screen_file(event_file, read)) return load(event_file, {}, read, probe);
+  Loaded loaded;
+  Loader{read, probe, loaded}.load_event_alone(event_file);
+  sort_problems(loaded);
   return loaded;
 }
 

@@ -93,6 +93,10 @@ Result<> probe_picture(const std::string& path);
 Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader&,
             const FileProbe& = probe_picture);
 
+/// An event file by itself, as a screen with all defaults at its first venue would show it; a screen file is loaded as
+/// one.
+Loaded load_event(const std::string& event_file, const FileReader&, const FileProbe& = probe_picture);
+
 /// A theme by itself. Nothing when its file can't be read or has errors.
 std::optional<Theme> load_theme(const std::string& file, const FileReader&, const FileProbe& = probe_file);
 

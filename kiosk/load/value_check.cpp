@@ -12,6 +12,12 @@
 namespace kiosk {
 namespace {
 
+std::string language_fault(std::string_view text) {
+  if (is_language_tag(text)) return "";
+  const std::string called = language_called(text);
+  return called.empty() ? fmt::format("expected a language tag such as \"zh-Hant\", found \"{}\"", text) : called;
+}
+
 /// How a value must look when it is a text; an empty answer means it is right.
 std::string wrong_form(std::string_view text, const Field& field) {
   switch (field.type) {
@@ -25,8 +31,7 @@ std::string wrong_form(std::string_view text, const Field& field) {
     case Type::url:
       return url_fault(text);
     case Type::language:
-      return is_language_tag(text) ? ""
-                                   : fmt::format("expected a language tag such as \"zh-Hant\", found \"{}\"", text);
+      return language_fault(text);
     case Type::color:
       return read_color(text) ? "" : fmt::format("expected a colour such as \"#0B121B\", found \"{}\"", text);
     case Type::clock_time:
@@ -50,6 +55,11 @@ bool tell(const Node& node, Report& report, std::string_view expected) {
   return false;
 }
 
+/// "English" has the form of a tag, "tw" is even one, of Twi.
+void warn_about_language(const Node& node, std::string_view tag, Report& report) {
+  if (const std::string called = language_called(tag); !called.empty()) report.warning(node, called);
+}
+
 bool check_text(const Node& node, const Field& field, Report& report) {
   if (field.type == Type::local_time && (node.kind == Kind::integer || node.kind == Kind::number)) {
     report.error(node, explain_serial_number(node.number));
@@ -58,6 +68,7 @@ bool check_text(const Node& node, const Field& field, Report& report) {
   if (node.kind != Kind::text) return tell(node, report, field.type == Type::local_time ? "a time" : "a text");
   warn_about_text(node, report);
   const std::string fault = wrong_form(node.text, field);
+  if (fault.empty() && field.type == Type::language) warn_about_language(node, node.text, report);
   if (!fault.empty()) report.error(node, fault);
   return fault.empty();
 }
@@ -98,9 +109,11 @@ bool check_boolean(const Node& node, Report& report) {
 bool check_localized_object(const Node& node, const Field& field, Report& report) {
   bool good = true;
   for (const Node& entry : children(node)) {
-    if (!is_language_tag(entry.key)) {
-      report.key_error(entry, fmt::format("expected a language tag such as \"zh-Hant\", found \"{}\"", entry.key));
+    if (const std::string fault = language_fault(entry.key); !fault.empty()) {
+      report.key_error(entry, fault);
       good = false;
+    } else {
+      warn_about_language(entry, entry.key, report);
     }
     good = check_text(entry, {entry.key, Type::text}, report) && good;
     warn_about_markup(entry, report);

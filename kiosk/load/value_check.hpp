@@ -20,6 +20,8 @@ std::string list_names(std::span<const std::string_view> names);
 std::string suggest(std::string_view word, const std::vector<std::string>& known);
 
 bool is_language_tag(std::string_view);
+/// What is told of a language's name or a country's code in the place of a tag, "English", "tw"; empty for any other.
+std::string language_called(std::string_view);
 /// "auto", "preferred", "1920x1080", "1920x1080@60".
 bool is_display_mode(std::string_view);
 /// In the usual case, zh-Hant-TW: case means nothing in tags (RFC 5646, 2.1.1), but comparisons are exact elsewhere.

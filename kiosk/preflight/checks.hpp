@@ -34,6 +34,11 @@ void find_misfits(const std::shared_ptr<const Content>&, const Look&, const Text
 /// Each is there when one of its languages is. Names and titles in lists, which end in "and 3 more", are not due.
 std::vector<Phrase> due_texts(const Showing&, const Wording&, bool slide_is_shown);
 
+// What is hardly meant: a venue without a session, a sponsor's level next to another, a session that is months from all
+// others, or at night where the day's others are twelve hours later.
+
+void find_odd_content(const Content&, Findings&);
+
 // Words of the frame ("Next", "min left"), which are there in a few languages.
 
 /// One finding for each of a screen's languages that has none.

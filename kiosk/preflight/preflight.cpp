@@ -23,6 +23,7 @@ void find_missing_fonts(const Fonts& fonts, Findings& findings) {
 
 std::vector<Problem> preflight(Loaded&& loaded) {
   Findings findings{std::move(loaded.places), loaded.files.front()};
+  find_odd_content(*loaded.content, findings);
   const Fonts fonts;
   find_missing_fonts(fonts, findings);
   find_wordless(loaded.screen->languages, findings);

@@ -222,3 +222,77 @@ TEST_CASE("Languages of a screen without words for the frame are told, with thos
     CHECK(Checked{event(R"("title": "短題")"), std::string(", \"languages\": ") + known}.output == "");
   }
 }
+
+namespace {
+
+/// Sessions of both venues, each from a start to an end.
+std::string programme(const std::vector<std::pair<std::string, std::string>>& spans, const std::string& more = "") {
+  std::string sessions;
+  for (const auto& [start, end] : spans) {
+    sessions += (sessions.empty() ? "" : ",\n") + std::string(R"({"id": "s)") + std::to_string(sessions.size()) +
+                R"(", "venue": "*", "title": "短題", "start": ")" + start + R"(", "end": ")" + end + "\"}";
+  }
+  return R"({"name": "Small", "timezone": "Asia/Taipei",
+"venues": [{"id": "hall", "name": "Hall"}, {"id": "attic", "name": "Attic"}],
+"sessions": [)" +
+         sessions + "]" + more + "}";
+}
+
+}  // namespace
+
+TEST_CASE("A session months from all others is told, one of another weekend is not") {
+  const Checked found{programme({{"2027-05-01T09:00", "2027-05-01T10:00"},
+                                 {"2027-05-08T09:00", "2027-05-08T10:00"},
+                                 {"2027-06-30T09:00", "2027-06-30T10:00"},
+                                 {"2072-05-01T11:00", "2072-05-01T12:00"}})};
+  CAPTURE(found.output);
+  CHECK(
+      found.says("event.json:6:54: warning: the session is on Sun 1 May 2072, 16377 days from all others; is the date "
+                 "right? (/sessions/3/start)\n"));
+  CHECK(found.count("warning") == 1);
+}
+
+TEST_CASE(
+    "A session at night is told where the day's others are twelve hours later, unless it goes on from the evening") {
+  const Checked typed{programme({{"2027-05-01T10:00", "2027-05-01T12:00"},
+                                 {"2027-05-01T02:30", "2027-05-01T03:00"},
+                                 {"2027-05-01T03:00", "2027-05-01T03:30"}})};
+  CAPTURE(typed.output);
+  CHECK(
+      typed.says("the session begins at 02:30, the others of its day 12 hours later; is 14:30 meant? "
+                 "(/sessions/1/start)"));
+  CHECK(typed.says("is 15:00 meant? (/sessions/2/start)"));
+  CHECK(typed.count("warning") == 2);
+  const Checked party{programme({{"2027-05-01T10:00", "2027-05-01T22:00"},
+                                 {"2027-05-02T01:00", "2027-05-02T03:00"},
+                                 {"2027-05-02T03:00", "2027-05-02T04:00"},
+                                 {"2027-05-02T10:00", "2027-05-02T16:00"}})};
+  CHECK(party.output == "");
+  CHECK(Checked{programme({{"2027-05-01T00:00", "2027-05-01T05:00"}})}.output == "");
+}
+
+TEST_CASE("A venue without a session is told, not one to which a session was moved") {
+  std::string one = event(R"("title": "短題")");
+  one.replace(one.find("\"*\""), 3, "\"hall\"");
+  const Checked found{one};
+  CAPTURE(found.output);
+  CHECK(found.says("event.json:2:51: warning: no session is at the venue \"attic\" (/venues/1/id)\n"));
+  one.insert(one.size() - 1, R"(, "changes": [{"session": "a", "venue": "attic"}])");
+  CHECK_FALSE(Checked{one}.says("no session is at"));
+}
+
+TEST_CASE(
+    "A sponsor's level that no other has and that is nearly another's is told, not one that differs by a number") {
+  const auto sponsors = [](std::initializer_list<const char*> levels) {
+    std::string list;
+    for (const char* level : levels) {
+      list += (list.empty() ? "" : ", ") + std::string(R"({"name": "S", "id": "s)") + std::to_string(list.size()) +
+              R"(", "level": ")" + level + "\"}";
+    }
+    return Checked{event(R"("title": "短題")", "", ", \"sponsors\": [" + list + "]")}.output;
+  };
+  CHECK(sponsors({"Glod"}).find("no other sponsor has the level \"Glod\"; did you mean \"gold\"?") !=
+        std::string::npos);
+  CHECK(sponsors({"partner", "partner", "partnre"}).find("did you mean \"partner\"?") != std::string::npos);
+  CHECK(sponsors({"gold", "silver", "partner", "venue", "tier 1", "tier 2", "金級", "銀級"}) == "");
+}
