@@ -115,7 +115,7 @@ std::size_t curly_close(std::string_view line) {
 
 bool is_json_number(std::string_view word) {
   const auto digits = [&word] {
-    const std::size_t count = static_cast<std::size_t>(std::ranges::find_if_not(word, is_digit) - word.begin());
+    const auto count = static_cast<std::size_t>(std::ranges::find_if_not(word, is_digit) - word.begin());
     word.remove_prefix(count);
     return count;
   };

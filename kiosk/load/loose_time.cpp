@@ -55,10 +55,10 @@ class Reader {
     }
     if (!wide.empty()) odd(fmt::format("'{}' has full width", wide));
     if (!unseen.empty()) odd("it holds " + unseen);
-    return trimmed(std::move(plain));
+    return trimmed(plain);
   }
 
-  std::string trimmed(std::string text) {
+  std::string trimmed(const std::string& text) {
     const std::size_t first = text.find_first_not_of(" \t\n"), last = text.find_last_not_of(" \t\n");
     if (first == std::string::npos) return "";
     if (first > 0 || last + 1 < text.size()) odd("it has a blank at its end or begin");

@@ -75,7 +75,7 @@ Markup tag_at(std::string_view text) {
 
 Markup first_markup(std::string_view text) {
   for (std::size_t at = text.find_first_of("&<"); at != std::string_view::npos; at = text.find_first_of("&<", at + 1)) {
-    const Markup found = text[at] == '&' ? entity_at(text.substr(at)) : tag_at(text.substr(at));
+    Markup found = text[at] == '&' ? entity_at(text.substr(at)) : tag_at(text.substr(at));
     if (!found.written.empty()) return found;
   }
   return {};

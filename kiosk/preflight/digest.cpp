@@ -51,7 +51,7 @@ std::string day_text(LocalDay day) {
 }
 
 std::string hour_text(Seconds since_midnight) {
-  const auto minutes = std::chrono::floor<Minutes>(since_midnight).count() % (24 * 60);
+  const auto minutes = (std::chrono::floor<Minutes>(since_midnight) % date::days{1}).count();
   return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
