@@ -86,9 +86,6 @@ std::string hint_of_character(std::string_view rest) {
 
 }  // namespace
 
-bool takes_comma(Expected e) { return e == Expected::comma_in_object || e == Expected::comma_in_list; }
-bool takes_text(Expected e) { return e == Expected::value || e == Expected::value_or_end || e == Expected::key_or_end; }
-
 std::string hint(const Found& found) {
   if (found.rest.empty()) return "";
   if (std::string told = hint_of_character(found.rest); !told.empty()) return told;

@@ -8,9 +8,6 @@ namespace kiosk {
 
 inline constexpr std::string_view in_straight_quotes = "; texts stand in straight double quotes";
 
-bool takes_comma(Expected);
-bool takes_text(Expected);
-
 /// Where the grammar stands, and what is found there.
 struct Found {
   std::string_view line_before;  ///< the same line up to the last good token's end

@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::json;
 
 std::int64_t saturated(double value) {
-  constexpr double most = 9'223'372'036'854'774'784;  // the last double below 2^63
+  constexpr double most = 9'223'372'036'854'774'784.0;  // the last double below 2^63
   return static_cast<std::int64_t>(std::clamp(std::isnan(value) ? 0 : value, -most, most));
 }
 
