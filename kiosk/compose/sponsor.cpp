@@ -10,6 +10,14 @@ Phrase level_phrase(const Page& page, const Sponsor& sponsor) {
   return known.empty() ? Phrase{{sponsor.level, ""}} : known;
 }
 
+/// Of a name in which nothing can be seen (U+2060 WORD JOINER alone) the id is shown.
+Phrase shown_name(const Page& page, const Sponsor& sponsor) {
+  Phrase name = page.wording.both(sponsor.name);
+  const TextStyle any{.size = page.type.theme().body, .color = page.inks.text};
+  std::erase_if(name, [&](const TaggedText& said) { return page.type.text(said, any, page.px(1)).empty(); });
+  return name.empty() ? Phrase{{sponsor.id, ""}} : name;
+}
+
 /// The name in both languages, or in one; empty where it has no room.
 Block set_name(const Page& page, const Phrase& name, const PhraseStyle& style, const Rect& room, bool may_be_cut) {
   const Block second = name.size() > 1 ? page.type.text(name[1], style.second, room.width) : Block{};
@@ -19,9 +27,9 @@ Block set_name(const Page& page, const Phrase& name, const PhraseStyle& style, c
   return Column{}.add(first).add(second, gap).block();
 }
 
-/// Whose turn it is: level and name, within the height. The name shrinks, takes a third line, loses its other language
+/// Whose turn it is: level and name, within the height. The name shrinks, takes more lines, loses its other language
 /// and at last its end, in this order; empty where not even one small line has room.
-Block name_block(const Page& page, const Sponsor& sponsor, const Rect& room, bool with_level) {
+Block name_block(const Page& page, const Sponsor& sponsor, Phrase name, const Rect& room, bool with_level) {
   const Theme& theme = page.type.theme();
   Column column;
   if (with_level) column.add(label_block(page, level_phrase(page, sponsor), page.inks, room.width));
@@ -31,12 +39,11 @@ Block name_block(const Page& page, const Sponsor& sponsor, const Rect& room, boo
   PhraseStyle style = page.type.style(theme.hero * 1.45, page.inks);
   style.second.size = theme.heading * 1.1;
   style.second.lines = 2;
-  Phrase name = page.wording.both(sponsor.name);
   for (; !name.empty(); name.pop_back()) {
-    for (const int lines : {2, 3}) {
+    for (const int lines : {2, 3, 6}) {
       style.first.lines = lines;
       style.first.floor = lines == 2 ? theme.heading : theme.body;
-      const Block set = set_name(page, name, style, left, lines == 3 && name.size() == 1);
+      const Block set = set_name(page, name, style, left, lines == 6 && name.size() == 1);
       if (!set.empty()) return column.add(set, gap).block();
     }
   }
@@ -64,6 +71,7 @@ void draw(Page& page, const Showing&, const SponsorScreen& screen) {
   const Block thanks =
       page.type.phrase(page.wording.say(&Words::sponsor_thanks), page.type.style(theme.body, page.inks),
                        body.width - (code.empty() ? 0 : code.width + page.px(0.06)));
+  const Phrase name = shown_name(page, screen.sponsor);
   // The name is what the card is for: all else gives way, from the code on.
   struct Try {
     Block code, thanks;
@@ -72,10 +80,12 @@ void draw(Page& page, const Showing&, const SponsorScreen& screen) {
   for (const Try& with : {Try{code, thanks, true}, Try{{}, thanks, true}, Try{{}, {}, true}, Try{{}, {}, false}}) {
     Rect room = body;
     cut_bottom(room, std::max(with.code.height, with.thanks.height));
-    const Block name = name_block(page, screen.sponsor, room, with.level);
-    if (name.empty()) continue;
-    return page.put(name, draw_foot(page, body, with.code, with.thanks), 0.4);
+    const Block named = name_block(page, screen.sponsor, name, room, with.level);
+    if (named.empty()) continue;
+    return page.put(named, draw_foot(page, body, with.code, with.thanks), 0.4);
   }
+  // No picture is too small for its name.
+  page.put(page.type.text(name[0], page.type.style(theme.body, page.inks).first, body.width), body.x, body.y);
 }
 
 }  // namespace kiosk
