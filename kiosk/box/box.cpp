@@ -29,6 +29,10 @@ ScreenFile choose_config(const Source& source, std::string_view served) {
 
 std::string find_config(const Source& source) { return choose_config(source).file; }
 
+std::optional<Instant> clock_set_at(const Box& box) {
+  return box.screen.clock_set_at.empty() ? std::nullopt : parse_time(box.screen.clock_set_at, box.zone());
+}
+
 std::string staff_text(const Problem& problem) {
   const std::string name = std::filesystem::path{problem.file}.filename().string();
   return fmt::format("{}:{}:{}: {}", name, problem.line, problem.column, problem.what);

@@ -43,6 +43,9 @@ struct Box {
   const Zone& zone() const { return schedule.content().zone; }
 };
 
+/// When somebody set this machine's clock by hand, as the screen file has it.
+std::optional<Instant> clock_set_at(const Box&);
+
 /// Nothing when it can't be shown. A broken theme file is no reason: the built-in theme stands in.
 std::unique_ptr<Box> make_box(Loaded&&);
 

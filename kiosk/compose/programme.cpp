@@ -58,6 +58,14 @@ Block list_block(const Page& page, const ProgrammeScreen& screen, int width, int
   return columns(std::move(all), gutter);
 }
 
+/// For staff, at the foot of what the list has left: the list is what people came for.
+void put_ways_to_set_clock(Page& page, Rect left) {
+  left.height += page.px(0.03);  // nearer to the edge than the list may come
+  const TextStyle style{.size = page.type.theme().label, .color = page.inks.muted, .lines = 2};
+  const Block ways = page.type.text(page.wording.say(&Words::ways_to_set_clock)[0], style, left.width);
+  if (ways.height <= left.height) page.put(ways, cut_bottom(left, ways.height));
+}
+
 }  // namespace
 
 void draw(Page& page, const Showing&, const ProgrammeScreen& screen) {
@@ -67,7 +75,10 @@ void draw(Page& page, const Showing&, const ProgrammeScreen& screen) {
   const Block head = head_block(page, screen, body.width);
   page.put(head, cut_top(body, head.height));
   cut_top(body, page.px(0.05));
-  page.put(list_block(page, screen, body.width, body.height), body);
+  const Block list = list_block(page, screen, body.width, body.height);
+  page.put(list, body);
+  cut_top(body, list.height + page.px(0.03));
+  put_ways_to_set_clock(page, body);
 }
 
 }  // namespace kiosk

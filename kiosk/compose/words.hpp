@@ -76,6 +76,7 @@ struct Words {
   std::string_view sponsor_thanks;
   std::string_view notice, urgent;
   std::string_view programme, clock_not_set, nothing_today;
+  std::string_view ways_to_set_clock;  ///< for staff, one line
   std::string_view screen_is_now;
   std::string_view setup, setup_hint;
   std::string_view stick_taken, stick_refused, stick_refused_hint;

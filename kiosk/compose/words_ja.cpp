@@ -82,6 +82,8 @@ const Words words_ja{
     .programme = "本日のプログラム",
     .clock_not_set = "時計が合っていません。時刻表をご覧ください",
     .nothing_today = "本日の予定はありません",
+    .ways_to_set_clock =
+        "スタッフへ：ネットワークかテザリングに1分つなぐ、時計モジュールを付ける、または手動で合わせる（clock_set_at）",
     .screen_is_now = "この画面の担当は",
     .setup = "設定に問題があり、まだ表示できません",
     .setup_hint = "ファイルを直すと、画面は自動で切り替わります。",

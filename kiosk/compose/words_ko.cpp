@@ -82,6 +82,7 @@ const Words words_ko{
     .programme = "오늘 일정",
     .clock_not_set = "시계가 맞지 않습니다. 시간표를 확인하세요",
     .nothing_today = "오늘은 일정이 없습니다",
+    .ways_to_set_clock = "스태프: 네트워크나 휴대폰 핫스팟에 1분 연결, 시계 모듈 장착, 또는 수동 설정(clock_set_at)",
     .screen_is_now = "이 화면은 이제",
     .setup = "설정에 문제가 있어 아직 표시할 수 없습니다",
     .setup_hint = "파일을 고치면 화면이 저절로 바뀝니다.",

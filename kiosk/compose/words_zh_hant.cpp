@@ -82,6 +82,7 @@ const Words words_zh_hant{
     .programme = "今日議程",
     .clock_not_set = "時鐘尚未校正，請對照議程時間",
     .nothing_today = "今天沒有議程",
+    .ways_to_set_clock = "工作人員：連上網路或手機熱點一分鐘、加裝時鐘模組，或手動校時（clock_set_at）",
     .screen_is_now = "這個螢幕現在是",
     .setup = "設定檔有問題，還不能顯示",
     .setup_hint = "檔案修好後，畫面會自動更新。",

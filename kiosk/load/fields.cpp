@@ -19,7 +19,7 @@ constexpr std::string_view announcement_levels[] = {"info", "urgent"};
 constexpr Field screen_fields[] = {
     {"$schema", Type::text},         {"name", Type::text},    {"venue", Type::reference, required},
     {"event", Type::path, required}, {"theme", Type::path},   {"languages", Type::languages, optional, 1, 2},
-    {"display", Type::object},       {"usb_key", Type::text},
+    {"display", Type::object},       {"usb_key", Type::text}, {"clock_set_at", Type::local_time},
 };
 constexpr Field display_fields[] = {
     {"rotate", Type::rotation, optional, 0, 0, rotations},

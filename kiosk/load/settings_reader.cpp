@@ -54,6 +54,7 @@ ScreenConfig read_screen(const Object& object, const std::string& file, Report& 
   }
   warn_about_same_languages(object, report);
   if (const Node* display = object.get("display")) read_display(*display, screen, report);
+  if (object.get("clock_set_at")) screen.clock_set_at = object.text("clock_set_at");
   if (const Node* key = object.get("usb_key")) screen.usb_key = read_usb_key(*key, report);
   return screen;
 }

@@ -37,7 +37,7 @@ SignState first_state(const RunSettings& settings) {
 SignLoop::SignLoop(const RunSettings& settings, Journal& journal)
     : settings_(settings),
       journal_(journal),
-      timekeeping_(settings.trust),
+      timekeeping_(settings.trust, state_folder(settings.state)),
       files_(settings.source, read_file,
              KeptContent{state_folder(settings.state), real_disk(), [this] { feed_watchdog(); }}, journal),
       reading_(files_),
@@ -64,7 +64,8 @@ Exit SignLoop::run() {
 }
 
 SignMoment SignLoop::moment() {
-  return {date::floor<Seconds>(clock_.now()), std::chrono::steady_clock::now(), timekeeping_.state(clock_)};
+  const auto set_at = state_.box ? clock_set_at(*state_.box) : std::nullopt;
+  return {date::floor<Seconds>(clock_.now()), std::chrono::steady_clock::now(), timekeeping_.state(clock_, set_at)};
 }
 
 void SignLoop::go_through_events() {

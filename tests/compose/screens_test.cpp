@@ -217,6 +217,20 @@ TEST_CASE("A programme of two columns leaves no session out that there is room f
   for (int i = 0; i < 8; ++i) CHECK(all.find("|Title " + std::to_string(i) + "|") != std::string::npos);
 }
 
+TEST_CASE("Where the programme leaves room, and only there, staff are told how the clock gets its time") {
+  const auto text_of_programme = [](int sessions) {
+    ProgrammeScreen programme{date::floor<date::days>(at(0, 0)), {}};
+    for (int i = 0; i < sessions; ++i)
+      programme.occurrences.push_back(
+          talk(at(9 + i, 7), plain("Title " + std::to_string(i)), {"Speaker"}, "en", Level::beginner));
+    Showing untrusted = showing(monument(), Phase::session, at(14, 0), programme);
+    untrusted.clock.reset();
+    return text_of(drawn(untrusted));
+  };
+  CHECK(text_of_programme(3).find("clock_set_at") != std::string::npos);
+  CHECK(text_of_programme(14).find("clock_set_at") == std::string::npos);
+}
+
 TEST_CASE("A near language is better than none, the very one better than a near one") {
   const LocalizedText text{{{"en", "English"}, {"zh-TW", "近"}}};
   CHECK(Wording({"zh-Hant"}).one(text).text == "近");

@@ -1,5 +1,7 @@
-// Any text in any box: what is placed lies within, or there is nothing. The first bytes are the box.
+// Any text in any box: what is placed is within its width and its lines, and holds no control
+// characters. The first bytes are the box.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -27,5 +29,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   request.min_size = request.max_size / 2;
   const TextLayout layout = fit_text(request, measure);
   if (static_cast<int>(layout.lines.size()) > request.max_lines) std::abort();
+  for (const TextLine& line : layout.lines) {
+    if (request.width >= 4 * layout.size && line.width * layout.size > request.width + 1) std::abort();
+    for (const PlacedRun& run : line.runs) {
+      if (std::ranges::any_of(run.text, [](unsigned char c) { return c < 0x20; })) std::abort();
+    }
+  }
   return 0;
 }
