@@ -96,14 +96,14 @@ void Loader::load_event(const Object& screen, ScreenConfig& config, Report& scre
   if (event.read) choose_venue(screen, event.venues, config, screen_report, venue_override);
 }
 
-/// That the key is missing is told already; which words it may have is what staff need.
+/// That the key is missing or empty is told already; which words it may have is what staff need.
 void Loader::ask_for_venue(const Object& screen, const Names& venues, Report& screen_report) {
   constexpr std::size_t most = 14;
   const std::vector<std::string> known = venues.known();
   if (known.empty()) return;
   const std::size_t shown = std::min(known.size(), most);
   const auto last = known.begin() + static_cast<std::ptrdiff_t>(shown);
-  screen_report.error(screen.node(),
+  screen_report.error(screen.written("venue"),
                       fmt::format("which of the event's venues is this? {}{}", fmt::join(known.begin(), last, ", "),
                                   shown < known.size() ? " …" : ""));
 }

@@ -61,6 +61,11 @@ const Node* Object::get(std::string_view key) const {
   return right_[i];
 }
 
+const Node& Object::written(std::string_view key) const {
+  const Node* value = written_[index_of(shape_, key)];
+  return value ? *value : node_;
+}
+
 std::string Object::text(std::string_view key) const {
   const Node* value = get(key);
   return value ? value->text : "";

@@ -14,6 +14,8 @@ class Object {
 
   /// The value when it is there and right, else nullptr. The key must be one of the shape's.
   const Node* get(std::string_view key) const;
+  /// The value as it is, right or not; the whole object where there is none.
+  const Node& written(std::string_view key) const;
 
   std::string text(std::string_view key) const;
   bool flag(std::string_view key) const;

@@ -12,6 +12,7 @@ import sight
 from machine import Failure, Machine, Start
 
 UNIT = 'venue-kiosk.service'
+EVENT = '/usr/share/venue-kiosk/example/pycontw-2020.json'
 LATENESS = 0, 4, 8  # s by which the picture of an emulated machine may come after its moment
 PATIENCE = 240  # s until a picture: an emulated machine on a busy host takes a minute
 
@@ -26,12 +27,16 @@ class Box:
     disk.overlay(self.image / 'root.img', self.root_disk)
     disk.copy(self.image / 'boot.img', self.boot_disk)
     self.expected = sight.Expected(self.image / 'root')
+    self.config = self.screen_file()  # what is expected unless told; as it comes, the package asks for a venue
     self.shots = 0
     self.marks = []  # what took how long and the like, for the line that tells of the scenario
 
   def on(self, **start):
     self.began = time.monotonic()
     return Machine(self.image, self.root_disk, self.boot_disk, self.room / 'console.log', Start(**start))
+
+  def example_event(self):
+    return json.loads((self.image / f'root{EVENT}').read_bytes())
 
   # --- the boot partition, as a laptop sees it
 
@@ -44,8 +49,8 @@ class Box:
     (self.image / 'root/tmp' / name).write_bytes(content)
 
   def screen_file(self, name='kiosk.json', **keys):
-    """A screen file on the boot partition; `display` and the like go on top of the shipped one."""
-    text = json.dumps({'venue': 'masa-loft', 'event': '/etc/kiosk/pycontw-2020.json'} | keys, indent=2) + '\n'
+    """A screen file on the boot partition, of the example's event."""
+    text = json.dumps({'venue': 'masa-loft', 'event': EVENT} | keys, indent=2) + '\n'
     self.write_boot_file(name, text.encode())
     return text
 
@@ -57,9 +62,7 @@ class Box:
 
   def picture(self, machine, name, config=None, size=None, screen=None, rows=(0, 1), patience=PATIENCE):
     """Waits for the right picture: the whole of it, or what lies between two shares of its height."""
-    if config is not None:
-      (self.image / 'root/tmp/screen.json').write_text(config)
-    path = '/etc/kiosk/kiosk.json' if config is None else '/tmp/screen.json'
+    (self.image / 'root/tmp/screen.json').write_text(self.config if config is None else config)
     began, difference, seen = time.monotonic(), None, None
     while time.monotonic() - began < patience:
       time.sleep(0.3)
@@ -69,7 +72,7 @@ class Box:
         continue
       box = (0, round(seen.height * rows[0]), seen.width, round(seen.height * rows[1]))
       for late in LATENESS:
-        expected = self.expected.at(when - datetime.timedelta(seconds=late), seen.size, path, screen)
+        expected = self.expected.at(when - datetime.timedelta(seconds=late), seen.size, '/tmp/screen.json', screen)
         difference = sight.largest_difference(seen.crop(box), expected.crop(box))
         if difference <= sight.TOLERANCE:
           self.marks.append(f'{name} after {time.monotonic() - self.began:.0f} s')

@@ -13,7 +13,7 @@ MOST_CUTS = 100  # each takes about two seconds
 def lay_out_card(box):
   """Two events on the card, each with names and a slide of its own: the one that is shown, and the one to come."""
   for number, name in enumerate(('old', 'new')):
-    event = json.loads((box.image / 'root/etc/kiosk/pycontw-2020.json').read_bytes())
+    event = box.example_event()
     for venue in event['venues']:
       venue['name'] = f'{name} {venue["id"]}'
     for sponsor in event['sponsors']:

@@ -7,8 +7,8 @@ import time
 
 import disk
 import sight
-from box import UNIT
-from machine import Failure
+from box import EVENT, UNIT
+from machine import Failure, instant
 from power_cut import power_cut
 
 WARNING = (255, 160, 138)  # of the dark theme
@@ -92,7 +92,7 @@ def broken_file(box):
 def bad_pictures(box):
   """Slides that are cut off or never come to an end are told once, decoded behind the service's own filter as well, and
   the screens go on."""
-  event = json.loads((box.image / 'root/etc/kiosk/pycontw-2020.json').read_bytes())
+  event = box.example_event()
   slow = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>" + "<circle cx='8' cy='4.5' r='4.4'/>" * 40_000
   event['sponsors'] = [{'id': name, 'name': name, 'level': 'gold', 'slide': f'{name}.svg'} for name in ('slow', 'cut')]
   event['playlist'] = [{'screen': 'current', 'seconds': 6}, {'screen': 'sponsor', 'seconds': 3}]
@@ -164,28 +164,33 @@ def other_mode(box):
 
 
 def installed_anew(box):
-  """Purged, nothing is left and the login is back; installed, the picture comes without a reboot and the card gets its
-  file; what staff changed there is theirs when the package comes anew."""
+  """Purged, nothing is left and the login is back; installed, the screen asks for its venue without a reboot, and has it
+  when it is written into the card's file; what staff wrote there is theirs when the package comes anew."""
   box.write_boot_file('package.deb', (box.image / 'package.deb').read_bytes())
+  card = '/boot/firmware/kiosk.json'
   with box.on() as machine:
     box.picture(machine, 'before')
-    machine.do('dpkg --purge venue-kiosk')
+    machine.do(f'rm {card} && dpkg --purge venue-kiosk')
     if left := machine.ask('ls -d /etc/kiosk /usr/*/*kiosk* /var/*/*kiosk* /run/*kiosk* /boot/firmware/kiosk*')[0]:
       if lines := [line for line in left.splitlines() if 'No such file' not in line]:
         raise Failure(f'purging left {lines}')
     machine.do('systemctl is-active getty@tty1')
+    machine.set_clock(f'{machine.clock():%Y-%m-%dT%H:%M:%S}')  # that it is right went with the package
     machine.do('dpkg -i /boot/firmware/package.deb')
-    box.picture(machine, 'installed', config=machine.do('cat /boot/firmware/kiosk.json'))
-    machine.do("sed -i 's/\"masa-loft\"/\"monument\"/' /boot/firmware/kiosk.json && dpkg -i /boot/firmware/package.deb")
-    box.picture(machine, 'upgraded', config=machine.do('cat /boot/firmware/kiosk.json'))
+    box.told(machine, r'kiosk\.json:\d+:\d+: error: .*masa-loft')
+    for old, new in (('', 'masa-loft'), ('masa-loft', 'monument')):
+      machine.do(f"""sed -i 's/"venue": "{old}"/"venue": "{new}"/' {card}""")
+      box.picture(machine, new, config=machine.do(f'cat {card}'))
+    machine.do('dpkg -i /boot/firmware/package.deb')
+    box.picture(machine, 'upgraded', config=machine.do(f'cat {card}'))
 
 
 def stick(box):
   """A USB stick with the key brings another venue, which stays after a power cut; one without the key brings nothing."""
   box.screen_file(usb_key='open sesame')
-  event = (box.image / 'root/etc/kiosk/pycontw-2020.json').read_bytes()
+  event = json.dumps(box.example_event()).encode()
   told = {'venue': 'monument', 'event': 'event.json'}
-  switched = json.dumps({'venue': 'monument', 'event': '/etc/kiosk/pycontw-2020.json'})
+  switched = json.dumps({'venue': 'monument', 'event': EVENT})
   for name, key in (('other', {}), ('own', {'usb_key': 'open sesame'})):
     disk.make_fat(box.room / f'{name}.img', {'kiosk.json': json.dumps(told | key).encode(), 'event.json': event})
   with box.on() as machine:
@@ -209,6 +214,21 @@ def wrong_clock(box):
     box.picture(machine, 'programme', screen='programme', rows=(0.15, 1))
     machine.set_clock('2020-09-06T14:20:00')
     box.picture(machine, 'current', patience=90)
+
+
+def clock_by_hand(box):
+  """A clock that somebody sets by hand is believed when the screen file says when that was, and until the power is off."""
+  wrong = {'hardware_clock': '2020-01-01T00:00:00', 'at': '2020-09-06T10:00:00'}
+  with box.on(**wrong) as machine:
+    box.picture(machine, 'programme', screen='programme', rows=(0.15, 1))
+    machine.do(f"date -s @{int(instant('2020-09-06T14:20:30').timestamp())}")
+    text = json.dumps(json.loads(box.config) | {'clock_set_at': '2020-09-06T14:20'})
+    machine.give('/boot/firmware/kiosk.json', text.encode())
+    box.picture(machine, 'current', patience=90)
+    if (state := json.loads(machine.do('kiosk status --json'))['clock']) != 'by hand':
+      raise Failure(f'the clock is {state}')
+  with box.on(**wrong) as machine:
+    box.picture(machine, 'programme again', screen='programme', rows=(0.15, 1))
 
 
 def rotated(box):
@@ -250,4 +270,4 @@ def television(box):
 
 ALL = {function.__name__.replace('_', '-'): function for function in
        (power_on, bad_pictures, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file, missing_file,
-        notepad_file, installed_anew, stick, wrong_clock, rotated, off_hours, television)}
+        notepad_file, installed_anew, stick, wrong_clock, clock_by_hand, rotated, off_hours, television)}

@@ -16,7 +16,7 @@ class Expected:
   def __init__(self, root):
     self.root = pathlib.Path(root)
 
-  def at(self, when, size, config='/etc/kiosk/kiosk.json', screen=None):
+  def at(self, when, size, config, screen=None):
     command = ['chroot', str(self.root), 'nice', '/usr/bin/kiosk', 'render', '--config', config,
                '--at', f'{when:%Y-%m-%dT%H:%M:%S}', '--size', '{}x{}'.format(*size), '-o', '/tmp/expected.png']
     done = subprocess.run(command + (['--screen', screen] if screen else []), capture_output=True, text=True)
