@@ -77,7 +77,7 @@ using Command =
     std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings, ContactSheetSettings,
                  TypesetSettings, ReportSettings, StatusSettings, PreviewSettings, ProofSettings>;
 
-/// Prints help and the version itself, and tells what is wrong.
+/// Answers help, the version and the completion itself, and tells what is wrong.
 Command parse_arguments(int argc, const char* const* argv, Journal&);
 
 Exit check(const CheckSettings&, Journal&);
