@@ -5,6 +5,7 @@
 #include <array>
 #include <sstream>
 
+#include "load/load.hpp"
 #include "machine/file_watch.hpp"
 #include "machine/signals.hpp"
 #include "preview/page.hpp"
@@ -191,6 +192,12 @@ class Desk {
 }  // namespace
 
 Exit preview(const PreviewSettings& settings, Journal& journal) {
+  if (!settings.slide.empty()) {
+    if (const Result<> there = probe_picture(settings.slide); !there) {
+      journal.say("kiosk: " + to_text(there.failure()));
+      return Exit::bad_content;
+    }
+  }
   Preview preview{settings};
   if (!preview.suits(journal)) return Exit::bad_command_line;
   std::istringstream keys{settings.keys};

@@ -310,6 +310,28 @@ TEST_CASE("preview shows the very pixels that the venue draws") {
   CHECK(same);
 }
 
+TEST_CASE("A slide that is not there is told, with 1") {
+  const Outcome missing = kiosk_program("preview nowhere/slide.png -o /dev/null 2>&1");
+  CHECK(missing.exit_code == 1);
+  CHECK(missing.output == "kiosk: nowhere/slide.png: no such file\n");
+  CHECK(kiosk_program("preview tests -o /dev/null 2>&1").output == "kiosk: tests: is a directory\n");
+}
+
+TEST_CASE("preview speaks the language of who sits there; of a machine that says none, the event's") {
+  const auto with = [](const std::string& set) {
+    const Folder folder;
+    const std::string drawn = folder / "a.png";
+    const Outcome done = shell("cd " KIOSK_SOURCE_DIR " && env -u LC_ALL -u LC_MESSAGES -u LANG " + set +
+                               " " KIOSK_PROGRAM " preview -o " + drawn);
+    CHECK(done.exit_code == 0);
+    return contents(drawn);
+  };
+  const std::string english = with("LANG=en_GB.UTF-8"), chinese = with("LANG=zh_TW.UTF-8");
+  CHECK(english != chinese);
+  CHECK(with("LANG=C.UTF-8") == chinese);
+  CHECK(with("LC_ALL=de_DE.UTF-8 LANG=zh_TW.UTF-8") == english);
+}
+
 TEST_CASE("preview ends with 2 for a venue that nobody knows, and with 3 where there is no display") {
   const Folder folder;
   const Outcome venue = kiosk_program("preview --venue masaloft -o " + folder / "x.png" + " 2>&1");
