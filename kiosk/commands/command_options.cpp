@@ -31,8 +31,8 @@ void add_source(CLI::App& command, Source& source) {
   command.add_option("--venue", source.venue, "Show this venue instead of the file's")->type_name("ID");
 }
 
-void add_time(CLI::App& command, const char* name, std::string& time, const char* help) {
-  command.add_option(name, time, help)->required()->type_name("TIME")->check(time_check);
+CLI::Option* add_time(CLI::App& command, const char* name, std::string& time, const std::string& help) {
+  return command.add_option(name, time, help)->required()->type_name("TIME")->check(time_check);
 }
 
 void add_size(CLI::App& command, Size& size) {
@@ -62,7 +62,9 @@ CLI::App* add_run(CLI::App& app, RunSettings& run) {
           "--windowed", [&run](const std::string& text) { run.windowed = parse_size(text); },
           "In a window of this size instead of full screen")
       ->type_name("WxH");
-  command->add_option("--at", run.at, "Begin as if it were this time")->type_name("TIME")->check(time_check);
+  command->add_option("--at", run.at, "Begin as if it were this time; start is that of the event's first session")
+      ->type_name("TIME")
+      ->check([](const std::string& text) { return text == event_start ? std::string{} : time_check(text); });
   command->add_option("--speed", run.speed, "Let time run this many times as fast, with --at")
       ->check(CLI::Range(0.01, 100000.0))
       ->type_name("N");
@@ -128,8 +130,9 @@ CLI::App* add_render(CLI::App& app, RenderSettings& render) {
 CLI::App* add_contact_sheet(CLI::App& app, ContactSheetSettings& sheet) {
   CLI::App* command = app.add_subcommand("contact-sheet", "Draw many moments at a glance to one PNG file");
   add_source(*command, sheet.source);
-  add_time(*command, "--from", sheet.from, "The first moment");
-  add_time(*command, "--until", sheet.until, "No moment after this one");
+  const char* day = " (default the event's first day)";
+  add_time(*command, "--from", sheet.from, std::string{"The first moment"} + day)->required(false);
+  add_time(*command, "--until", sheet.until, std::string{"No moment after this one"} + day)->required(false);
   command->add_option("--every", sheet.every, "Minutes between two pictures (default 10)")
       ->check(CLI::Range(1, 1440))
       ->type_name("MIN");

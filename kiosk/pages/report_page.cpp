@@ -27,7 +27,7 @@ class ReportPage {
 
   std::string html() const {
     std::string body = "<main>\n<h1>" + html_both({"贊助播放紀錄", "Proof of play"}) + "</h1>\n" + zone();
-    body += plays() + unheard();
+    body += totals() + plays() + unheard();
     if (!report_.gaps.empty()) body += gaps();
     return html_page("贊助播放紀錄 Proof of play", body + counts() + "</main>\n");
   }
@@ -44,6 +44,24 @@ class ReportPage {
     return html_paragraph({"時間皆為 " + name + "。", "Times are of " + name + "."});
   }
 
+  /// What a sponsor asks for first.
+  std::string totals() const {
+    std::vector<std::vector<std::string>> rows;
+    for (const PlayRow& r : report_.totals) {
+      rows.push_back({sponsor(r.sponsor), fmt::format("{}", r.plays), clock_length(Seconds{std::llround(r.seconds)}),
+                      percent_text(r.measured), fmt::format("{}", r.display_off), time(r.first), time(r.last)});
+    }
+    return html_table({"所有場地合計", "All venues together"},
+                      {{{"贊助", "Sponsor"}},
+                       {{"次數", "Plays"}, true},
+                       {{"時:分:秒", "h:mm:ss"}, true},
+                       {{"實際比例", "Measured"}, true},
+                       {{"螢幕關閉", "Dark"}, true},
+                       {{"首次", "First"}},
+                       {{"末次", "Last"}}},
+                      rows);
+  }
+
   std::string plays() const {
     std::vector<std::vector<std::string>> rows;
     for (const PlayRow& r : report_.rows) {
@@ -51,7 +69,7 @@ class ReportPage {
                       clock_length(Seconds{std::llround(r.seconds)}), percent_text(r.measured),
                       percent_text(r.promised), fmt::format("{}", r.display_off), time(r.first), time(r.last)});
     }
-    return html_table({"播放", "Plays"},
+    return html_table({"各場地", "Each venue"},
                       {{{"贊助", "Sponsor"}},
                        {{"場地", "Venue"}},
                        {{"次數", "Plays"}, true},

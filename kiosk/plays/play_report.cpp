@@ -70,6 +70,22 @@ std::vector<PlayRow> rows_of(const std::vector<Play>& plays, const PlayPlan* pla
   return list;
 }
 
+std::vector<PlayRow> totals_of(const std::vector<Play>& plays) {
+  std::map<std::string, PlayRow> rows;
+  for (const Play& play : plays) {
+    PlayRow& row = rows[play.sponsor];
+    row.venue = "*";
+    row.sponsor = play.sponsor;
+    add(row, play);
+  }
+  std::vector<PlayRow> list;
+  for (auto& [sponsor, row] : rows) {
+    row.measured = static_cast<double>(row.plays) / static_cast<double>(plays.size());
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
 Instant end_of(const Play& play) { return play.start + Seconds{static_cast<std::int64_t>(play.seconds)}; }
 
 /// A log's numbers may be any: what is beyond 64 bits is as far as they go.
@@ -181,6 +197,7 @@ PlayReport play_report(PlayLines lines, const PlayPlan* plan, Minutes longest_ga
   report.simulated = drop_of_clock(plays, PlayClock::simulated);
   report.untrusted = drop_of_clock(plays, PlayClock::untrusted);
   report.rows = rows_of(plays, plan);
+  report.totals = totals_of(plays);
   report.gaps = Gaps{plan, longest_gap, asked}.among(plays);
   if (plan) report.unheard_days = unheard_days(plays, *plan);
   if (plan) report.unheard_sponsors = unheard_sponsors(report.rows, *plan);

@@ -10,13 +10,13 @@
 
 namespace kiosk {
 
-/// One sponsor at one venue.
+/// One sponsor at one venue, or at all of them.
 struct PlayRow {
   std::string venue, sponsor;
   int plays = 0, display_off = 0;      ///< the second are among the first
   double seconds = 0;                  ///< of all plays
   std::optional<Instant> first, last;  ///< starts; nothing without a play
-  double measured = 0;                 ///< share of the venue's plays, 0 to 1
+  double measured = 0;                 ///< share of the plays there, 0 to 1
   std::optional<double> promised;      ///< by the event's file, if there is one that knows the venue
 };
 
@@ -45,6 +45,7 @@ struct UnheardDay {
 
 struct PlayReport {
   std::vector<PlayRow> rows;                  ///< by venue and sponsor
+  std::vector<PlayRow> totals;                ///< by sponsor over all venues: `venue` is "*", nothing is promised
   std::vector<PlayGap> gaps;                  ///< by screen and time
   std::vector<UnheardDay> unheard_days;       ///< up to the day of the last play
   std::vector<std::string> unheard_sponsors;  ///< promised a share somewhere, without a play in any log

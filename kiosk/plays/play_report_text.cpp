@@ -30,6 +30,18 @@ std::string csv_share(const std::optional<double>& share) { return share ? fmt::
 /// A log may hold what no sponsor is called.
 void add_line(std::string& text, std::string_view line) { text += line_text(line) + '\n'; }
 
+std::string row_text(const PlayRow& r, const PlayPlan* plan) {
+  return fmt::format("{:<16} {:<16} {:>6} {:>9.0f} {:>9} {:>9} {:>5}  {:<25}  {}", r.venue, r.sponsor, r.plays,
+                     r.seconds, percent_text(r.measured), percent_text(r.promised), r.display_off,
+                     play_time(r.first, plan), play_time(r.last, plan));
+}
+
+std::string row_csv(const PlayRow& r, const PlayPlan* plan) {
+  return fmt::format("{},{},{},{:.1f},{},{},{},{},{}\r\n", csv_text(r.venue), csv_text(r.sponsor), r.plays, r.seconds,
+                     play_time(r.first, plan), play_time(r.last, plan), csv_share(r.measured), csv_share(r.promised),
+                     r.display_off);
+}
+
 void add_unheard(std::string& text, const PlayReport& report, const PlayPlan* plan) {
   for (const UnheardDay& day : report.unheard_days) {
     add_line(text, fmt::format("no play: {}: {} to {}: in none of these logs", day.venue, play_time(day.from, plan),
@@ -88,11 +100,8 @@ std::string report_text(const PlayReport& report, const PlayPlan* plan) {
   std::string text;
   add_line(text, fmt::format("{:<16} {:<16} {:>6} {:>9} {:>9} {:>9} {:>5}  {:<25}  {}", "venue", "sponsor", "plays",
                              "seconds", "measured", "promised", "dark", "first", "last"));
-  for (const PlayRow& r : report.rows) {
-    add_line(text, fmt::format("{:<16} {:<16} {:>6} {:>9.0f} {:>9} {:>9} {:>5}  {:<25}  {}", r.venue, r.sponsor,
-                               r.plays, r.seconds, percent_text(r.measured), percent_text(r.promised), r.display_off,
-                               play_time(r.first, plan), play_time(r.last, plan)));
-  }
+  for (const PlayRow& row : report.rows) add_line(text, row_text(row, plan));
+  for (const PlayRow& row : report.totals) add_line(text, row_text(row, plan));
   for (const PlayGap& g : report.gaps) {
     add_line(text, fmt::format("gap: {} at {}: {} to {}: {}{}", g.screen, g.venue, play_time(g.from, plan),
                                play_time(g.until, plan), gap_reason(g).en,
@@ -105,17 +114,14 @@ std::string report_text(const PlayReport& report, const PlayPlan* plan) {
 
 std::string report_csv(const PlayReport& report, const PlayPlan* plan) {
   std::string csv = "venue,sponsor,plays,seconds,first,last,measured_share,promised_share,plays_display_off\r\n";
-  for (const PlayRow& r : report.rows) {
-    csv += fmt::format("{},{},{},{:.1f},{},{},{},{},{}\r\n", csv_text(r.venue), csv_text(r.sponsor), r.plays, r.seconds,
-                       play_time(r.first, plan), play_time(r.last, plan), csv_share(r.measured), csv_share(r.promised),
-                       r.display_off);
-  }
+  for (const PlayRow& row : report.rows) csv += row_csv(row, plan);
   std::string before;
   for (const UnheardDay& day : report.unheard_days) {
     if (day.venue != before) csv += csv_text(day.venue) + ",,0,0.0,,,,,0\r\n";
     before = day.venue;
   }
   for (const std::string& sponsor : report.unheard_sponsors) csv += "," + csv_text(sponsor) + ",0,0.0,,,,,0\r\n";
+  for (const PlayRow& row : report.totals) csv += row_csv(row, plan);
   return csv;
 }
 

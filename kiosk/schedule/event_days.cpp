@@ -1,5 +1,7 @@
 #include "schedule/event_days.hpp"
 
+#include <algorithm>
+
 namespace kiosk {
 
 LocalDay EventDays::day_of(Instant t) const {
@@ -11,5 +13,16 @@ LocalDay EventDays::day_of(Instant t) const {
 }
 
 Instant EventDays::begin(LocalDay day) const { return zone_.to_instant_or_after(LocalTime{day} + day_starts_); }
+
+std::optional<FirstDay> first_day(const Content& content) {
+  if (content.sessions.empty()) return std::nullopt;
+  const EventDays days{content.zone, content.day_starts};
+  const Instant from = std::ranges::min(content.sessions, {}, &Session::start).start;
+  FirstDay day{from, from};
+  for (const Session& session : content.sessions) {
+    if (days.day_of(session.start) == days.day_of(from)) day.until = std::max(day.until, session.end);
+  }
+  return day;
+}
 
 }  // namespace kiosk

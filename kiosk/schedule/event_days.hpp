@@ -2,7 +2,9 @@
 // A day of the event runs from day_starts to day_starts, so that a night session is not torn at midnight
 // (GTFS's service day).
 
-#include "schedule/time.hpp"
+#include <optional>
+
+#include "schedule/content.hpp"
 
 namespace kiosk {
 
@@ -19,5 +21,11 @@ class EventDays {
   Zone zone_;
   Seconds day_starts_;
 };
+
+/// Of the event's first day with sessions, as printed: from the first one's start until the last one's end.
+struct FirstDay {
+  Instant from, until;
+};
+std::optional<FirstDay> first_day(const Content&);
 
 }  // namespace kiosk

@@ -16,8 +16,10 @@ Display::Display(Journal& journal, const Supervisor& supervisor, const Fonts& fo
     : journal_(journal), supervisor_(supervisor), fonts_(fonts), images_(images) {}
 
 /// A console's cable may be out, or its driver not loaded yet, when even /dev/dri is missing: that passes. Who started
-/// it by hand on a machine without graphics, or may not use them, is told at once.
+/// it by hand on a machine without graphics, or may not use them, is told at once. Where there has been one it comes
+/// again: a desktop's server may be starting anew just when the display is reopened.
 bool Display::can_come() const {
+  if (was_there_) return true;
   return !has_desktop() && (supervisor_.listens() || graphics_access() == GraphicsAccess::allowed);
 }
 
@@ -33,6 +35,7 @@ bool Display::open(const WindowOptions& options) {
     journal_.once("display", fmt::format("kiosk: no display yet: {}", error.what()));
     return false;
   }
+  was_there_ = true;
   journal_.settle("display");
   const DisplayFacts facts = window_->facts();
   journal_.say(fmt::format("kiosk: display {} by {}{}{}", to_text(facts.mode), facts.driver,

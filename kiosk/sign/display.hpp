@@ -48,6 +48,7 @@ class Display {
   Images& images_;
   DeviceEvents events_;
   std::vector<Connector> known_;  ///< as they were when the window was opened
+  bool was_there_ = false;        ///< a display, at some time
   std::size_t told_passed_over_ = 0;
   std::unique_ptr<Window> window_;
 };

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "box/box.hpp"
 #include "machine/clock.hpp"
@@ -11,10 +12,13 @@
 
 namespace kiosk {
 
+/// In place of a time: when the event's first session starts.
+inline constexpr std::string_view event_start = "start";
+
 struct RunSettings {
   Source source;
   std::optional<Size> windowed;
-  std::optional<std::string> at;
+  std::optional<std::string> at;  ///< a time local to the event, or event_start
   double speed = 1;
   TrustSetting trust = TrustSetting::automatic;
   bool software = false;

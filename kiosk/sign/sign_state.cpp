@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "schedule/event_days.hpp"
+#include "schedule/time_text.hpp"
+#include "sign/run.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -21,6 +25,12 @@ Showing setup_showing(const SignState& s, Instant now) {
 }
 
 }  // namespace
+
+std::optional<Instant> start_time(const std::string& at, const Box& box) {
+  if (at != event_start) return parse_time(at, box.zone());
+  const std::optional<FirstDay> day = first_day(box.schedule.content());
+  return day ? std::optional{day->from} : std::nullopt;
+}
 
 const Overlay* overlay_of(const SignState& s, const SignMoment& moment) {
   return s.overlay && moment.steady < s.overlay->until ? &*s.overlay : nullptr;

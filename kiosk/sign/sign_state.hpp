@@ -70,6 +70,9 @@ struct SignState {
   std::optional<Exit> ended;
 };
 
+/// The moment that --at names: a time local to the event, or event_start. Nothing where there is none.
+std::optional<Instant> start_time(const std::string& at, const Box&);
+
 /// What is laid over the answer now, if anything.
 const Overlay* overlay_of(const SignState&, const SignMoment&);
 

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "schedule/time_text.hpp"
 #include "sign/off_hours.hpp"
 
 namespace kiosk {
@@ -152,11 +151,8 @@ void Deciding::take(std::shared_ptr<const Box> fresh) {
 
 void Deciding::start_clock() {
   if (!state_.at) return;
-  if (const auto at = parse_time(*state_.at, state_.box->zone())) {
-    act(StartClock{*at, state_.speed});
-  } else {
-    say(fmt::format("kiosk: {} does not occur in {}", *state_.at, state_.box->zone().name()));
-  }
+  if (const auto at = start_time(*state_.at, *state_.box)) return act(StartClock{*at, state_.speed});
+  say(fmt::format("kiosk: {} does not occur in {}", *state_.at, state_.box->zone().name()));
 }
 
 void Deciding::open_display(const DisplayWish& wish) {

@@ -97,6 +97,16 @@ TEST_CASE("--at starts the clock in the event's zone with the first usable conte
   CHECK(day.count("start clock") == 1);
 }
 
+TEST_CASE("--at start begins with the event's first session") {
+  SignState state;
+  state.at = "start";
+  WalkedDay day{"03:00", state};
+  day.start();
+  CHECK(day.did("start clock"));
+  CHECK(day.moment().now >= *parse_time("2020-09-06T12:10", *Zone::find("Asia/Taipei")));
+  CHECK(day.moment().now < *parse_time("2020-09-06T12:11", *Zone::find("Asia/Taipei")));
+}
+
 TEST_CASE("Changed files are read once when the editor is done, and never during a transition") {
   Started day{"13:45"};
   pass_until_moving(day);
