@@ -35,8 +35,19 @@ bool is_larger(const std::string& path, std::uintmax_t most) {
   return !error && size > most;
 }
 
-bool names_key(const std::string& bytes, const std::string& key) {
-  return bytes.find('"' + key + '"') != std::string::npos;
+/// Of a file that is no JSON: whether its only "usb_key" has that key. One file is one guess, not a list of words of
+/// which the sign would tell that the right one is among them.
+bool names_key(std::string_view bytes, const std::string& key) {
+  constexpr std::string_view name = "\"usb_key\"", blanks = " \t\r\n";
+  const std::size_t at = bytes.find(name);
+  if (at == std::string_view::npos || bytes.find(name, at + 1) != std::string_view::npos) return false;
+  const auto skip_blanks = [&] { bytes.remove_prefix(std::min(bytes.find_first_not_of(blanks), bytes.size())); };
+  bytes.remove_prefix(at + name.size());
+  skip_blanks();
+  if (!bytes.starts_with(':')) return false;
+  bytes.remove_prefix(1);
+  skip_blanks();
+  return bytes.starts_with('"' + key + '"');
 }
 
 bool carries_key(const Loaded& loaded, const std::string& bytes, const std::string& key) {

@@ -156,6 +156,20 @@ TEST_CASE("Any other stick is ignored in one line, and changes nothing on the sc
   CHECK(box.venue() == "masa-loft");
 }
 
+TEST_CASE("A stick's file is one guess at the key: no list of words, nor two keys, tells whether one of them is it") {
+  Place place;
+  PoweredOn box{place};
+  for (const char* guesses : {R"(["kaohsiung", "tainan", "taipei")", R"({"usb_key": "kaohsiung" "tainan")",
+                              R"({"usb_key": "kaohsiung", "usb_key": "tainan")", R"({"usb_key": "tainan", "usb_key":)",
+                              R"({"usb_key": ["tainan")", R"({"usb_key": "tainan2")"}) {
+    CAPTURE(guesses);
+    write(place.stick / "kiosk.json", guesses);
+    CHECK(box.take_stick().ignored);
+  }
+  write(place.stick / "kiosk.json", R"({"usb_key" : "tainan")");
+  CHECK_FALSE(box.take_stick().ignored);
+}
+
 TEST_CASE("A stick with a mistake is refused with file, line and column, and nothing is kept of it") {
   Place place;
   PoweredOn box{place};
