@@ -67,10 +67,30 @@ BoxFiles::Reading BoxFiles::read() {
   return reading;
 }
 
+/// Staff switch a venue while an organiser's mistake is in the event: the one must not wait for the other. Nothing
+/// where the screen file says what it said, or can't be read.
+std::unique_ptr<Box> BoxFiles::with_good_event() const {
+  const auto own = own_.texts.find(own_.config);
+  if (own == own_.texts.end()) return nullptr;
+  if (!box_ && kept_.text(own_.config).value_or("") == own->second) return nullptr;  // what is kept has its pictures
+  const FileReader reader = [&](const std::string& path) -> Result<std::string> {
+    if (path == own_.config) return own->second;
+    const auto good = good_texts_.find(path);
+    return good != good_texts_.end() ? Result<std::string>{good->second} : kept_.text(path);
+  };
+  auto standing_in = make_box(load(own_.config, source_.venue, reader));
+  const bool nothing_new = standing_in && box_ && standing_in->screen == box_->screen;
+  return nothing_new ? nullptr : std::move(standing_in);
+}
+
 std::shared_ptr<const Box> BoxFiles::usable(Loaded&& loaded, bool news) {
   auto fresh = make_box(std::move(loaded));
   const bool from_own = fresh != nullptr;
-  if (!fresh && !box_) {
+  if (from_own) good_texts_ = own_.texts;
+  if (!fresh) fresh = with_good_event();
+  if (fresh && !from_own) {
+    journal_.say("kiosk: not usable, the last good event stands in");
+  } else if (!fresh && !box_) {
     fresh = kept_box();
     if (fresh) {
       journal_.say("kiosk: not usable, the last good content that was kept stands in");

@@ -2,6 +2,7 @@
 // This box's files as time goes by: what of them can be used, what is wrong with them, what is kept of them for the
 // next power-on, what a USB stick brings in their place.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,8 +24,9 @@ class BoxFiles {
     std::vector<Problem> errors;     ///< of the files as they are now
     bool unknown_venue = false;      ///< --venue names one that the event does not have
   };
-  /// Reads the files again. Where they can't be used and nothing was usable before, what was kept stands in. What came
-  /// from a stick stays while the box's own files are as they were then.
+  /// Reads the files again. Where they can't be used and nothing was usable before, what was kept stands in. A screen
+  /// file that is good is obeyed though its event is broken: the event's last good content stands in. What came from a
+  /// stick stays while the box's own files are as they were then.
   Reading read();
 
   /// Keeps good content that was read and is not kept yet. Waits for the disk.
@@ -52,6 +54,7 @@ class BoxFiles {
   Loaded load_own(const ScreenFile&);
   std::shared_ptr<const Box> usable(Loaded&&, bool news);
   std::unique_ptr<Box> kept_box() const;
+  std::unique_ptr<Box> with_good_event() const;
   std::shared_ptr<const Box> show(std::unique_ptr<Box>);
 
   Source source_;
@@ -64,9 +67,10 @@ class BoxFiles {
   std::vector<std::string> read_files_;
   std::optional<Instant> event_changed_;
   bool ever_read_ = false;
-  FileSet own_;            ///< the box's own files, as last read
-  bool keep_due_ = false;  ///< they are good
-  bool edited_ = false;    ///< and were read because somebody changed them, which may not be on the medium yet
+  FileSet own_;                                    ///< the box's own files, as last read
+  std::map<std::string, std::string> good_texts_;  ///< those of the last good reading, by path
+  bool keep_due_ = false;                          ///< they are good
+  bool edited_ = false;  ///< and were read because somebody changed them, which may not be on the medium yet
 };
 
 }  // namespace kiosk

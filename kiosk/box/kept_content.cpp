@@ -163,6 +163,12 @@ bool KeptContent::whole() const {
   });
 }
 
+Result<std::string> KeptContent::text(const std::string& path) const {
+  const auto kept = std::ranges::find(list_.files, absolute(path), &KeptFile::path);
+  if (kept == list_.files.end() || !whole()) return Failure{"", path, "is not kept"};
+  return read_file(place(kept->name));
+}
+
 std::optional<Loaded> KeptContent::load(const std::optional<std::string>& venue_override) const {
   if (!whole()) return std::nullopt;
   std::map<std::string, std::string> places;

@@ -52,6 +52,9 @@ class KeptContent {
   /// Its pictures' paths are those of the kept files. Nothing when none is kept, or not each byte of it.
   std::optional<Loaded> load(const std::optional<std::string>& venue_override) const;
 
+  /// The bytes that are kept of a file which content knows under that path.
+  Result<std::string> text(const std::string& path) const;
+
   const KeptList& list() const { return list_; }
 
  private:

@@ -28,6 +28,10 @@ def write_fat(image, name, content):
   subprocess.run(['mcopy', '-o', '-i', str(image), '-', f'::/{name}'], input=content, check=True)
 
 
+def read_fat(image, name):
+  return subprocess.run(['mtype', '-i', str(image), f'::/{name}'], check=True, capture_output=True).stdout
+
+
 def make_fat(image, files):
   """A stick: `files` is content by name, in the root folder."""
   with open(image, 'wb') as file:

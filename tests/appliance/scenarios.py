@@ -129,6 +129,23 @@ def missing_file(box):
     box.picture(machine, 'started without it', config=good, rows=(0, 0.12))
 
 
+def edited_card(box):
+  """Staff edit the card's file on the running box and pull the plug once the screen has it: the edit is on the card, and the
+  partition is mended at the next start."""
+  with box.on() as machine:
+    box.picture(machine, 'before')
+    text = json.dumps(json.loads(box.config) | {'venue': 'monument'})
+    machine.give('/boot/firmware/kiosk.json', text.encode())
+    box.picture(machine, 'edited', config=text, patience=60)
+  if (left := disk.read_fat(box.boot_disk, 'kiosk.json')) != text.encode():
+    raise Failure(f'the power cut has left {left}')
+  with box.on() as machine:
+    box.picture(machine, 'after', config=text)
+    checked = machine.do("journalctl -b -o cat -t systemd-fsck")
+    if not re.search('(?i)dirty bit is set', checked):
+      raise Failure(f'the partition was not mended: {checked}')
+
+
 def notepad_file(box):
   """A file with a byte order mark and CRLF, as Windows writes it, is read, and so is one that it named .txt."""
   for venue, name in (('monument', 'kiosk.json'), ('angry-burger', 'kiosk.json.txt')):
@@ -270,4 +287,4 @@ def television(box):
 
 ALL = {function.__name__.replace('_', '-'): function for function in
        (power_on, bad_pictures, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file, missing_file,
-        notepad_file, installed_anew, stick, wrong_clock, clock_by_hand, rotated, off_hours, television)}
+        edited_card, notepad_file, installed_anew, stick, wrong_clock, clock_by_hand, rotated, off_hours, television)}

@@ -50,6 +50,25 @@ TEST_CASE("Good files bring a box, broken ones what is wrong with them and no bo
   CHECK_FALSE(broken.unknown_venue);
 }
 
+TEST_CASE(
+    "A venue is switched though the event has a mistake: its last good content stands in, and the mistake is told") {
+  Given given;
+  given.box.read();
+  given.files["c/event.json"] = "{";
+  CHECK_FALSE(given.box.read().box);
+  given.files["c/kiosk.json"] = R"({"venue": "monument", "event": "event.json"})";
+  const BoxFiles::Reading switched = given.box.read();
+  REQUIRE(switched.box);
+  CHECK(switched.box->venue().id == "monument");
+  REQUIRE(switched.errors.size() == 1);
+  CHECK(staff_text(switched.errors[0]).starts_with("event.json:1:2: "));
+  CHECK_FALSE(given.box.read().box);
+  given.files["c/kiosk.json"] = R"({"venue": "monumnt", "event": "event.json"})";
+  CHECK_FALSE(given.box.read().box);
+  given.files["c/kiosk.json"] = R"({"venue": "ncku", "event": "other.json"})";
+  CHECK_FALSE(given.box.read().box);
+}
+
 TEST_CASE("The same fault is told once, and again when it has been mended meanwhile") {
   Given given;
   const std::string good = given.files["c/kiosk.json"];

@@ -79,6 +79,18 @@ TEST_CASE("After power-on with a broken file the last good content stands, with 
   CHECK(PoweredOn{place}.venue() == "masa-loft");
 }
 
+TEST_CASE("After power-on with a broken event the screen file is obeyed: another venue of the kept event") {
+  Place place;
+  PoweredOn{place};
+  write(place.box / "pycontw-2020.json", "{");
+  CHECK(PoweredOn{place}.venue() == "masa-loft");
+  write_config(place.box / "", "monument");
+  const PoweredOn again{place};
+  CHECK(again.venue() == "monument");
+  REQUIRE_FALSE(again.errors().empty());
+  CHECK(staff_text(again.errors()[0]).starts_with("pycontw-2020.json:1:2: "));
+}
+
 TEST_CASE("The kept slides are shown when the folder is gone; without kept content there is nothing") {
   Place place;
   PoweredOn{place};
