@@ -53,3 +53,17 @@ TEST_CASE("UTC's local times are the instants', both ways, without the database"
   CHECK(Zone::utc().to_instant_or_after(local) == t);
   CHECK(Zone::utc().name() == "Etc/UTC");
 }
+
+TEST_CASE(
+    "The event's first day is from its earliest session to that day's latest end, wherever they stand in the file") {
+  ContentBuilder b;
+  CHECK_FALSE(first_day(b.content));
+  b.venue("hall");
+  b.session("tomorrow", 0, "1 09:00", "1 18:00");
+  b.session("late", 0, "22:00", "1 01:00");
+  b.session("first", 0, "10:00", "11:00");
+  const auto day = first_day(b.content);
+  REQUIRE(day);
+  CHECK(day->from == b.at("10:00"));
+  CHECK(day->until == b.at("1 01:00"));
+}
