@@ -82,8 +82,7 @@ const Words words_en{
     .programme = "Programme",
     .clock_not_set = "This clock isn’t set yet; please go by the times",
     .nothing_today = "No sessions today",
-    .ways_to_set_clock =
-        "Staff: connect a network or hot-spot for a minute, fit a clock module, or see clock_set_at",
+    .ways_to_set_clock = "Staff: connect a network or hot-spot for a minute, fit a clock module, or see clock_set_at",
     .screen_is_now = "This screen is now",
     .setup = "This screen can’t start yet",
     .setup_hint = "Mend the file and the picture follows by itself.",

@@ -55,8 +55,9 @@ struct ScreenConfig {
   std::string mode = "auto";      ///< of a bare console's display: "auto", "preferred", "1920x1080" or "1920x1080@60"
   bool cec = false;               ///< the television is put to sleep and woken too
   std::optional<DailyHours> off;  ///< when the display sleeps
-  std::string clock_set_at;  ///< when somebody set the machine's clock by hand, as in the file; local to the event; or empty
-  std::string usb_key;       ///< a USB stick whose screen file has the same may update the sign; empty: none may
+  std::string
+      clock_set_at;     ///< when somebody set the machine's clock by hand, as in the file; local to the event; or empty
+  std::string usb_key;  ///< a USB stick whose screen file has the same may update the sign; empty: none may
 
   bool operator==(const ScreenConfig&) const = default;
 };
