@@ -127,20 +127,36 @@ double sum_of_numbers(std::string_view text) {
   return sum;
 }
 
-/// Of all coordinates in paths and lists of points, and of other attributes' lengths.
-double largest_number(std::string_view text) {
+struct Numbers {
   double largest = 0;
+  std::size_t count = 0;
+};
+
+/// Of all coordinates in paths and lists of points, and of other attributes' lengths.
+Numbers numbers_in(std::string_view text) {
+  Numbers found;
   for (const std::string_view key : {" d=", " points=", " x1=", " y1=", " x2=", " y2=", " width=", " height=", " r=",
                                      " rx=", " ry=", "\nd=", "\td="}) {
     for (std::size_t at = text.find(key); at != npos; at = text.find(key, at + 1)) {
       const std::size_t quote = at + key.size();
       const std::size_t end = quote < text.size() ? text.find(text[quote], quote + 1) : npos;
       if (end == npos) continue;
-      for_each_number(text.substr(quote + 1, end - quote - 1),
-                      [&largest](double number) { largest = std::max(largest, number); });
+      for_each_number(text.substr(quote + 1, end - quote - 1), [&found](double number) {
+        found.largest = std::max(found.largest, number);
+        ++found.count;
+      });
     }
   }
-  return largest;
+  return found;
+}
+
+std::size_t shapes_in(std::string_view text) {
+  constexpr std::array<std::string_view, 7> shapes{"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"};
+  std::size_t count = 0;
+  for (std::size_t at = text.find('<'); at != npos; at = text.find('<', at + 1)) {
+    count += std::ranges::any_of(shapes, [&](std::string_view name) { return begins_tag(text.substr(at + 1), name); });
+  }
+  return count;
 }
 
 /// What the rasteriser knows by name; it draws every other name in grey.
@@ -191,9 +207,15 @@ std::optional<SvgSize> svg_size(std::string_view text) {
 
 std::string svg_refusal(std::string_view text) {
   constexpr double most_dashes = 100'000;
+  constexpr std::size_t most_svg_shapes = 10'000, most_svg_numbers = 1'000'000;
   if (text.size() > static_cast<std::size_t>(most_drawing_bytes)) return "is an SVG of more than 8 MiB";
+  if (shapes_in(text) > most_svg_shapes) {
+    return "has more than 10,000 shapes: make it simpler, or export it as PNG";
+  }
+  const Numbers numbers = numbers_in(text);
+  if (numbers.count > most_svg_numbers) return "has more than 1,000,000 coordinates: export it as PNG";
   const double shortest = shortest_dash(text);
-  if (shortest > 0 && largest_number(text) / shortest > most_dashes) return "has more dashes than can be drawn";
+  if (shortest > 0 && numbers.largest / shortest > most_dashes) return "has more dashes than can be drawn";
   return {};
 }
 

@@ -16,7 +16,8 @@ struct SvgSize {
 /// Whether the text, or its beginning, is an SVG's.
 bool is_svg(std::string_view text);
 
-/// Why the whole of a drawing is refused, or empty: it is too long, or has more dashes than can be drawn.
+/// Why the whole of a drawing is refused, or empty: it is too long, or has more shapes, coordinates or dashes than can
+/// be drawn in time.
 std::string svg_refusal(std::string_view text);
 
 /// Nothing when neither is given, or not as positive numbers.

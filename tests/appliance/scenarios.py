@@ -93,7 +93,7 @@ def bad_pictures(box):
   """Slides that are cut off or never come to an end are told once, decoded behind the service's own filter as well, and
   the screens go on."""
   event = box.example_event()
-  slow = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>" + "<circle cx='8' cy='4.5' r='4.4'/>" * 40_000
+  slow = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>" + "<circle cx='8' cy='4.5' r='4.4'/>" * 9_900
   event['sponsors'] = [{'id': name, 'name': name, 'level': 'gold', 'slide': f'{name}.svg'} for name in ('slow', 'cut')]
   event['playlist'] = [{'screen': 'current', 'seconds': 6}, {'screen': 'sponsor', 'seconds': 3}]
   box.write_boot_file('event.json', json.dumps(event).encode())

@@ -43,10 +43,11 @@ std::string said_of(DecoderProcess& decoder, const std::string& bytes, const Rec
 }
 
 /// A drawing that keeps the rasteriser busy for minutes: large shapes, one on the other.
+/// As many lines as may be, each from the upper edge to the lower.
 std::string slow_drawing() {
-  std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3000 3000'>";
-  for (int i = 0; i < 100'000; ++i) svg += "<circle cx='1500' cy='1500' r='1499'/>";
-  return svg + "</svg>";
+  std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3000 3000'><path d='M0 0";
+  for (int i = 0; i < 240'000; ++i) svg += " 1 3000 2999 0";
+  return svg + "z'/></svg>";
 }
 
 /// Ids of the processes that this one has forked from its first thread, parted by blanks.
@@ -148,6 +149,17 @@ TEST_CASE("What a picture costs is known from its header: memory for its pixels,
   CHECK(said_of(decoder, dashed("1e9", "1 1")) == "has more dashes than can be drawn");
   CHECK(said_of(decoder, dashed("16", "1 1")).empty());
   CHECK(said_of(decoder, "<svg viewBox='0 0 9 9'>" + std::string(8 << 20, ' ')) == "is an SVG of more than 8 MiB");
+  const auto repeated = [](const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text;
+    return all;
+  };
+  const std::string shapes = "has more than 10,000 shapes: make it simpler, or export it as PNG";
+  CHECK(said_of(decoder, "<svg viewBox='0 0 9 9'>" + repeated("<circle r='9'/>", 10'001) + "</svg>") == shapes);
+  CHECK(said_of(decoder, "<svg viewBox='0 0 9 9'>" + repeated("<line/>", 10'000) +
+                             "<rect width='9' height='9'/></svg>") == shapes);
+  CHECK(said_of(decoder, "<svg viewBox='0 0 9 9'><path d='M" + repeated("1 1 ", 500'001) + "'/></svg>") ==
+        "has more than 1,000,000 coordinates: export it as PNG");
 }
 
 TEST_CASE("A drawing that takes too long ends at the processor's time, and the next picture is decoded") {
