@@ -87,8 +87,20 @@ class Rows {
   int begin_ = 0;
 };
 
-SDL_Surface* read_picture(SDL_RWops* file, ImageFormat format, Size drawing_size) {
-  switch (format) {
+/// By how much a drawing's shorter side may differ, px: its proportion was rounded to whole numbers, too.
+int slack(Size proportion, Size drawn) {
+  const int shorter = std::min(proportion.width, proportion.height);
+  return 1 + std::min(drawn.width, drawn.height) / (2 * std::max(1, shorter)) + 1;
+}
+
+/// The rasteriser keeps the aspect, by the side that gives the smaller scale: that is to be the longer one.
+SDL_Surface* draw(SDL_RWops* file, Size size, int slack) {
+  const bool wide = size.width >= size.height;
+  return IMG_LoadSizedSVG_RW(file, size.width + (wide ? 0 : slack), size.height + (wide ? slack : 0));
+}
+
+SDL_Surface* read_picture(SDL_RWops* file, const ImageHeader& header, Size drawing_size) {
+  switch (header.format) {
     case ImageFormat::png:
       return IMG_LoadPNG_RW(file);
     case ImageFormat::jpeg:
@@ -98,24 +110,26 @@ SDL_Surface* read_picture(SDL_RWops* file, ImageFormat format, Size drawing_size
     case ImageFormat::svg:
       break;
   }
-  return IMG_LoadSizedSVG_RW(file, drawing_size.width, drawing_size.height);
+  return draw(file, drawing_size, slack(header.stored, drawing_size));
 }
 
-/// A drawing's rasteriser keeps the aspect and rounds up. An <svg> within the <svg> makes it take another size.
-bool is_as_claimed(const SDL_Surface& decoded, Size claimed, bool drawing) {
-  const int tolerance = drawing ? 1 : 0;
-  return std::abs(decoded.w - claimed.width) <= tolerance && std::abs(decoded.h - claimed.height) <= tolerance;
+/// An <svg> within the <svg> makes the rasteriser take another size.
+bool is_as_claimed(Size decoded, const ImageHeader& header, Size drawing_size) {
+  const Size claimed = header.drawing() ? drawing_size : header.stored;
+  const int tolerance = header.drawing() ? slack(header.stored, drawing_size) : 0;
+  return std::abs(decoded.width - claimed.width) <= tolerance && std::abs(decoded.height - claimed.height) <= tolerance;
 }
 
-/// A drawing comes as large as fits `drawing_size`, or a pixel larger; others come as they are stored. Nothing beyond
-/// the file is ever read: the rasteriser knows no links and no entities.
+/// A drawing comes as large as `drawing_size`, its shorter side maybe some pixels off; others come as they are stored.
+/// Nothing beyond the file is ever read: the rasteriser knows no links and no entities.
 Decoded decode(std::string_view bytes, const ImageHeader& header, Size drawing_size) {
   const Handle<SDL_RWops> file{SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()))};
   if (!file) return {nullptr, SDL_GetError()};
-  Handle<SDL_Surface> decoded{read_picture(file.get(), header.format, drawing_size)};
+  Handle<SDL_Surface> decoded{read_picture(file.get(), header, drawing_size)};
   if (!decoded) return {nullptr, fmt::format("is damaged: {}", IMG_GetError())};
-  if (!is_as_claimed(*decoded, header.drawing() ? drawing_size : header.stored, header.drawing())) {
-    return {nullptr, "is not of the size that it claims"};
+  if (!is_as_claimed({decoded->w, decoded->h}, header, drawing_size)) {
+    return {nullptr, header.drawing() ? "is not of the size that it claims: an <svg> within it?"
+                                      : "is not of the size that it claims"};
   }
   return {std::move(decoded), ""};
 }
@@ -161,6 +175,17 @@ Window2d scaled(const Window2d& part, Size from, Size to) {
   return {part.x * x, part.y * y, part.width * x, part.height * y};
 }
 
+/// In the pixels that came. A drawing that is shown whole keeps them, though its shorter side may be one off.
+Placing placed_in(Size drawn, const Placing& placing, const ImageHeader& header, Fit fit) {
+  if (!header.drawing() || fit != Fit::contain || header.is_turned()) {
+    return {scaled(placing.part, header.stored, drawn), placing.to};
+  }
+  const bool near = std::abs(drawn.width - placing.to.width) <= 1 && std::abs(drawn.height - placing.to.height) <= 1;
+  if (!near) return {scaled(placing.part, header.stored, drawn), placing.to};
+  const Size to{std::min(drawn.width, placing.to.width), std::min(drawn.height, placing.to.height)};
+  return {{0, 0, static_cast<double>(to.width), static_cast<double>(to.height)}, to};
+}
+
 bool is_opaque(const Pixels& pixels) {
   return std::ranges::all_of(pixels, [](std::uint32_t p) { return p >> 24 == 255; });
 }
@@ -195,8 +220,8 @@ std::variant<LoadedImage, std::string> decode_image(std::string_view file, Size 
   const Decoded decoded = decode(file, header, size);
   if (!decoded.surface) return decoded.reason;
   Rows rows{*decoded.surface, inking_of(*decoded.surface, header)};
-  placing.part = scaled(placing.part, header.stored, size);
   const Size drawn{decoded.surface->w, decoded.surface->h};
+  placing = placed_in(drawn, placing, header, fit);
   LoadedImage image = finished({drawn, [&rows](int y) { return rows.row(y); }}, placing, header, box);
   if (is_blank(image.pixels)) return std::string{"is transparent all over: nothing of it can be seen"};
   return image;

@@ -209,6 +209,7 @@ std::string svg_refusal(std::string_view text) {
   constexpr double most_dashes = 100'000;
   constexpr std::size_t most_svg_shapes = 10'000, most_svg_numbers = 1'000'000;
   if (text.size() > static_cast<std::size_t>(most_drawing_bytes)) return "is an SVG of more than 8 MiB";
+  if (text.rfind("</svg") == npos) return "is cut off: its end is missing";
   if (shapes_in(text) > most_svg_shapes) {
     return "has more than 10,000 shapes: make it simpler, or export it as PNG";
   }

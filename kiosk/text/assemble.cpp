@@ -17,7 +17,9 @@ struct Edges {
 };
 
 Edges inked_part(const Paragraph& paragraph, const ChosenLine& line) {
-  return {paragraph.first_ink(line.begin), paragraph.end_ink(line.end)};
+  const int begin = paragraph.first_ink(line.begin);
+  // Where there is no ink, as in a blank that bears an accent, each end is looked for beyond the other.
+  return {begin, std::max(begin, paragraph.end_ink(line.end))};
 }
 
 std::vector<int> visual_order(const Paragraph& paragraph, Edges edges) {

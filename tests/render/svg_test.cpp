@@ -80,6 +80,30 @@ TEST_CASE("An SVG is drawn sharp at the size of its box, its aspect kept") {
   CHECK(pixel(covering, 151, 297) == 0xFFFFFFFF);
 }
 
+TEST_CASE("A drawing of any proportion is drawn to its last row and column, at every size of screen") {
+  const Folder folder;
+  for (const Size shape :
+       {Size{104, 31}, {970, 90}, {728, 90}, {600, 72}, {321, 27}, {20, 332}, {23, 653}, {20, 938}}) {
+    const std::string size = std::to_string(shape.width) + " " + std::to_string(shape.height);
+    const std::string svg =
+        "<svg viewBox='0 0 " + size + "'><rect x='-9' y='-9' width='2000' height='2000' fill='#f00'/></svg>";
+    for (const Size box : {Size{640, 360}, {1280, 720}, {1920, 1080}, {3840, 2160}, {1080, 1920}}) {
+      for (const Fit fit : {Fit::contain, Fit::cover}) {
+        CAPTURE(size);
+        CAPTURE(box.width);
+        const ImageState state = drawn(folder, svg, box, fit);
+        CAPTURE(static_cast<int>(fit));
+        CAPTURE(state.reason);
+        REQUIRE(state.image);
+        CHECK(state.image->width <= box.width);
+        CHECK(state.image->height <= box.height);
+        CHECK((state.image->width >= box.width - 1 || state.image->height >= box.height - 1));
+        CHECK(std::ranges::all_of(state.image->pixels, [](std::uint32_t p) { return p == 0xFFFF0000; }));
+      }
+    }
+  }
+}
+
 TEST_CASE("A drawing that claims an absurd size is drawn in its proportion, or refused") {
   const Folder folder;
   const ImageState vast = drawn(folder, drawing("width=\"1e30\" height=\"5e29\" viewBox=\"0 0 100 50\""), {200, 200});
@@ -92,7 +116,7 @@ TEST_CASE("A drawing that claims an absurd size is drawn in its proportion, or r
   CHECK(drawn(folder, drawing(""), {200, 200}).reason ==
         "is an SVG without a size: it needs a viewBox, or width and height");
   const std::string within = "<svg viewBox=\"0 0 10 10\"><svg width=\"9\" height=\"900\"></svg></svg>";
-  CHECK(drawn(folder, within, {200, 200}).reason == "is not of the size that it claims");
+  CHECK(drawn(folder, within, {200, 200}).reason == "is not of the size that it claims: an <svg> within it?");
 }
 
 TEST_CASE("An SVG reaches for nothing beyond itself") {

@@ -83,6 +83,15 @@ TEST_CASE("blank texts have no lines") {
               .lines.empty());
 }
 
+TEST_CASE("a blank that bears an accent is no reason to end") {
+  for (const char* text : {" \u0311", "\t \u0311", " \u0311 \u0311", "a \u0311", " \u0311a"}) {
+    CAPTURE(text);
+    const TextLayout layout =
+        fit_text({.text = text, .max_lines = 2, .width = 100, .max_size = 20, .min_size = 10}, test::FixedMeasure());
+    CHECK(layout.lines.size() <= 1);
+  }
+}
+
 TEST_CASE("senseless boxes do not hang or crash") {
   for (const double width : {0.0, -5.0, 1e-9, 1.0})
     for (const double size : {0.0, -1.0, 1e9}) {
