@@ -18,9 +18,18 @@ Phrase shown_name(const Page& page, const Sponsor& sponsor) {
   return name.empty() ? Phrase{{sponsor.id, ""}} : name;
 }
 
+/// In two lines where it has room in them, else in three.
+Block second_name(const Page& page, const TaggedText& name, TextStyle style, int width) {
+  style.lines = 2;
+  const Block two = page.type.text(name, style, width);
+  if (!two.cut) return two;
+  style.lines = 3;
+  return page.type.text(name, style, width);
+}
+
 /// The name in both languages, or in one; empty where it has no room.
 Block set_name(const Page& page, const Phrase& name, const PhraseStyle& style, const Rect& room, bool may_be_cut) {
-  const Block second = name.size() > 1 ? page.type.text(name[1], style.second, room.width) : Block{};
+  const Block second = name.size() > 1 ? second_name(page, name[1], style.second, room.width) : Block{};
   const int gap = second.empty() ? 0 : page.px(0.006), height = room.height - second.height - gap;
   const Block first = height > 0 ? page.type.text(name[0], style.first, room.width, height) : Block{};
   if (first.empty() || first.height > height || (first.cut && !may_be_cut)) return {};
@@ -38,7 +47,6 @@ Block name_block(const Page& page, const Sponsor& sponsor, Phrase name, const Re
   cut_top(left, column.height() + gap);
   PhraseStyle style = page.type.style(theme.hero * 1.45, page.inks);
   style.second.size = theme.heading * 1.1;
-  style.second.lines = 2;
   for (; !name.empty(); name.pop_back()) {
     for (const int lines : {2, 3, 6}) {
       style.first.lines = lines;

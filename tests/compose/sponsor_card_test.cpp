@@ -166,6 +166,13 @@ TEST_CASE("a sponsor's long name shrinks, then takes more lines, then ends in an
   CHECK(words_of(cut).back().ends_with("…"));
 }
 
+TEST_CASE("a sponsor's other name takes a third line before its end is cut") {
+  const LocalizedText name = both("財團法人資訊工業策進會數位轉型研究所",
+                                  "Institute for Information Industry, Digital Transformation Research Institute and "
+                                  "Open Source Centre");
+  for (const std::string& word : words_of(card_of(name, {1080, 1920}))) CHECK_FALSE(word.ends_with("…"));
+}
+
 TEST_CASE("of a sponsor's name in which nothing can be seen the id is shown") {
   CHECK(words_of(card_of(plain("\u2060\u00AD"), {1920, 1080})).back() == "x");
   CHECK(words_of(card_of(both("\u2060", "Seen"), {1920, 1080})).back() == "Seen");
