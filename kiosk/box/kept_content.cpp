@@ -165,8 +165,10 @@ bool KeptContent::whole() const {
 
 Result<std::string> KeptContent::text(const std::string& path) const {
   const auto kept = std::ranges::find(list_.files, absolute(path), &KeptFile::path);
-  if (kept == list_.files.end() || !whole()) return Failure{"", path, "is not kept"};
-  return read_file(place(kept->name));
+  if (kept == list_.files.end()) return Failure{"", path, "is not kept"};
+  Result<std::string> bytes = read_file(place(kept->name));
+  if (bytes && kept_name(*bytes, path) != kept->name) return Failure{"", path, "is not whole where it is kept"};
+  return bytes;
 }
 
 std::optional<Loaded> KeptContent::load(const std::optional<std::string>& venue_override) const {

@@ -49,12 +49,12 @@ Exit tell_mistake(const CLI::App& app, const CLI::ParseError& error, const std::
 
 void print_help(const std::string& help) { std::cout << wrapped_help(help, output_columns()); }
 
-struct Line {
+struct CommandLine {
   CLI::App app{about, "kiosk"};
   EverySetting settings;
   std::vector<ParsedCommand> commands;
 
-  Line() {
+  CommandLine() {
     app.footer(footer);
     app.set_version_flag("-V,--version", fmt::format("kiosk {}", version()));
     app.require_subcommand(1);
@@ -69,7 +69,7 @@ struct Answer {
 
   Command operator()(const HelpAsked& help) const {
     if (help.command.empty()) {
-      print_help(Line{}.app.help());  // this one has "help" as its command
+      print_help(CommandLine{}.app.help());  // this one has "help" as its command
       return Answered{Exit::ok};
     }
     if (const std::string unknown = unknown_command(app, help.command); !unknown.empty()) {
@@ -93,7 +93,7 @@ struct Answer {
 }  // namespace
 
 Command parse_arguments(int argc, const char* const* argv, Journal& journal) {
-  Line line;
+  CommandLine line;
   CLI::App& app = line.app;
   try {
     app.parse(argc, argv);

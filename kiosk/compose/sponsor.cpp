@@ -21,7 +21,7 @@ Phrase shown_name(const Page& page, const Sponsor& sponsor) {
 /// In two lines where it has room in them, else in three.
 Block second_name(const Page& page, const TaggedText& name, TextStyle style, int width) {
   style.lines = 2;
-  const Block two = page.type.text(name, style, width);
+  Block two = page.type.text(name, style, width);
   if (!two.cut) return two;
   style.lines = 3;
   return page.type.text(name, style, width);

@@ -39,21 +39,14 @@ std::optional<std::int64_t> seconds_in(const std::filesystem::path& path) {
   return file >> number ? std::optional{number} : std::nullopt;
 }
 
-struct HardwareClock {
-  bool set_the_system = false;  ///< when the machine was switched on
-  bool agrees = false;          ///< with the system's clock, now
-};
-
-/// A hardware clock without a battery starts in 1970 or 2000, and the system then goes on from a saved time instead.
-HardwareClock hardware_clock(const ClockSources& sources) {
-  HardwareClock found;
+/// Whether the system was set from a hardware clock that still has its time. One without a battery starts in 1970 or
+/// 2000, and the system then goes on from a saved time instead.
+bool has_hardware_time(const ClockSources& sources) {
   for (const std::filesystem::path& clock : entries_of(sources.root + "/sys/class/rtc").value_or({})) {
-    const auto time = seconds_in(clock / "since_epoch");
-    const bool agrees = time && std::abs(*time - sources.now()) <= same_time;
-    if (seconds_in(clock / "hctosys") == 1 || agrees) found = {seconds_in(clock / "hctosys") == 1, agrees};
-    if (found.set_the_system && found.agrees) break;
+    const auto set_from_it = seconds_in(clock / "hctosys"), time = seconds_in(clock / "since_epoch");
+    if (set_from_it == 1 && time && std::abs(*time - sources.now()) <= same_time) return true;
   }
-  return found;
+  return false;
 }
 
 std::string boot_id(const ClockSources& sources) {
@@ -147,15 +140,18 @@ void Timekeeping::keep(ClockRecord record) {
   if (!record_file_.empty()) static_cast<void>(replace_file(record_file_, to_text(record_)));
 }
 
-/// Once a day: the kernel sets a battery-backed clock every eleven minutes while a time server answers.
+/// The kernel sets a battery-backed clock every eleven minutes while a time server answers: it is looked at as often,
+/// since one on a slow bus takes milliseconds to answer, and noted once a day, to spare the disk.
 void Timekeeping::note_confirmation() {
-  constexpr std::int64_t day = 86'400;
-  const HardwareClock hardware = hardware_clock(sources_);
+  constexpr std::int64_t eleven_minutes = 660, day = 86'400;
+  const std::int64_t now = sources_.now();
+  if (compared_at_ && std::abs(now - *compared_at_) < eleven_minutes) return;
+  compared_at_ = now;
   ClockRecord record = record_;
-  if (!hardware.agrees) {
+  if (!has_hardware_time(sources_)) {
     record.confirmed.reset();
-  } else if (!record.confirmed || std::abs(sources_.now() - *record.confirmed) >= day) {
-    record.confirmed = sources_.now();
+  } else if (!record.confirmed || std::abs(now - *record.confirmed) >= day) {
+    record.confirmed = now;
   }
   keep(std::move(record));
 }
@@ -185,6 +181,7 @@ bool Timekeeping::vouched_for(std::int64_t set_at, bool outlasts_power) {
 
 void Timekeeping::clock_was_set() {
   was_synchronised_ = false;
+  compared_at_.reset();
   ClockRecord record = record_;
   if (record.by_hand && record.by_hand->boot == no_boot) record.by_hand.reset();
   keep(std::move(record));
@@ -198,8 +195,7 @@ ClockState Timekeeping::state(const Clock& clock, std::optional<SystemSeconds> s
     note_confirmation();
     return ClockState::synchronised;
   }
-  const HardwareClock hardware = hardware_clock(sources_);
-  const bool from_hardware = hardware.set_the_system && hardware.agrees;
+  const bool from_hardware = has_hardware_time(sources_);
   if (from_hardware && confirmed()) return ClockState::hardware;
   if (set_at && vouched_for(set_at->time_since_epoch().count(), from_hardware)) return ClockState::by_hand;
   if (from_hardware) return ClockState::unconfirmed;

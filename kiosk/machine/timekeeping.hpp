@@ -51,7 +51,7 @@ class Timekeeping {
 
  private:
   bool synchronised();
-  void note_confirmation();
+  void note_confirmation();  ///< that a time server's time is the battery-backed clock's, or no longer
   bool confirmed() const;
   bool vouched_for(std::int64_t set_at, bool outlasts_power);
   void keep(ClockRecord);
@@ -61,6 +61,7 @@ class Timekeeping {
   ClockSources sources_;
   ClockRecord record_;
   bool was_synchronised_ = false;
+  std::optional<std::int64_t> compared_at_;  ///< with the battery-backed clock, while synchronised
 };
 
 }  // namespace kiosk

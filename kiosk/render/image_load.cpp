@@ -89,8 +89,7 @@ class Rows {
 
 /// By how much a drawing's shorter side may differ, px: its proportion was rounded to whole numbers, too.
 int slack(Size proportion, Size drawn) {
-  const int shorter = std::min(proportion.width, proportion.height);
-  return 1 + std::min(drawn.width, drawn.height) / (2 * std::max(1, shorter)) + 1;
+  return 2 + std::min(drawn.width, drawn.height) / (2 * std::min(proportion.width, proportion.height));
 }
 
 /// The rasteriser keeps the aspect, by the side that gives the smaller scale: that is to be the longer one.

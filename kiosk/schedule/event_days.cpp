@@ -18,9 +18,10 @@ std::optional<FirstDay> first_day(const Content& content) {
   if (content.sessions.empty()) return std::nullopt;
   const EventDays days{content.zone, content.day_starts};
   const Instant from = std::ranges::min(content.sessions, {}, &Session::start).start;
+  const Instant day_ends = days.end(days.day_of(from));
   FirstDay day{from, from};
   for (const Session& session : content.sessions) {
-    if (days.day_of(session.start) == days.day_of(from)) day.until = std::max(day.until, session.end);
+    if (session.start < day_ends) day.until = std::max(day.until, session.end);
   }
   return day;
 }

@@ -93,6 +93,21 @@ TEST_CASE("A time server's time confirms a hardware clock that agrees, for sixty
   CHECK(after(-3600) == ClockState::unconfirmed);
 }
 
+TEST_CASE(
+    "A running sign notices that the kernel has set the hardware clock, eleven minutes after the time server's "
+    "answer") {
+  Machine machine;
+  machine.synchronised = true;
+  machine.hardware_says(noon - 7200);
+  auto timekeeping = machine.timekeeping();
+  CHECK(timekeeping.state(machine_clock) == ClockState::synchronised);
+  machine.now = noon + 700;
+  machine.hardware_says(machine.now);
+  CHECK(timekeeping.state(machine_clock) == ClockState::synchronised);
+  machine.synchronised = false;
+  CHECK(machine.timekeeping().state(machine_clock) == ClockState::hardware);
+}
+
 TEST_CASE("A hardware clock that is off when a time server answers is no longer confirmed") {
   Machine machine;
   machine.has("clock", "confirmed " + std::to_string(noon - 86'400) + "\n");
