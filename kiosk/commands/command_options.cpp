@@ -130,9 +130,9 @@ CLI::App* add_render(CLI::App& app, RenderSettings& render) {
 CLI::App* add_contact_sheet(CLI::App& app, ContactSheetSettings& sheet) {
   CLI::App* command = app.add_subcommand("contact-sheet", "Draw many moments at a glance to one PNG file");
   add_source(*command, sheet.source);
-  const char* day = " (default the event's first day)";
-  add_time(*command, "--from", sheet.from, std::string{"The first moment"} + day)->required(false);
-  add_time(*command, "--until", sheet.until, std::string{"No moment after this one"} + day)->required(false);
+  add_time(*command, "--from", sheet.from, "The first moment (default the first session's start)")->required(false);
+  add_time(*command, "--until", sheet.until, "No moment after this one (default one picture after that day's end)")
+      ->required(false);
   command->add_option("--every", sheet.every, "Minutes between two pictures (default 10)")
       ->check(CLI::Range(1, 1440))
       ->type_name("MIN");

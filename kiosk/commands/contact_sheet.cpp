@@ -95,8 +95,9 @@ class Sheet {
 Exit contact_sheet(const ContactSheetSettings& settings, Journal& journal) {
   const Opened opened = open_box(settings.source, journal);
   if (!opened.box) return opened.exit;
-  const auto span = asked_span(*opened.box, settings.from, settings.until, journal);
+  auto span = asked_span(*opened.box, settings.from, settings.until, journal);
   if (!span) return Exit::bad_command_line;
+  if (settings.until.empty()) span->until += Minutes{settings.every};  // what is said when all is over, too
   const auto count = (span->until - span->from) / Minutes{settings.every} + 1;
   if (count > most_pictures) {
     journal.say(fmt::format("kiosk: from {} until {} every {} min makes {} pictures; 1 to {} can be drawn",

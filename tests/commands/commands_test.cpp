@@ -121,6 +121,17 @@ TEST_CASE("render's help names every screen that render knows") {
   }
 }
 
+TEST_CASE("contact-sheet draws the event's first day unless told, and what is said after it") {
+  const Folder folder;
+  const std::string size = " --every 60 --size 320x180 -o ";
+  CHECK(kiosk_program("contact-sheet" + size + folder / "day.png").exit_code == 0);
+  CHECK(kiosk_program("contact-sheet --from 2020-09-06T12:10 --until 2020-09-06T18:40" + size + folder / "told.png")
+            .exit_code == 0);
+  CHECK(contents(folder / "day.png") == contents(folder / "told.png"));
+  CHECK(kiosk_program("contact-sheet --until 2020-09-06T17:40" + size + folder / "less.png").exit_code == 0);
+  CHECK(contents(folder / "day.png") != contents(folder / "less.png"));
+}
+
 TEST_CASE("contact-sheet draws the moments asked for") {
   const Folder folder;
   CHECK(kiosk_program("contact-sheet --from 2020-09-06T13:30 --until 2020-09-06T14:30 --every 20 --size 640x360 -o " +
