@@ -30,6 +30,9 @@ constexpr std::int64_t battery_days = std::int64_t{60} * 86'400, quartz_days = s
 /// By how much a watch and this clock may differ when somebody says what time it is, s.
 constexpr std::int64_t same_minute = 120;
 
+/// It is said without its seconds, s.
+constexpr std::int64_t whole_minute = 60;
+
 /// In place of a boot's: none in which the clock bore it out.
 constexpr std::string_view no_boot = "-";
 
@@ -170,7 +173,7 @@ bool Timekeeping::vouched_for(std::int64_t set_at, bool outlasts_power) {
   const std::int64_t now = sources_.now(), age = now - set_at;
   const std::string boot = boot_id(sources_);
   if (!record_.by_hand || record_.by_hand->at != set_at) {
-    const bool borne_out = age >= -same_minute && (outlasts_power || set_at >= now - sources_.uptime());
+    const bool borne_out = age >= -same_minute && (outlasts_power || set_at + whole_minute > now - sources_.uptime());
     ClockRecord record = record_;
     record.by_hand = ClockRecord::ByHand{set_at, borne_out ? boot : std::string{no_boot}};
     keep(std::move(record));

@@ -138,6 +138,17 @@ TEST_CASE("A clock that somebody has set by hand and vouches for is believed unt
   }
 }
 
+TEST_CASE(
+    "A clock that was set in the machine's first minute is believed though the time is said without its seconds") {
+  for (const std::int64_t seconds : {20, 59, 60}) {
+    Machine machine;
+    machine.boots("first", noon + seconds);
+    machine.now += 10;
+    const ClockState state = machine.timekeeping().state(machine_clock, SystemSeconds{std::chrono::seconds{noon}});
+    CHECK(state == (seconds < 60 ? ClockState::by_hand : ClockState::unknown));
+  }
+}
+
 TEST_CASE("A time set by hand that is still to come, or before the machine was on, is void until the clock is set") {
   Machine machine;
   machine.boots("first", noon);
