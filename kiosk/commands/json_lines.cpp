@@ -17,7 +17,9 @@ std::string to_json(const TimelineLine& line) {
                             {"current", line.current},
                             {"next", line.next},
                             {"sponsor", line.sponsor},
-                            {"departures", departures}});
+                            {"departures", departures},
+                            {"parallel", line.parallel},
+                            {"page", static_cast<std::int64_t>(line.page)}});
 }
 
 }  // namespace kiosk

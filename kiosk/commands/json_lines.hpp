@@ -19,6 +19,8 @@ struct TimelineLine {
   std::string screen, phase;
   std::optional<std::string> current, next, sponsor;
   std::vector<TimelineDeparture> departures;
+  std::vector<std::string> parallel;  ///< all that run at once, where there are several
+  std::size_t page = 0;               ///< of a list that may turn pages: how often it had its turn today
 };
 
 std::string to_json(const TimelineLine&);

@@ -32,6 +32,8 @@ TimelineLine line_of(const Showing& showing, const Zone& zone, Instant from, Ins
   line.next = showing.next;
   if (const auto* screen = std::get_if<SponsorScreen>(&showing.screen)) line.sponsor = screen->sponsor.id;
   line.departures = departures_of(showing, zone, from);
+  line.parallel = showing.parallel;
+  line.page = showing.page;
   return line;
 }
 

@@ -1,4 +1,4 @@
-// The day is over here: thanks, the way home, and where it goes on.
+// The day is over here: where it goes on, all of it; when nothing is left anywhere, thanks and the way home.
 #include <algorithm>
 
 #include "compose/screens.hpp"
@@ -7,88 +7,54 @@ namespace kiosk {
 
 namespace {
 
-/// Date and time, each in its language's own way.
-Phrase goes_on_phrase(const Page& page, LocalTime at) {
+/// Date and time, each in its language's own way; on this date the time alone.
+Phrase goes_on_phrase(const Page& page, const Continuation& next) {
   return page.wording.each([&](const Words& w) {
-    return fmt::format(fmt::runtime(w.goes_on), date_text(w, date::floor<date::days>(at)) + " " + clock_text(at));
+    const std::string time = clock_text(next.at);
+    const std::string when = next.days_until == 0 ? time : date_text(w, date::floor<date::days>(next.at)) + " " + time;
+    return fmt::format(fmt::runtime(next.here ? w.goes_on_here : w.goes_on), when);
   });
 }
 
-Block elsewhere_row(const Page& page, const SessionElsewhere& elsewhere, const Inks& inks, int width) {
-  const Theme& theme = page.type.theme();
-  const Occurrence& occurrence = elsewhere.occurrence;
-  const TaggedText when{elsewhere.running
-                            ? page.wording.say(&Words::now).front().text + " –" + clock_text(occurrence.end)
-                            : clock_text(occurrence.start),
-                        elsewhere.running ? std::string(page.wording.leading().tag) : ""};
-  Block time = page.type.whole(
-      when, {.size = theme.body, .color = elsewhere.running ? inks.accent : inks.text, .weight = Weight::bold}, width);
-  const int gap = page.px(0.024);
-  Block title = page.type.text(page.wording.one(occurrence.session.title),
-                               {.size = theme.label, .color = inks.muted, .lines = 2}, width - time.width - gap);
-  Column column;
-  column.add(page.type.text(
-      page.wording.one(elsewhere.venue),
-      {.size = theme.body, .color = inks.text, .weight = Weight::bold, .lines = 2, .floor = theme.body}, width));
-  column.add(row({std::move(time), std::move(title)}, gap), page.px(0.002));
-  return column.block();
+Block goes_on_block(const Page& page, const AfterScreen& screen, double size, int width) {
+  if (!screen.goes_on) return {};
+  PhraseStyle style = page.type.style(size, page.inks);
+  style.first.lines = style.second.lines = 2;
+  return page.type.phrase(goes_on_phrase(page, *screen.goes_on), style, width);
 }
 
-Block elsewhere_block(const Page& page, const AfterScreen& screen, const Inks& inks, int width, int height) {
-  if (screen.elsewhere.empty()) return {};
-  std::vector<Block> rows;
-  for (const SessionElsewhere& e : screen.elsewhere) rows.push_back(elsewhere_row(page, e, inks, width));
-  const int gap = page.px(0.03);
-  const Block head = label_block(page, page.wording.say(&Words::still_on), inks, width);
-  const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, inks, width); };
-  Column column;
-  column.add(head);
-  column.add(rows_that_fit(rows, gap, height - head.height - gap, more), gap);
-  return column.block();
-}
+/// How much of the area the way home takes: as little as lets all of it stand whole.
+struct HomeSpace {
+  int width = 0, height = 0;
+  Block block;
+};
 
-/// The way home first: it is what people stand before the screen for.
-Block leaving_block(const Page& page, const Showing& showing, const AfterScreen& screen, int width, int height) {
-  const Inks& inks = page.surface_inks;
-  const int gap = page.px(0.06);
-  if (page.shape == PageShape::ultrawide && !screen.elsewhere.empty()) {
-    const int half = (width - 2 * gap) / 2;
-    Block home = way_home_block(page, showing.venue.way_home, inks, half, height);
-    if (home.empty()) return elsewhere_block(page, screen, inks, width, height);
-    return columns({widened(std::move(home), half, Align::left), elsewhere_block(page, screen, inks, half, height)},
-                   2 * gap);
+HomeSpace home_space(const Page& page, const LocalizedText& way_home) {
+  const bool portrait = page.shape == PageShape::portrait;
+  HomeSpace space;
+  for (const int share : {50, 62, 75, 88}) {
+    space.width = portrait ? page.body().width : page.safe.width * share / 100 - 2 * page.margin();
+    space.height = portrait ? page.area.height * share / 100 : page.area.height - 2 * page.px(0.046);
+    space.block = way_home_block(page, way_home, page.surface_inks, space.width, space.height);
+    if (!space.block.cut) break;
   }
-  Column column;
-  const int for_home = screen.elsewhere.empty() ? height : height * 52 / 100;
-  column.add(way_home_block(page, showing.venue.way_home, inks, width, for_home));
-  if (const int left = height - column.height() - gap; left > page.px(0.24)) {
-    column.add(elsewhere_block(page, screen, inks, width, left), gap);
-  }
-  return column.block();
+  return space;
 }
 
-void draw_leaving(Page& page, const Showing& showing, const AfterScreen& screen) {
-  if (showing.venue.way_home.empty() && screen.elsewhere.empty()) return;
+void draw_way_home(Page& page, const Showing& showing) {
+  const HomeSpace home = home_space(page, showing.venue.way_home);
+  if (home.block.empty()) return;
   if (page.shape == PageShape::portrait) {
-    const Block block = leaving_block(page, showing, screen, page.body().width, page.area.height * 56 / 100);
-    page.put(block, open_shelf(page, block.height));
+    page.put(home.block, open_shelf(page, home.block.height));
     return;
   }
-  const bool two = page.shape == PageShape::ultrawide && !screen.elsewhere.empty() && !showing.venue.way_home.empty();
-  const Rect inside = open_panel(page, page.safe.width * (two ? 60 : 50) / 100);
-  const Block leaving = leaving_block(page, showing, screen, inside.width, inside.height);
-  page.put(leaving, inside);
+  const Rect inside = open_panel(page, home.width + 2 * page.margin());
+  page.put(home.block, inside);
   const Block map = qr_block(page, showing.venue.map_url, page.wording.say(&Words::map), 0.24, page.surface_inks);
-  if (leaving.height + page.px(0.05) + map.height <= inside.height) page.put(map, inside, 1);
+  if (home.block.height + page.px(0.05) + map.height <= inside.height) page.put(map, inside, 1);
 }
 
-}  // namespace
-
-void draw(Page& page, const Showing& showing, const AfterScreen& screen) {
-  draw_leaving(page, showing, screen);
-  Rect body = page.body();
-  cut_top(body, page.px(0.055));
-  cut_bottom(body, page.px(0.055));
+PhraseStyle thanks_style(const Page& page) {
   const Theme& theme = page.type.theme();
   PhraseStyle thanks = page.type.style(theme.hero * 0.9, page.inks);
   thanks.first.lines = 3;
@@ -96,23 +62,73 @@ void draw(Page& page, const Showing& showing, const AfterScreen& screen) {
   thanks.second.size = theme.heading;
   thanks.second.lines = 2;
   thanks.stacked = true;
-  PhraseStyle dates = page.type.style(theme.body, page.inks);
-  dates.first.lines = dates.second.lines = 2;
-  const Block goes_on =
-      screen.goes_on ? page.type.phrase(goes_on_phrase(page, *screen.goes_on), dates, body.width) : Block{};
+  return thanks;
+}
+
+/// The words of farewell give way before what was missed and where it goes on.
+void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen) {
+  draw_way_home(page, showing);
+  Rect body = page.body();
+  cut_top(body, page.px(0.055));
+  cut_bottom(body, page.px(0.055));
+  if (body.width < page.px(0.45)) return;
+  const Block goes_on = goes_on_block(page, screen, page.type.theme().body, body.width);
   const int gap = page.px(0.03), left = body.height - (goes_on.empty() ? 0 : goes_on.height + page.px(0.045));
+  if (!screen.due.empty()) {
+    Column column;
+    column.add(due_block(page, screen.due, body.width, left)).add_within(goes_on, page.px(0.045), body.height);
+    return page.put(column.block(), body);
+  }
   Column column;
   column.add(label_block(page, page.wording.say(&Words::day_over), page.inks, body.width));
-  column.add_within(
-      page.type.phrase(page.wording.say(&Words::thanks), thanks, body.width, left - column.height() - gap), gap, left);
+  const int for_thanks = left - column.height() - gap;
+  if (for_thanks > page.px(0.06))
+    column.add_within(page.type.phrase(page.wording.say(&Words::thanks), thanks_style(page), body.width, for_thanks),
+                      gap, left);
   column.add_within(goes_on, page.px(0.045), body.height);
-  const Block main = column.block();
-  const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };
-  const int spare = body.height - main.height - page.px(0.05);
-  const Block displaced =
-      rows_that_fit(session_rows(page, screen.displaced, page.inks, body.width, 1), page.px(0.03), spare, more);
-  if (!screen.displaced.empty() && displaced.height <= spare) page.put(displaced, cut_bottom(body, displaced.height));
-  page.put(main, body, page.shape == PageShape::portrait ? 0.4 : 0);
+  page.put(column.block(), body, page.shape == PageShape::portrait ? 0.4 : 0);
+}
+
+/// Nothing elsewhere, and here again before a night has passed.
+void draw_going_on(Page& page, const AfterScreen& screen) {
+  Rect body = page.body();
+  cut_top(body, page.px(0.055));
+  cut_bottom(body, page.px(0.055));
+  if (!screen.due.empty()) return page.put(due_block(page, screen.due, body.width, body.height), body);
+  PhraseStyle style = thanks_style(page);
+  Column column;
+  column.add(label_block(page, page.wording.say(&Words::day_over_here), page.inks, body.width));
+  column.add(page.type.phrase(goes_on_phrase(page, *screen.goes_on), style, body.width), page.px(0.03));
+  page.put(column.block(), body, 0.3);
+}
+
+}  // namespace
+
+void draw_day_elsewhere(Page& page, const Phrase& headline, const std::vector<Occurrence>& due,
+                        const std::vector<OtherVenue>& venues) {
+  Rect body = page.body();
+  cut_top(body, page.px(0.036));
+  cut_bottom(body, page.px(0.02));
+  PhraseStyle style = page.type.style(page.type.theme().heading, page.inks);
+  style.first.lines = style.second.lines = 2;
+  Column head;
+  head.add(page.type.phrase(headline, style, body.width));
+  const PageOfRows shown = page_of(page, std::vector<int>(due.size(), 1), 0, 1);
+  note_pages(page, shown.pages);
+  for (const Block& missed : rows_on(shown, session_rows(page, due, page.inks, body.width, 2)))
+    head.add(missed, page.px(0.02));
+  page.put(head.block(), cut_top(body, head.height()));
+  cut_top(body, page.px(0.03));
+  page.put(elsewhere_list(page, page.wording.say(&Words::still_today), venues, true, body.width, body.height), body.x,
+           body.y);
+}
+
+void draw(Page& page, const Showing& showing, const AfterScreen& screen) {
+  draw_changes(page, screen.changes);
+  if (!screen.elsewhere.empty())
+    return draw_day_elsewhere(page, page.wording.say(&Words::day_over_here), screen.due, screen.elsewhere);
+  if (screen.farewell) return draw_farewell(page, showing, screen);
+  draw_going_on(page, screen);
 }
 
 }  // namespace kiosk

@@ -7,27 +7,30 @@ namespace kiosk {
 
 namespace {
 
+/// What begins with the first, what follows, and in its place what was cancelled or moved away.
 std::vector<Occurrence> rest_of_day(const BeforeScreen& screen) {
-  std::vector<Occurrence> all = screen.displaced;
+  std::vector<Occurrence> all;
+  std::ranges::copy_if(screen.changes, std::back_inserter(all), [](const Occurrence& o) {
+    return o.session.cancelled || !o.moved_to.empty() || o.on_another_day;
+  });
+  if (!screen.parallel.empty()) all.insert(all.end(), screen.parallel.begin() + 1, screen.parallel.end());
   all.insert(all.end(), screen.following.begin(), screen.following.end());
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  std::ranges::stable_sort(all, {}, [](const Occurrence& o) { return o.start; });
   for (Occurrence& o : all) o.session.speakers.clear();  // the list is for orientation; titles and times do that
   return all;
 }
 
 Block list_block(const Page& page, const BeforeScreen& screen, int width, int height) {
   const Inks& inks = page.surface_inks;
-  const Block head = label_block(page, page.wording.say(&Words::today), inks, width);
-  const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, inks, width); };
-  const int after_head = page.px(0.024), gap = page.px(0.016), left = height - head.height - after_head;
-  Column column;
-  column.add(head);
-  column.add(rows_that_fit(roomy_rows(page, rest_of_day(screen), inks, width, gap, left), gap, left, more), after_head);
-  return column.block();
+  const Phrase head = page.wording.say(&Words::today);
+  const RowSpace space{page.px(0.024), page.px(0.016)};
+  const int left = height - label_block(page, head, inks, width).height - space.after_head;
+  return headed_rows(page, head, roomy_rows(page, rest_of_day(screen), inks, width, space.between, left), space, inks,
+                     width, height);
 }
 
 void draw_list(Page& page, const BeforeScreen& screen) {
-  if (screen.following.empty() && screen.displaced.empty()) return;
+  if (rest_of_day(screen).empty()) return;
   if (page.shape == PageShape::portrait) {
     const Block list = list_block(page, screen, page.body().width, page.area.height * 50 / 100);
     page.put(list, open_shelf(page, list.height));
@@ -48,7 +51,7 @@ void draw(Page& page, const Showing&, const BeforeScreen& screen) {
   head.add(label_block(page, page.wording.say(&Words::first_today), page.inks, body.width));
   head.add(countdown_block(page, screen.first, screen.minutes_until, page.inks, 0.2, body.width));
   head.add(filled(page.px(0.12), page.px(0.008), page.inks.accent), page.px(0.02));
-  Block hero = hero_block(page, head.block(), screen.first, body.width, body.height);
+  Block hero = hero_block(page, head.block(), screen.first, body.width, body.height, false);
   if (page.shape == PageShape::portrait) {
     page.put(below_logo(page, std::move(hero), body), body, 0.4);
   } else {

@@ -15,7 +15,7 @@ struct Block {
 
   int width = 0, height = 0, baseline = 0;
   Paint paint;
-  bool cut = false;  ///< of a text alone: it ends with an ellipsis, for it has no room
+  bool cut = false;  ///< of a text alone, and the way home: a line ends with an ellipsis, for it has no room
 
   bool empty() const { return !paint; }
 };

@@ -13,21 +13,21 @@ Block minutes_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid
   if (!row_.minutes || row_.cancelled) return {};
   const Theme& theme = page.type.theme();
   if (*row_.minutes == 0) {
-    const Words& words = page.wording.leading();
-    return page.type.text({std::string(words.due), std::string(words.tag)},
-                          {.size = theme.body * grid.scale, .color = page.inks.accent, .weight = Weight::bold},
-                          grid.minutes);
+    PhraseStyle style = page.type.style(theme.body * grid.scale, page.inks, page.inks.accent);
+    style.second.size = theme.label;
+    style.stacked = true;
+    return page.type.phrase(page.wording.say(&Words::due), style, grid.minutes);
   }
-  const Words& words = page.wording.leading();
   const TextStyle number{.size = theme.heading * grid.scale, .color = page.inks.accent, .weight = Weight::bold};
   const TextStyle unit{.size = theme.label * grid.scale, .color = page.inks.muted};
-  std::string name(words.minutes_short);
-  name.erase(0, name.find("{}") + 2);
-  name.erase(0, name.find_first_not_of(' '));
-  Block text = row({page.type.whole({std::to_string(*row_.minutes), ""}, number, grid.minutes),
-                    page.type.whole({name, std::string(words.tag)}, unit, grid.minutes)},
-                   page.px(0.01));
-  return text;
+  const Phrase units = page.wording.each([](const Words& words) {
+    std::string name(words.minutes_short);
+    name.erase(0, name.find("{}") + 2);
+    return name.substr(std::min(name.size(), name.find_first_not_of(' ')));
+  });
+  std::vector<Block> parts{page.type.whole({std::to_string(*row_.minutes), ""}, number, grid.minutes)};
+  for (const TaggedText& name : units) parts.push_back(page.type.whole(name, unit, grid.minutes));
+  return row(std::move(parts), page.px(0.01));
 }
 
 Block car_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
@@ -48,14 +48,13 @@ Block car_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
   return row(std::move(badges), page.px(0.012));
 }
 
-/// "via …", or in the reader's leading language where it comes from.
 Block via_line(const Page& page, const BoardRow& row_, bool arriving, bool brief, int width) {
-  const Wording& say = page.wording;
-  const Words& words = say.leading();
   if (row_.via.empty() || (row_.cancelled && !arriving)) return {};
-  const TaggedText via{fmt::format(fmt::runtime(words.via), say.joined(words, row_.via)), std::string(words.tag)};
-  return page.type.text(via, {.size = page.type.theme().label, .color = page.inks.muted, .lines = brief ? 1 : 2},
-                        width);
+  Phrase via = page.wording.each(
+      [&](const Words& w) { return fmt::format(fmt::runtime(w.via), page.wording.joined(w, row_.via)); });
+  if (brief) via.resize(1);
+  const TextStyle style{.size = page.type.theme().label, .color = page.inks.muted, .lines = brief ? 1 : 3};
+  return page.type.phrase(via, {.first = style, .second = style}, width);
 }
 
 Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {
@@ -65,13 +64,12 @@ Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {
 }
 
 /// A time at this stop is never invented: this says what is known instead.
-Block first_stop_line(const Page& page, const BoardRow& row_, bool brief, int width) {
+Block first_stop_line(const Page& page, const BoardRow& row_, int width) {
   if (row_.at_this_stop || row_.first_stop.empty()) return {};
   const Wording& say = page.wording;
-  Phrase phrase = say.each([&](const Words& w) {
+  const Phrase phrase = say.each([&](const Words& w) {
     return fmt::format(fmt::runtime(w.leaves_then_here), say.in(w, row_.first_stop), clock_text(row_.time));
   });
-  if (brief) phrase.resize(1);
   PhraseStyle style = page.type.style(page.type.theme().label, page.inks, page.inks.text);
   style.first.weight = Weight::regular;
   return page.type.phrase(phrase, style, width);
@@ -124,12 +122,9 @@ Block destination_cell(const Page& page, const BoardRow& row_, const BoardGrid& 
       page.type.style(theme.heading * 0.92 * grid.scale, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
   style.first.floor = theme.body;
   style.second.size = theme.label;
-  Phrase names = destination(page, row_, arriving);
+  const Phrase names = destination(page, row_, arriving);
   const int gap = page.px(0.026), tight = page.px(0.002);
   Block marks = marks_line(page, row_, width);
-  const double one_line = page.px(style.first.size) * 1.5;
-  if (brief && (!marks.empty() || page.type.phrase(names, style, width).height > one_line))
-    names.resize(std::min<std::size_t>(names.size(), 1));
   Block name = marks.empty()   ? page.type.phrase(names, style, width)
                : names.empty() ? Block{}
                                : page.type.text(names[0], style.first, width);
@@ -138,13 +133,22 @@ Block destination_cell(const Page& page, const BoardRow& row_, const BoardGrid& 
   cell.add(beside ? row({std::move(name), marks}, gap) : std::move(name));
   if (!marks.empty() && names.size() > 1) cell.add(page.type.text(names[1], style.second, width), tight);
   cell.add(via_line(page, row_, arriving, brief, width), tight);
-  cell.add(first_stop_line(page, row_, brief, width), tight);
+  cell.add(first_stop_line(page, row_, width), tight);
   if (!beside) cell.add(std::move(marks), page.px(0.008));
   return cell.block();
 }
 
+/// When it leaves another stop: no time of this place, so neither large nor in the accent.
+Block after_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
+  PhraseStyle style = page.type.style(page.type.theme().body * grid.scale, page.inks);
+  style.second.size = page.type.theme().label;
+  style.stacked = true;
+  return page.type.phrase(page.wording.say(&Words::after_time, clock_text(row_.time)), style, grid.time);
+}
+
 Block time_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
-  const bool quiet = row_.cancelled || !row_.at_this_stop;
+  if (!row_.at_this_stop && !row_.cancelled) return after_cell(page, row_, grid);
+  const bool quiet = row_.cancelled;
   Block time = page.type.text(
       {clock_text(row_.time), ""},
       {.size = time_size(page, grid), .color = quiet ? page.inks.muted : page.inks.text, .weight = Weight::bold},
@@ -166,7 +170,7 @@ BoardGrid board_grid(const Page& page, const Board& board, int width, double sca
   for (const auto& r : board.rows) cars = std::max(cars, r.cars.size());
   grid.gap = page.px(0.034);
   grid.time = page.px(time_size(page, grid) * 2.75);
-  grid.minutes = page.px(0.165 * scale);
+  grid.minutes = page.px((page.wording.say(&Words::minutes_short, 8).size() > 1 ? 0.225 : 0.165) * scale);
   grid.cars = page.px(0.03 + 0.078 * scale * static_cast<double>(std::min<std::size_t>(cars, 3)));
   grid.destination = page.shape == PageShape::portrait ? 0 : width - grid.width();
   return grid;

@@ -38,6 +38,7 @@ DisplayList picture(const Showing& showing, const Look& look, const TextMeasure&
   if (sponsor && shows_slide(*sponsor, look)) return slide(sponsor->sponsor, look);
   Page page(showing, look, measure, ground_of(showing.screen, look.theme));
   page.type.note_in(fits);
+  page.pages = &page.list.pages;
   if (!sponsor) draw_frame(page, showing, look.staff_line);
   std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
   if (bears_logo(showing.screen)) put_logo_in_header(page);

@@ -24,8 +24,10 @@ Block times_block(const Page& page, const CurrentScreen& screen, int width) {
   const int gap = page.px(0.032);
   Block now = label_block(page, page.wording.say(&Words::now), page.inks, width);
   Block range = time_range_block(page, screen.occurrence, theme.heading, page.inks, width);
-  Block left = page.type.phrase(page.wording.say(&Words::minutes_left, screen.minutes_left),
-                                page.type.style(theme.body * 1.1, page.inks, page.inks.accent), width);
+  Block left = screen.minutes_left
+                   ? page.type.phrase(page.wording.say(&Words::minutes_left, *screen.minutes_left),
+                                      page.type.style(theme.body * 1.1, page.inks, page.inks.accent), width)
+                   : Block{};
   const bool together = now.width + gap + range.width <= width;
   if (together && now.width + range.width + left.width + 4 * gap <= width) {
     Block head = widened(row({std::move(now), std::move(range)}, gap), width - left.width, Align::left);
@@ -50,15 +52,22 @@ void draw_tall(Page& page, const CurrentScreen& screen, Rect body, const Block& 
   page.put(hero_block(page, {}, screen.occurrence, body.width, body.height), body, 0.36);
 }
 
+/// All that run, in the place of one's title.
+void draw_parallel(Page& page, const CurrentScreen& screen, const Rect& body) {
+  page.put(parallel_block(page, times_block(page, screen, body.width), screen.parallel, body.width, body.height), body);
+}
+
 }  // namespace
 
 void draw(Page& page, const Showing&, const CurrentScreen& screen) {
   if (screen.next) draw_next_aside(page, *screen.next);
+  draw_changes(page, screen.changes);
   draw_progress(page, screen);
   const bool tall = page.shape == PageShape::portrait;
   Rect body = page.body();
   cut_bottom(body, page.px(0.045));
   cut_top(body, page.px(tall ? 0.07 : 0.036));
+  if (!screen.parallel.empty()) return draw_parallel(page, screen, body);
   const auto code = [&](const Phrase& caption) {
     return qr_block(page, screen.occurrence.session.url, caption, tall ? 0.3 : 0.26, page.inks);
   };

@@ -71,6 +71,7 @@ struct DisplayList {
   Size size;
   Color ground;
   std::vector<DrawOp> ops;
+  int pages = 1;  ///< how many its longest list turns through
   bool operator==(const DisplayList&) const = default;
 };
 

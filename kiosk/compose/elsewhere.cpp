@@ -13,8 +13,8 @@ bool no_car(const OtherVenue& venue, NoCar which) {
 }
 
 /// Told once for all where no car goes anywhere any more, which is most of a day, rather than in each row.
-Phrase ways_closed(const Page& page, const ElsewhereScreen& screen) {
-  const auto all = [&](auto is) { return std::ranges::all_of(screen.venues, is); };
+Phrase ways_closed(const Page& page, const std::vector<OtherVenue>& venues) {
+  const auto all = [&](auto is) { return std::ranges::all_of(venues, is); };
   const auto closed = [](const OtherVenue& v) { return no_car(v, NoCar::none) || no_car(v, NoCar::ended); };
   if (!all(closed)) return {};
   const bool never = all([](const OtherVenue& v) { return no_car(v, NoCar::none); });
@@ -48,58 +48,36 @@ std::vector<Block> rows_in(const Page& page, const std::vector<OtherVenue>& venu
   return rows;
 }
 
-/// What is on stands before what is next, that before what comes later; the last of equals.
-std::size_t least_pressing(const std::vector<OtherVenue>& venues) {
-  const auto rank = [](const OtherVenue& v) {
-    return std::pair{!v.current, v.next ? v.next->start : LocalTime::max()};
-  };
-  const auto least = std::ranges::max_element(venues.rbegin(), venues.rend(), {}, rank);
-  return static_cast<std::size_t>(std::distance(least, venues.rend()) - 1);
-}
-
-/// The most generous plan in which all rows fit, else the tightest.
-std::vector<Block> planned_rows(const Page& page, const std::vector<OtherVenue>& venues, bool with_way, int width,
-                                int height) {
-  const bool any_running = std::ranges::any_of(venues, [](const OtherVenue& v) { return v.current.has_value(); });
-  std::vector<Block> rows;
+/// The most generous plan that needs no more pages than the tightest.
+std::vector<Block> planned_rows(const Page& page, const std::vector<OtherVenue>& venues, bool with_way, bool topics,
+                                int width, int height) {
+  std::vector<std::vector<Block>> tried;
   for (ElsewherePlan plan : plans(page, width, with_way)) {
-    plan.time = elsewhere_time_width(page, plan.title, any_running);
-    rows = rows_in(page, venues, plan, with_way, width);
-    const int air = static_cast<int>(rows.size()) * page.px(plan.air);
-    if (least_ruled_height(page, rows) + air <= height) break;
+    plan.time = elsewhere_time_width(page, plan.title, venues);
+    plan.topic = topics;
+    tried.push_back(rows_in(page, venues, plan, with_way, width));
+    const int air = static_cast<int>(venues.size()) * page.px(plan.air);
+    if (least_ruled_height(page, tried.back()) + air <= height) return tried.back();
   }
-  return rows;
+  const auto too_high = [&](const Block& row) { return least_ruled_height(page, {row}) > height; };
+  const int fewest = page_of_ruled(page, tried.back(), height).pages;
+  for (const std::vector<Block>& rows : tried) {
+    if (std::ranges::none_of(rows, too_high) && page_of_ruled(page, rows, height).pages == fewest) return rows;
+  }
+  if (with_way) return planned_rows(page, venues, false, topics, width, height);
+  return topics ? planned_rows(page, venues, false, false, width, height) : tried.back();
 }
 
-/// As many venues as fit, in the file's order; those that are left out are counted.
-Block list_block(const Page& page, std::vector<OtherVenue> venues, bool with_way, int width, int height) {
-  std::vector<Block> rows = planned_rows(page, venues, with_way, width, height);
-  const auto more = [&](int n) { return more_block(page, &Words::more_venues, n, page.inks, width); };
-  const int gap = page.px(0.012), for_more = more(1).height + gap;
-  int hidden = 0;
-  const auto room = [&] { return height - (hidden > 0 ? for_more : 0); };
-  while (rows.size() > 1 && least_ruled_height(page, rows) > room()) {
-    const auto least = static_cast<std::ptrdiff_t>(least_pressing(venues));
-    rows.erase(rows.begin() + least);
-    venues.erase(venues.begin() + least);
-    ++hidden;
-  }
-  if (least_ruled_height(page, rows) > room()) rows = planned_rows(page, venues, false, width, room());
-  Column column;
-  column.add(ruled_rows(page, std::move(rows), width, room(), [](int) { return Block{}; }));
-  if (hidden > 0) column.add(more(hidden), gap);
-  return column.block();
-}
-
-/// The screen's name, and beside it what is said of all ways at once.
-Block heads(const Page& page, const Phrase& closed, int width) {
-  Block label = label_block(page, page.wording.say(&Words::still_on), page.inks, width);
+/// The list's name, and beside it what is said of all ways at once.
+Block heads(const Page& page, const Phrase& head, const Phrase& closed, const PageOfRows& shown, int width) {
+  Block label = head_with_mark(page, shown, head, page.inks, width);
   PhraseStyle quiet = page.type.style(page.type.theme().label, page.inks, page.inks.muted);
   quiet.first.weight = Weight::regular;
   const int gap = page.px(0.05), left = width - label.width - gap;
   Block note = page.type.phrase(closed, quiet, width);
   if (note.empty()) return label;
-  if (note.width <= left) return row({std::move(label), widened(std::move(note), left, Align::right)}, gap);
+  if (shown.pages == 1 && note.width <= left)
+    return row({std::move(label), widened(std::move(note), left, Align::right)}, gap);
   Column column;
   column.add(std::move(label)).add(std::move(note), page.px(0.006));
   return column.block();
@@ -107,19 +85,29 @@ Block heads(const Page& page, const Phrase& closed, int width) {
 
 }  // namespace
 
+Block elsewhere_list(const Page& page, const Phrase& head, const std::vector<OtherVenue>& venues, bool topics,
+                     int width, int height) {
+  const Phrase closed = ways_closed(page, venues);
+  const bool with_way =
+      closed.empty() && !std::ranges::all_of(venues, [](const OtherVenue& v) { return no_car(v, NoCar::unknown); });
+  const int gap = page.px(0.014);
+  const int left = height - heads(page, head, closed, {.pages = 2}, width).height - gap;
+  const std::vector<Block> rows = planned_rows(page, venues, with_way, topics, width, left);
+  const PageOfRows shown = page_of_ruled(page, rows, left);
+  note_pages(page, shown.pages);
+  Column column;
+  column.add(heads(page, head, closed, shown, width));
+  column.add(ruled_rows(page, rows_on(shown, rows), width, left), gap);
+  return column.block();
+}
+
 void draw(Page& page, const Showing&, const ElsewhereScreen& screen) {
   Rect body = page.body();
   cut_top(body, page.px(0.036));
   cut_bottom(body, page.px(0.02));
-  const Phrase closed = ways_closed(page, screen);
-  const bool with_way = closed.empty() && !std::ranges::all_of(screen.venues, [](const OtherVenue& v) {
-                          return no_car(v, NoCar::unknown);
-                        });
-  const int gap = page.px(0.014);
-  Column column;
-  column.add(heads(page, closed, body.width));
-  column.add(list_block(page, screen.venues, with_way, body.width, body.height - column.height() - gap), gap);
-  page.put(column.block(), body.x, body.y);  // the margin takes punctuation that hangs at a line's end
+  const Phrase head = page.wording.say(&Words::still_on);
+  // The margin takes punctuation that hangs at a line's end.
+  page.put(elsewhere_list(page, head, screen.venues, false, body.width, body.height), body.x, body.y);
 }
 
 }  // namespace kiosk

@@ -13,24 +13,15 @@ constexpr double venue_name_size = 0.042;
 /// The smallest size of what people came to read, whatever the theme says.
 double least_read(const Page& page) { return std::max(page.type.theme().body, 1.0 / 22); }
 
-/// In the leading language alone: a row is read at a glance.
-TaggedText said(const Page& page, std::string_view Words::*member) {
-  const Words& words = page.wording.leading();
-  return {std::string(words.*member), std::string(words.tag)};
+Block bold_line(const Page& page, const Phrase& what, Color color, int width) {
+  PhraseStyle style{.first = {.size = least_read(page), .color = color, .weight = Weight::bold}, .second = {}};
+  style.second = {.size = page.type.theme().label, .color = page.inks.muted};
+  return page.type.phrase(what, style, width);
 }
 
-template <typename... Args>
-TaggedText said(const Page& page, std::string_view Words::*member, const Args&... args) {
-  const Words& words = page.wording.leading();
-  return {fmt::format(fmt::runtime(words.*member), args...), std::string(words.tag)};
-}
-
-Block bold_line(const Page& page, const TaggedText& what, Color color, int width) {
-  return page.type.text(what, {.size = least_read(page), .color = color, .weight = Weight::bold}, width);
-}
-
-Block quiet_line(const Page& page, const TaggedText& what, Color color, int width) {
-  return page.type.text(what, {.size = page.type.theme().label, .color = color, .lines = 2}, width);
+Block quiet_line(const Page& page, const Phrase& what, Color color, int width) {
+  const TextStyle style{.size = page.type.theme().label, .color = color, .lines = 2};
+  return page.type.phrase(what, {.first = style, .second = style}, width);
 }
 
 /// Beside each other where there is room, else below.
@@ -41,50 +32,50 @@ Block beside(Block first, Block second, int gap, int below, int width) {
   return column.block();
 }
 
-std::string joined(const Page& page, const std::vector<std::string>& names) {
-  return fmt::format("{}", fmt::join(names, page.wording.leading().list_separator));
-}
-
-TaggedText ride_times(const Page& page, const Ride& ride) {
+Phrase ride_times(const Page& page, const Ride& ride) {
   const std::string leaves = clock_text(ride.car.time);
-  const Words& words = page.wording.leading();
-  if (!ride.car.at_this_stop)
-    return said(page, &Words::car_leaves_from, page.wording.in(words, ride.car.first_stop), leaves);
-  if (!ride.arrival) return said(page, &Words::car_leaves, leaves);
-  return {leaves + " → " + clock_text(ride.arrival->at), ""};
+  if (!ride.car.at_this_stop) {
+    return page.wording.each([&](const Words& w) {
+      return fmt::format(fmt::runtime(w.car_leaves_from), page.wording.in(w, ride.car.first_stop), leaves);
+    });
+  }
+  if (!ride.arrival) return page.wording.say(&Words::car_leaves, leaves);
+  return {{leaves + " → " + clock_text(ride.arrival->at), ""}};
 }
 
 /// Names what it is for where that is not what the row names.
-TaggedText verdict(const Page& page, const Arrival& arrival, LocalTime shown) {
-  if (!arrival.start) return said(page, &Words::over_by_then);
+Phrase verdict(const Page& page, const Arrival& arrival, LocalTime shown) {
+  if (!arrival.start) return page.wording.say(&Words::over_by_then);
   const std::string start = clock_text(*arrival.start);
-  if (arrival.minutes_late == 0) return said(page, &Words::in_time_for, start);
-  return *arrival.start == shown ? said(page, &Words::minutes_late, arrival.minutes_late)
-                                 : said(page, &Words::minutes_late_for, arrival.minutes_late, start);
+  if (arrival.minutes_late == 0) return page.wording.say(&Words::in_time_for, start);
+  return *arrival.start == shown ? page.wording.say(&Words::minutes_late, arrival.minutes_late)
+                                 : page.wording.say(&Words::minutes_late_for, arrival.minutes_late, start);
 }
 
 /// Whether it is in time; when it was to leave as printed; whether it is the last.
 std::vector<Block> ride_notes(const Page& page, const OtherVenue& other, const Ride& ride, int width) {
   std::vector<Block> notes;
-  const auto note = [&](const TaggedText& what, Color color) { notes.push_back(quiet_line(page, what, color, width)); };
+  const auto note = [&](const Phrase& what, Color color) { notes.push_back(quiet_line(page, what, color, width)); };
   if (ride.arrival) {
     const bool late = !ride.arrival->start || ride.arrival->minutes_late > 0;
     note(verdict(page, *ride.arrival, (other.next ? other.next : other.current)->start),
          late ? page.inks.warning : page.inks.text);
   }
   if (ride.car.time != ride.car.printed_time)
-    note(said(page, &Words::was, clock_text(ride.car.printed_time)), page.inks.muted);
-  if (ride.car.last) note(said(page, &Words::last_car), page.inks.muted);
-  if (ride.car.tentative) note(said(page, &Words::tentative), page.inks.muted);
+    note(page.wording.say(&Words::was, clock_text(ride.car.printed_time)), page.inks.muted);
+  if (ride.car.last) note(page.wording.say(&Words::last_car), page.inks.muted);
+  if (ride.car.tentative) note(page.wording.say(&Words::tentative), page.inks.muted);
   return notes;
 }
 
 Block car_badge(const Page& page, const Ride& ride, int width) {
   const Theme& theme = page.type.theme();
   const int pad = page.px(0.014);
-  Block name =
-      page.type.text(said(page, &Words::named_car, joined(page, ride.car.cars)),
-                     {.size = theme.label, .color = page.surface_inks.text, .weight = Weight::bold}, width - 2 * pad);
+  const Phrase cars = page.wording.each([&](const Words& w) {
+    return fmt::format(fmt::runtime(w.named_car), fmt::format("{}", fmt::join(ride.car.cars, w.list_separator)));
+  });
+  PhraseStyle style = page.type.style(theme.label, page.surface_inks);
+  Block name = page.type.phrase(cars, style, width - 2 * pad);
   return boxed(std::move(name), pad, page.px(0.003), theme.surface, page.px(0.008));
 }
 
@@ -104,14 +95,15 @@ Block ride_block(const Page& page, const OtherVenue& other, const Ride& ride, in
 }
 
 Block service_block(const Page& page, const BoardService& service, int width) {
-  TaggedText every =
+  Phrase every =
       service.shortest_headway == service.longest_headway
-          ? said(page, &Words::headway, service.shortest_headway.count())
-          : said(page, &Words::headways, service.shortest_headway.count(), service.longest_headway.count());
-  if (service.tentative) every.text += " · " + said(page, &Words::tentative).text;
+          ? page.wording.say(&Words::headway, service.shortest_headway.count())
+          : page.wording.say(&Words::headways, service.shortest_headway.count(), service.longest_headway.count());
+  const Phrase window{{clock_text(service.from) + "–" + clock_text(service.until), ""}};
   Column column;
-  column.add(bold_line(page, {clock_text(service.from) + "–" + clock_text(service.until), ""}, page.inks.text, width));
+  column.add(bold_line(page, window, page.inks.text, width));
   column.add(quiet_line(page, every, page.inks.muted, width), page.px(0.004));
+  if (service.tentative) column.add(quiet_line(page, page.wording.say(&Words::tentative), page.inks.muted, width));
   return column.block();
 }
 
@@ -120,20 +112,21 @@ Block way_block(const Page& page, const OtherVenue& other, int width) {
   if (const auto* service = std::get_if<BoardService>(&other.way)) return service_block(page, *service, width);
   if (const auto* foot = std::get_if<OnFoot>(&other.way)) {
     return quiet_line(
-        page, foot->walk ? said(page, &Words::walk_to_stop, foot->walk->count()) : said(page, &Words::same_stop),
+        page,
+        foot->walk ? page.wording.say(&Words::walk_to_stop, foot->walk->count()) : page.wording.say(&Words::same_stop),
         page.inks.text, width);
   }
   const NoCar none = std::get<NoCar>(other.way);
   if (none == NoCar::unknown) return {};
-  return quiet_line(page, said(page, none == NoCar::ended ? &Words::no_more_cars : &Words::no_car), page.inks.muted,
-                    width);
+  return quiet_line(page, page.wording.say(none == NoCar::ended ? &Words::no_more_cars : &Words::no_car),
+                    page.inks.muted, width);
 }
 
 /// As change_mark, on one line.
 Block change_line(const Page& page, const Occurrence& o, int width) {
   if (o.session.cancelled || !o.moved_to.empty() || !o.delayed()) return change_mark(page, o, page.inks, width);
   return wrapped({mark_block(page, page.wording.say(&Words::delayed), page.inks.warning, width),
-                  quiet_line(page, said(page, &Words::was, clock_text(o.printed_start)), page.inks.muted, width)},
+                  quiet_line(page, page.wording.say(&Words::was, clock_text(o.printed_start)), page.inks.muted, width)},
                  page.px(0.016), width);
 }
 
@@ -145,23 +138,28 @@ struct SessionStyle {
   int time = 0;  ///< px, the column of "14:05" or "till 14:20"
 };
 
+/// Until when it runs needs no word that has to be in two languages.
+TaggedText session_time(const Page& page, const Occurrence& o, bool running) {
+  const Words& words = page.wording.leading();
+  return {running ? "– " + end_text(words, o) : start_text(words, o), std::string(words.tag)};
+}
+
 Block session_line(const Page& page, const Occurrence& o, const SessionStyle& style, int width) {
   const bool gone = o.session.cancelled || !o.moved_to.empty();
-  const TaggedText when =
-      style.running ? said(page, &Words::until, clock_text(o.end)) : TaggedText{clock_text(o.start), std::string{}};
   Block time = page.type.text(
-      when, {.size = style.size, .color = style.running ? page.inks.accent : page.inks.text, .weight = Weight::bold},
+      session_time(page, o, style.running),
+      {.size = style.size, .color = style.running ? page.inks.accent : page.inks.text, .weight = Weight::bold},
       style.time);
   if (gone) time = struck(std::move(time), page.px(style.size), page.inks.warning);
   const int right = width - style.time;
   Column what;
-  what.add(page.type.text(page.wording.one(o.session.title),
-                          {.size = style.size,
-                           .color = gone ? page.inks.muted : page.inks.text,
-                           .weight = style.running ? Weight::bold : Weight::regular,
-                           .lines = style.lines,
-                           .floor = least_read(page)},
-                          right));
+  what.add(fixed_item_title(page, o.session,
+                            {.size = style.size,
+                             .color = gone ? page.inks.muted : page.inks.text,
+                             .weight = style.running ? Weight::bold : Weight::regular,
+                             .lines = style.lines,
+                             .floor = least_read(page)},
+                            page.inks, right));
   what.add(change_line(page, o, right), page.px(0.004));
   return row({widened(std::move(time), style.time, Align::left), what.block()}, 0);
 }
@@ -170,8 +168,14 @@ Block sessions_block(const Page& page, const OtherVenue& other, const ElsewhereP
   Column column;
   if (other.current) {
     column.add(session_line(page, *other.current, {plan.title, plan.now_lines, true, plan.time}, width));
-  } else if (!other.displaced.empty()) {
-    column.add(session_line(page, other.displaced.back(), {plan.title, 1, false, plan.time}, width));
+    if (other.more_current > 0) {
+      Block more = quiet_line(page, page.wording.say(&Words::and_parallel, other.more_current), page.inks.muted,
+                              width - plan.time);
+      column.add(row({widened({1, 0, 0, [](DisplayList&, int, int) {}}, plan.time, Align::left), std::move(more)}, 0),
+                 page.px(0.002));
+    }
+  } else if (!other.due.empty()) {
+    column.add(session_line(page, other.due.back(), {plan.title, 1, false, plan.time}, width));
   }
   if (other.next) {
     column.add(session_line(page, *other.next, {plan.title, plan.next_lines, false, plan.time}, width), page.px(0.004));
@@ -190,29 +194,46 @@ Block flagged(const Page& page, const OtherVenue& other, Block inside, int gap) 
 
 }  // namespace
 
-int elsewhere_time_width(const Page& page, double size, bool any_running) {
-  constexpr LocalTime widest{};
-  const TaggedText when =
-      any_running ? said(page, &Words::until, clock_text(widest)) : TaggedText{clock_text(widest), ""};
-  const Block time =
-      page.type.text(when, {.size = size, .color = page.inks.text, .weight = Weight::bold}, page.safe.width);
-  return time.width + page.px(0.024);
+int elsewhere_time_width(const Page& page, double size, const std::vector<OtherVenue>& venues) {
+  const TextStyle style{.size = size, .color = page.inks.text, .weight = Weight::bold};
+  int width = 0;
+  const auto hold = [&](const std::optional<Occurrence>& o, bool running) {
+    if (o) width = std::max(width, page.type.text(session_time(page, *o, running), style, page.safe.width).width);
+  };
+  for (const OtherVenue& v : venues) {
+    hold(v.current, true);
+    hold(v.next, false);
+  }
+  return width + page.px(0.024);
 }
+
+namespace {
+
+Block venue_block(const Page& page, const OtherVenue& other, bool topic, int width) {
+  PhraseStyle style = page.type.style(venue_name_size, page.inks);
+  style.first.lines = style.second.lines = 2;
+  style.second.size = page.type.theme().label;
+  Column column;
+  column.add(page.type.phrase(page.wording.both(other.venue), style, width));
+  const TextStyle quiet{.size = page.type.theme().label, .color = page.inks.accent, .lines = 2};
+  if (topic) column.add(page.type.text(page.wording.one(other.topic), quiet, width), page.px(0.004));
+  return column.block();
+}
+
+}  // namespace
 
 Block elsewhere_row(const Page& page, const OtherVenue& other, const ElsewherePlan& plan, bool with_way, int width) {
   const int flag_gap = page.px(0.02), gap = page.px(0.034);
   const int inner = width - page.px(0.009) - flag_gap;
-  const TextStyle name_style{.size = venue_name_size, .color = page.inks.text, .weight = Weight::bold, .lines = 2};
-  const auto name = [&](int w) { return page.type.text(page.wording.one(other.venue), name_style, w); };
   const auto way = [&](int w) { return with_way ? way_block(page, other, w) : Block{}; };
   if (plan.name == 0) {
     Column column;
-    column.add(beside(name(inner), way(inner), gap, page.px(0.004), inner));
+    column.add(beside(venue_block(page, other, plan.topic, inner), way(inner), gap, page.px(0.004), inner));
     column.add(sessions_block(page, other, plan, inner), page.px(0.004));
     return flagged(page, other, column.block(), flag_gap);
   }
   Column left;
-  left.add(name(plan.name));
+  left.add(venue_block(page, other, plan.topic, plan.name));
   if (plan.way == 0) left.add(way(plan.name), page.px(0.006));
   const int middle = inner - plan.name - gap - (plan.way > 0 ? plan.way + gap : 0);
   Block sessions = widened(sessions_block(page, other, plan, middle), middle, Align::left);

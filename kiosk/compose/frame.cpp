@@ -39,23 +39,30 @@ TaggedText host_names(const Page& page, const Showing& showing) {
   return {all, ""};
 }
 
-/// The leading name always, the other one as far as there is room, the hosts as far as the logo leaves it.
-Block names_line(const Page& page, const Showing& showing, int width) {
-  const Phrase names = page.wording.both(showing.venue.name.empty() ? showing.event : showing.venue.name);
+/// Both names below each other, a little smaller, where they don't fit beside each other.
+Block stacked_names(const Page& page, const Phrase& names, int width) {
+  const TextStyle first{.size = name_size * 0.92, .color = page.inks.text, .weight = Weight::bold};
+  const TextStyle second{.size = page.type.theme().label, .color = page.inks.muted};
+  Column column;
+  column.add(page.type.text(names[0], first, width)).add(page.type.text(names[1], second, width));
+  return column.block();
+}
+
+/// The leading name always, then the other one; the hosts as far as there is room, and the logo leaves it.
+Block names_line(const Page& page, const Phrase& names, const TaggedText& hosts, int width) {
   if (names.empty()) return {};
   const TextStyle quiet{.size = page.type.theme().label, .color = page.inks.muted};
   const int gap = page.px(0.026);
   std::vector<Block> parts{
       page.type.text(names[0], {.size = name_size, .color = page.inks.text, .weight = Weight::bold}, width)};
   int left = width - parts[0].width - gap;
-  std::vector<TaggedText> rest(names.begin() + 1, names.end());
-  rest.push_back(host_names(page, showing));
-  for (std::size_t i = 0; i < rest.size(); ++i) {
-    const bool is_hosts = i + 1 == rest.size();
-    Block block = page.type.whole(rest[i], quiet, left - (is_hosts ? header_logo_width(page) : 0));
-    left -= block.empty() ? 0 : block.width + gap;
-    parts.push_back(std::move(block));
+  if (names.size() > 1) {
+    Block second = page.type.whole(names[1], quiet, left);
+    if (second.empty()) return {};
+    left -= second.width + gap;
+    parts.push_back(std::move(second));
   }
+  parts.push_back(page.type.whole(hosts, quiet, left - header_logo_width(page)));
   return row(std::move(parts), gap);
 }
 
@@ -83,8 +90,12 @@ void draw_header(Page& page, const Showing& showing) {
     cut_top(page.area, page.px(0.175) + names.height);
     return;
   }
-  const Block names = names_line(page, showing, right - flag_end - 2 * gap);
-  page.put(names, flag_end + gap, baseline - names.baseline);
+  const Phrase phrase = page.wording.both(showing.venue.name.empty() ? showing.event : showing.venue.name);
+  const int width = right - flag_end - 2 * gap;
+  Block names = names_line(page, phrase, host_names(page, showing), width);
+  const bool stacked = names.empty() && phrase.size() > 1;
+  if (stacked) names = stacked_names(page, phrase, width);
+  page.put(names, flag_end + gap, stacked ? page.safe.y + page.px(0.02) : baseline - names.baseline);
   page.header_spare = logo_place(page, flag_end + 2 * gap + names.width, right - gap);
   cut_top(page.area, page.px(0.14));
 }

@@ -29,15 +29,23 @@ Block dates_block(const Page& page, const IdleScreen& screen, int width) {
   if (screen.first_day == LocalDay{}) return {};
   const Phrase dates =
       page.wording.each([&](const Words& w) { return date_range_text(w, screen.first_day, screen.last_day); });
-  return page.type.phrase(dates, page.type.style(page.type.theme().heading * 0.9, page.inks), width);
+  return page.type.phrase(dates, page.type.style(page.type.theme().heading * 0.76, page.inks), width);
 }
 
+Phrase ahead_phrase(const Page& page, const Continuation& next) {
+  if (next.days_until > 1) return page.wording.say(&Words::starts_in_days, next.days_until);
+  return page.wording.say(next.days_until == 1 ? &Words::starts_tomorrow : &Words::starts_today, clock_text(next.at));
+}
+
+/// What is true now: the words that never give way.
 Block state_block(const Page& page, const IdleScreen& screen, int width) {
-  const PhraseStyle style = page.type.style(page.type.theme().body, page.inks, page.inks.accent);
-  if (!screen.goes_on) return page.type.phrase(page.wording.say(&Words::event_over), style, width);
-  const LocalTime at = *screen.goes_on;
-  if (date::floor<date::days>(at) == screen.first_day) return {};
+  PhraseStyle style = page.type.style(page.type.theme().body, page.inks, page.inks.accent);
+  style.first.lines = style.second.lines = 2;
+  if (screen.kind == IdleKind::over) return page.type.phrase(page.wording.say(&Words::event_over), style, width);
+  if (!screen.goes_on) return {};
+  if (screen.kind == IdleKind::ahead) return page.type.phrase(ahead_phrase(page, *screen.goes_on), style, width);
   const Phrase goes_on = page.wording.each([&](const Words& w) {
+    const LocalTime at = screen.goes_on->at;
     return fmt::format(fmt::runtime(w.goes_on), date_text(w, date::floor<date::days>(at)) + " " + clock_text(at));
   });
   return page.type.phrase(goes_on, style, width);
@@ -62,49 +70,47 @@ Block venues_block(const Page& page, const IdleScreen& screen, int width, int he
   const Theme& theme = page.type.theme();
   const int count = page.shape == PageShape::portrait ? 1 : page.shape == PageShape::landscape ? 2 : 3;
   const int gutter = page.px(0.06), each = (width - (count - 1) * gutter) / count, gap = page.px(0.026);
-  const Block head = label_block(page, page.wording.say(&Words::venues), inks, width);
+  const Phrase head = page.wording.say(&Words::venues);
+  const int head_height = label_block(page, head, inks, width).height;
   PhraseStyle style = page.type.style(theme.body, inks);
   style.first.lines = 2;
   style.first.floor = theme.body;
   std::vector<Block> rows = venue_rows(page, screen, style, count, gutter, each);
-  if (total_height(rows, gap) > height - head.height - gap) {
+  if (total_height(rows, gap) > height - head_height - gap)
     rows = venue_rows(page, screen, page.type.style(theme.body, inks), count, gutter, each);
-  }
-  const auto more = [&](int n) { return more_block(page, &Words::more_venues, n * count, inks, width); };
-  Column column;
-  column.add(head).add(rows_that_fit(rows, gap, height - head.height - gap, more), gap);
-  return column.block();
+  return headed_rows(page, head, rows, {gap, gap}, inks, width, height);
 }
 
-void draw_venues(Page& page, const IdleScreen& screen) {
+/// `above`: what the state and the event's name need, px.
+void draw_venues(Page& page, const IdleScreen& screen, int above) {
   if (screen.venues.empty()) return;
-  const Block block = venues_block(page, screen, page.body().width, page.area.height * 54 / 100);
+  const Block block =
+      venues_block(page, screen, page.body().width, std::min(page.area.height * 54 / 100, page.area.height - above));
   page.put(block, open_shelf(page, block.height));
 }
 
 }  // namespace
 
 void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
-  draw_venues(page, screen);
-  Rect body = page.body();
-  cut_top(body, page.px(0.04));
-  cut_bottom(body, page.px(0.04));
-  Column column;
-  const Block dates = dates_block(page, screen, body.width);
-  // As high as a logo beside the date: texts are the same with one and without.
-  const int below = page.shape == PageShape::portrait ? dates.height : std::max(dates.height, page.px(0.1));
-  column.add(name_block(page, page.wording.both(showing.event), body.width,
-                        std::max(page.px(0.07), body.height - below - page.px(0.04))));
-  const int left = body.height - column.height() - page.px(0.04);
+  draw_changes(page, screen.changes);
+  if (!screen.elsewhere.empty())
+    return draw_day_elsewhere(page, page.wording.say(&Words::nothing_here), screen.due, screen.elsewhere);
+  const int gap = page.px(0.04), width = page.body().width;
   Column when;
-  when.add_within(dates, 0, left).add_within(state_block(page, screen, body.width), page.px(0.012), left);
-  const bool alone = page.shape != PageShape::portrait && screen.displaced.empty() && !when.empty();
-  column.add(alone ? beside_logo(page, when.block(), body.width, left) : when.block(), page.px(0.04));
-  const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, body.width); };
-  const int gap = page.px(0.03), spare = body.height - column.height() - gap;
-  if (!screen.displaced.empty() && spare > page.px(0.1)) {
-    column.add(rows_that_fit(session_rows(page, screen.displaced, page.inks, body.width, 1), gap, spare, more), gap);
-  }
+  when.add(state_block(page, screen, width)).add(dates_block(page, screen, width), page.px(0.012));
+  draw_venues(page, screen, when.height() + gap + page.px(0.31));
+  Rect body = page.body();
+  cut_top(body, page.px(0.03));
+  cut_bottom(body, page.px(0.03));
+  if (!screen.due.empty()) return page.put(due_block(page, screen.due, body.width, body.height), body);
+  // As high as a logo beside the date: texts are the same with one and without.
+  const int below = page.shape == PageShape::portrait ? when.height() : std::max(when.height(), page.px(0.1));
+  const int for_name = body.height - below - gap;
+  Column column;
+  if (for_name > page.px(0.07)) column.add(name_block(page, page.wording.both(showing.event), body.width, for_name));
+  const int left = body.height - column.height() - gap;
+  const bool alone = page.shape != PageShape::portrait && !when.empty();
+  column.add(alone ? beside_logo(page, when.block(), body.width, left) : when.block(), gap);
   page.put(below_logo(page, column.block(), body), body, 0.4);
 }
 

@@ -37,9 +37,15 @@ void draw_when(Page& page, const NextScreen& screen, int width) {
 
 void draw(Page& page, const Showing&, const NextScreen& screen) {
   draw_when(page, screen, page.body().width);
+  draw_changes(page, screen.changes);
   Rect body = page.body();
   cut_bottom(body, page.px(0.05));
   cut_top(body, page.px(page.shape == PageShape::portrait ? 0.07 : 0.036));
+  if (!screen.parallel.empty()) {
+    Block head = label_block(page, page.wording.say(&Words::next), page.inks, body.width);
+    page.put(parallel_block(page, std::move(head), screen.parallel, body.width, body.height), body);
+    return;
+  }
   const Block code = page.shape == PageShape::portrait ? Block{} : code_block(page, screen, page.inks);
   if (!code.empty()) {
     page.put(code, cut_right(body, code.width), 1);

@@ -40,7 +40,8 @@ Page::Page(const Showing& showing, const Look& look, const TextMeasure& measure,
       safe(safe_area(look)),
       area(safe),
       logo(logo_of(look)),
-      list{.size = look.size, .ground = ground, .ops = {}} {}
+      list{.size = look.size, .ground = ground, .ops = {}},
+      turn(showing.page) {}
 
 Rect Page::body() const { return inset(area, margin(), 0); }
 

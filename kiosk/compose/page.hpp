@@ -31,6 +31,8 @@ struct Page {
   PageLogo logo;
   Rect header_spare;  ///< what the frame's header has left free, about its names' height
   DisplayList list;
+  std::size_t turn = 0;  ///< which time today this screen shows its list: whose page's turn it is
+  int* pages = nullptr;  ///< takes how many pages the longest list has; null: nobody asks
 
   int px(double share) const { return type.px(share); }
   int margin() const { return px(type.theme().margin); }

@@ -1,4 +1,4 @@
-// The clock can't be trusted: the day as planned, and nothing called current.
+// The clock can't be trusted: the days as planned, in turn, and nothing called current or today's.
 #include <algorithm>
 
 #include "compose/screens.hpp"
@@ -7,55 +7,35 @@ namespace kiosk {
 
 namespace {
 
-Block head_block(const Page& page, const ProgrammeScreen& screen, int width) {
+/// "Day 1 · Sat 1 May 2027"; of an event of one day, its date.
+Phrase day_phrase(const Page& page, const ProgrammeScreen& screen, const ProgrammeDayList& day) {
+  return page.wording.each([&](const Words& w) {
+    const std::string date = date_text(w, day.day);
+    return screen.event_days > 1 ? fmt::format(fmt::runtime(w.event_day), day.number) + " · " + date : date;
+  });
+}
+
+/// In the size of what people came to read: who takes the list for today's would be misled.
+Block warning_block(const Page& page, int width) {
   const Theme& theme = page.type.theme();
-  const Phrase day = page.wording.each([&](const Words& w) { return date_text(w, screen.day); });
-  PhraseStyle hint = page.type.style(theme.label, page.inks, page.inks.warning);
-  hint.first.weight = Weight::regular;
-  Column column;
-  column.add(page.type.phrase(day, page.type.style(theme.heading, page.inks), width));
-  column.add(page.type.phrase(page.wording.say(&Words::clock_not_set), hint, width), page.px(0.012));
-  return column.block();
+  PhraseStyle style = page.type.style(theme.body, page.inks, page.inks.warning);
+  style.second.size = theme.body * 0.9;
+  style.second.color = page.inks.warning;
+  return page.type.phrase(page.wording.say(&Words::clock_not_set), style, width);
 }
 
-/// How many sessions each column takes, so that all are about as high as each other; the last takes what is left.
-std::vector<std::size_t> even_split(const std::vector<Block>& rows, std::size_t count, int gap, int tolerance,
-                                    int height) {
-  std::vector<std::size_t> split;
-  std::size_t begin = 0;
-  for (std::size_t left = count; left > 1; --left) {
-    const std::vector<Block> rest(rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.end());
-    const int most = std::min(height, (total_height(rest, gap) + gap) / static_cast<int>(left) + tolerance);
-    std::size_t taken = 0;
-    for (int used = 0; taken < rest.size() && (taken == 0 || used + rest[taken].height <= most); ++taken)
-      used += rest[taken].height + gap;
-    split.push_back(taken);
-    begin += taken;
+RowColumns columns_of(const Page& page, const ProgrammeDayList& day, int width, int height) {
+  RowColumns all{.width = width, .height = height, .gap = page.px(0.026), .gutter = page.px(0.09)};
+  all.rows = session_rows(page, day.occurrences, page.inks, width, 1);
+  if (page.shape == PageShape::portrait || total_height(all.rows, all.gap) <= height) {
+    if (total_height(all.rows, all.gap) <= height)
+      all.rows = roomy_rows(page, day.occurrences, page.inks, width, all.gap, height);
+    return all;
   }
-  split.push_back(rows.size() - begin);
-  return split;
-}
-
-Block list_block(const Page& page, const ProgrammeScreen& screen, int width, int height) {
-  if (screen.occurrences.empty()) return label_block(page, page.wording.say(&Words::nothing_today), page.inks, width);
-  const int gap = page.px(0.026), gutter = page.px(0.09);
-  const auto more = [&](int n) { return more_block(page, &Words::more_sessions, n, page.inks, width / 3); };
-  const auto list = [&](const std::vector<Occurrence>& some, int room) {
-    return rows_that_fit(roomy_rows(page, some, page.inks, room, gap, height), gap, height, more);
-  };
-  const auto short_rows = session_rows(page, screen.occurrences, page.inks, width, 1);
-  if (page.shape == PageShape::portrait || total_height(short_rows, gap) <= height)
-    return list(screen.occurrences, width);
-  const int count = page.shape == PageShape::ultrawide ? 3 : 2, each = (width - (count - 1) * gutter) / count;
-  const auto rows = session_rows(page, screen.occurrences, page.inks, each, 2);
-  std::vector<Block> all;
-  auto next = screen.occurrences.begin();
-  for (const std::size_t n : even_split(rows, static_cast<std::size_t>(count), gap, page.px(0.05), height)) {
-    const auto end = next + static_cast<std::ptrdiff_t>(n);
-    all.push_back(widened(list({next, end}, each), each, Align::left));
-    next = end;
-  }
-  return columns(std::move(all), gutter);
+  all.columns = page.shape == PageShape::ultrawide ? 3 : 2;
+  all.width = (width - static_cast<int>(all.columns - 1) * all.gutter) / static_cast<int>(all.columns);
+  all.rows = session_rows(page, day.occurrences, page.inks, all.width, 2);
+  return all;
 }
 
 /// For staff, at the foot of what the list has left: the list is what people came for.
@@ -66,18 +46,53 @@ void put_ways_to_set_clock(Page& page, Rect left) {
   if (ways.height <= left.height) page.put(ways, cut_bottom(left, ways.height));
 }
 
+/// The days' pages in turn; each day begins one.
+struct DayTurn {
+  const ProgrammeDayList* day;
+  RowColumns columns;
+  int first;  ///< of the pages of all days, from 0
+};
+
+void put_list(Page& page, const ProgrammeScreen& screen, Rect body) {
+  std::vector<DayTurn> turns;
+  int pages = 0;
+  const int head = page.type
+                       .phrase(day_phrase(page, screen, screen.days.front()),
+                               page.type.style(page.type.theme().heading, page.inks), body.width * 4 / 5)
+                       .height;
+  for (const ProgrammeDayList& day : screen.days) {
+    turns.push_back({&day, columns_of(page, day, body.width, body.height - head - page.px(0.04)), pages});
+    pages += page_count(turns.back().columns);
+  }
+  note_pages(page, pages);
+  const int turn = static_cast<int>(page.turn % static_cast<std::size_t>(pages));
+  const auto after = std::ranges::upper_bound(turns, turn, {}, &DayTurn::first);
+  const DayTurn& shown = *std::prev(after);
+  const Block mark = page_mark(page, {.number = turn + 1, .pages = pages}, page.inks);
+  Block day = page.type.phrase(day_phrase(page, screen, *shown.day),
+                               page.type.style(page.type.theme().heading, page.inks), body.width - mark.width);
+  const int left = body.width - mark.width;
+  const Block both = row({widened(std::move(day), left, Align::left), mark}, 0);
+  page.put(both, cut_top(body, both.height));
+  cut_top(body, page.px(0.03));
+  const Block list = page_of_columns(page, shown.columns, turn - shown.first);
+  page.put(list, body);
+  cut_top(body, list.height + page.px(0.03));
+  put_ways_to_set_clock(page, body);
+}
+
 }  // namespace
 
 void draw(Page& page, const Showing&, const ProgrammeScreen& screen) {
   Rect body = page.body();
-  cut_top(body, page.px(0.045));
-  cut_bottom(body, page.px(0.05));
-  const Block head = head_block(page, screen, body.width);
-  page.put(head, cut_top(body, head.height));
-  cut_top(body, page.px(0.05));
-  const Block list = list_block(page, screen, body.width, body.height);
-  page.put(list, body);
-  cut_top(body, list.height + page.px(0.03));
+  cut_top(body, page.px(0.04));
+  cut_bottom(body, page.px(0.04));
+  const Block warning = warning_block(page, body.width);
+  page.put(warning, cut_top(body, warning.height));
+  cut_top(body, page.px(0.02));
+  if (!screen.days.empty()) return put_list(page, screen, body);
+  page.put(label_block(page, page.wording.say(&Words::no_programme), page.inks, body.width), body);
+  cut_top(body, page.px(0.12));
   put_ways_to_set_clock(page, body);
 }
 

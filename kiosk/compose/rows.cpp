@@ -14,15 +14,17 @@ constexpr int most_title_lines = 4;
 Block session_row(const Page& page, const Occurrence& occurrence, const Inks& inks, int width, int title_lines) {
   const Theme& theme = page.type.theme();
   const bool gone = occurrence.session.cancelled || !occurrence.moved_to.empty();
-  const int time_width = page.px(theme.body * 3.4), right = width - time_width;
+  const int time_width = page.px(theme.body * (occurrence.on_another_day ? 5.4 : 3.4)), right = width - time_width;
+  const Words& words = page.wording.leading();
   Block time =
-      page.type.text({clock_text(occurrence.start), ""},
+      page.type.text({start_text(words, occurrence), std::string(words.tag)},
                      {.size = theme.body, .color = gone ? inks.muted : inks.text, .weight = Weight::bold}, time_width);
   if (gone) time = struck(std::move(time), page.px(theme.body), inks.warning);
   Column what;
-  what.add(page.type.text(
-      page.wording.one(occurrence.session.title),
-      {.size = theme.body, .color = gone ? inks.muted : inks.text, .lines = title_lines, .floor = theme.body}, right));
+  what.add(fixed_item_title(
+      page, occurrence.session,
+      {.size = theme.body, .color = gone ? inks.muted : inks.text, .lines = title_lines, .floor = theme.body}, inks,
+      right));
   Block mark = change_mark(page, occurrence, inks, right);
   if (mark.empty()) mark = speakers_block(page, occurrence.session, theme.label, inks_muted(inks), right, 1);
   what.add(std::move(mark), page.px(0.006));
@@ -58,12 +60,6 @@ std::vector<Block> roomy_rows(const Page& page, const std::vector<Occurrence>& a
   return rows;
 }
 
-Block more_block(const Page& page, std::string_view Words::*member, int hidden, const Inks& inks, int width) {
-  PhraseStyle style = page.type.style(page.type.theme().label, inks, inks.muted);
-  style.first.weight = Weight::regular;
-  return page.type.phrase(page.wording.say(member, hidden), style, width);
-}
-
 Block rows_that_fit(const std::vector<Block>& rows, int gap, int height, const std::function<Block(int)>& more) {
   for (std::size_t shown = rows.size() + 1; shown-- > 0;) {
     Column column;
@@ -97,42 +93,72 @@ int row_pad(const Page& page, const std::vector<Block>& rows, int height) {
   for (const double share : {0.022, 0.017, 0.012, 0.008, least_pad}) {
     if (total(rows, page.px(share)) + page.px(0.012) <= height) return page.px(share);
   }
-  return page.px(0.012);
+  return page.px(least_pad);
 }
 
 }  // namespace
 
-Block ruled_rows(const Page& page, std::vector<Block> rows, int width, int height,
-                 const std::function<Block(int)>& more) {
+Block ruled_rows(const Page& page, std::vector<Block> rows, int width, int height) {
   const int pad = row_pad(page, rows, height);
-  for (Block& row : rows) row = ruled(std::move(row), page, width, pad);
-  return rows_that_fit(rows, pad, height, [&](int hidden) { return ruled(more(hidden), page, width, pad); });
+  Column column;
+  for (Block& row : rows) column.add(ruled(std::move(row), page, width, pad), pad);
+  return column.block();
+}
+
+PageOfRows page_of_ruled(const Page& page, const std::vector<Block>& rows, int height) {
+  if (least_ruled_height(page, rows) <= height) return {0, rows.size(), 1, 1};
+  const int pad = page.px(least_pad);
+  std::vector<int> heights;
+  for (const Block& row : rows) heights.push_back(row.height + rule_height(page) + 2 * pad);
+  return page_of(page, heights, 0, height);
 }
 
 int least_ruled_height(const Page& page, const std::vector<Block>& rows) {
   return total(rows, page.px(least_pad)) + static_cast<int>(rows.size()) * rule_height(page);
 }
 
+namespace {
+
+struct WayHome {
+  Block block;
+  bool cut = false;  ///< a line ends with an ellipsis
+};
+
+/// `height` 0: all lines; else those that fit.
+WayHome way_home_in(const Page& page, const std::vector<Phrase>& pairs, const PhraseStyle& style, const Inks& inks,
+                    int width, int height) {
+  const int gap = page.px(style.first.size > page.type.theme().label ? 0.03 : 0.016);
+  WayHome home;
+  Column column;
+  column.add(label_block(page, page.wording.say(&Words::way_home), inks, width));
+  for (const Phrase& pair : pairs) {
+    Block line = page.type.phrase(pair, style, width);
+    if (height > 0 && column.height() + gap + line.height > height) break;
+    column.add(std::move(line), gap);
+    home.cut = home.cut || page.type.text(pair[0], style.first, width).cut ||
+               (pair.size() > 1 && page.type.text(pair[1], style.second, width).cut);
+  }
+  home.block = column.block();
+  return home;
+}
+
+}  // namespace
+
 Block way_home_block(const Page& page, const LocalizedText& text, const Inks& inks, int width, int height) {
   const Theme& theme = page.type.theme();
-  PhraseStyle style = page.type.style(height > page.px(0.6) ? theme.heading * 0.9 : theme.body, inks);
-  style.second.lines = 2;
-  style.first.floor = theme.body;
   const std::vector<Phrase> pairs = paired_lines(page.wording, text);
   if (pairs.empty()) return {};
-  const int gap = page.px(0.03);
-  const Block head = label_block(page, page.wording.say(&Words::way_home), inks, width);
-  std::vector<Block> rows;
-  for (const int lines : {3, 2}) {
-    style.first.lines = lines;
-    rows.clear();
-    for (const Phrase& pair : pairs) rows.push_back(page.type.phrase(pair, style, width));
-    if (total_height(rows, gap) <= height - head.height - gap) break;
+  PhraseStyle style;
+  for (const double size : {height > page.px(0.6) ? theme.heading * 0.9 : theme.body, theme.body, theme.label}) {
+    style = page.type.style(size, inks);
+    style.first.lines = style.second.lines = size > theme.label ? 3 : 5;
+    style.first.floor = std::min(size, theme.body);
+    WayHome home = way_home_in(page, pairs, style, inks, width, 0);
+    if (!home.cut && home.block.height <= height) return home.block;
   }
-  Column column;
-  column.add(head);
-  column.add(rows_that_fit(rows, gap, height - head.height - gap, [](int) { return Block{}; }), gap);
-  return column.block();
+  Block block = way_home_in(page, pairs, style, inks, width, height).block;
+  block.cut = true;
+  return block;
 }
 
 }  // namespace kiosk

@@ -26,13 +26,26 @@ void draw(Page&, const Showing&, const StickScreen&);
 
 // Of a session: its title, people, badges, times; and lists of sessions.
 
+/// The rows whose page's turn it is.
+struct PageOfRows {
+  std::size_t first = 0, count = 0;
+  int number = 1, pages = 1;  ///< from 1
+};
+
 /// "14:05"
 std::string clock_text(LocalTime);
+/// When it begins and when it ends; with the weekday where it is of another day than this, or over several.
+std::string start_text(const Words&, const Occurrence&);
+std::string end_text(const Words&, const Occurrence&);
+std::string printed_start_text(const Words&, const Occurrence&);
 
 /// A word in a filled box: a state that must not be overlooked.
 Block mark_block(const Page&, const Phrase&, Color fill, int width);
-/// Cancelled, moved or delayed with the printed time; empty when nothing has changed.
+Block mark_block(const Page&, const Phrase&, double size, Color fill, int width);
+/// Cancelled, moved to or from where, or delayed, with the printed time; empty when nothing has changed.
 Block change_mark(const Page&, const Occurrence&, const Inks&, int width);
+/// The same in the size of a heading: where the change is what the screen has to tell.
+Block large_change_mark(const Page&, const Occurrence&, const Inks&, int width);
 
 /// Blocks set from left to right, in as many rows as they need.
 Block wrapped(std::vector<Block>, int gap, int width);
@@ -53,8 +66,12 @@ PhraseStyle notice_hint(const Page&);
 /// A small label over something: the leading language in the accent.
 Block label_block(const Page&, const Phrase&, const Inks&, int width);
 
-/// What stands above, the title as hero, speakers and badges; in `height` badges give way first, then speakers.
-Block hero_block(const Page&, Block head, const Occurrence&, int width, int height);
+/// A title in a list: a talk's once, a fixed item's (lunch, closing) for both kinds of readers.
+Block fixed_item_title(const Page&, const Session&, const TextStyle&, const Inks&, int width);
+
+/// What stands above, the title as hero, speakers and badges; in `height` badges give way first, then speakers. A short
+/// title grows where it may.
+Block hero_block(const Page&, Block head, const Occurrence&, int width, int height, bool grow = true);
 
 /// A time, a title, and below it what has changed or who speaks.
 Block session_row(const Page&, const Occurrence&, const Inks&, int width, int title_lines);
@@ -62,16 +79,54 @@ Block session_row(const Page&, const Occurrence&, const Inks&, int width, int ti
 std::vector<Block> roomy_rows(const Page&, const std::vector<Occurrence>&, const Inks&, int width, int gap, int height);
 std::vector<Block> session_rows(const Page&, const std::vector<Occurrence>&, const Inks&, int width, int title_lines);
 
+/// Rows in several columns, px.
+struct RowColumns {
+  std::vector<Block> rows{};
+  std::size_t columns = 1;
+  int width = 0;  ///< of each
+  int height = 0, gap = 0, gutter = 0;
+};
+
+/// How many pages they need, at least one.
+int page_count(const RowColumns&);
+/// `number` from 0. A single page has columns of about one height.
+Block page_of_columns(const Page&, const RowColumns&, int number);
+
 /// Their height, set below each other.
 int total_height(const std::vector<Block>&, int gap);
-/// As many rows as fit the height, then `more(hidden)`.
+/// As many rows as fit the height, then `more(hidden)`: of what has no second page.
 Block rows_that_fit(const std::vector<Block>& rows, int gap, int height, const std::function<Block(int)>& more);
-/// The usual last line: "and 3 more".
-Block more_block(const Page&, std::string_view Words::*member, int hidden, const Inks&, int width);
+
+// Lists that turn pages.
+
+/// Whoever shows pages says how many.
+void note_pages(const Page&, int pages);
+PageOfRows page_of(const Page&, const std::vector<int>& heights, int gap, int height);
+PageOfRows page_of(const Page&, const std::vector<Block>& rows, int gap, int height);
+std::vector<Block> rows_on(const PageOfRows&, const std::vector<Block>& rows);
+/// "2/3"; empty for a single page.
+Block page_mark(const Page&, const PageOfRows&, const Inks&);
+/// A list's label with the mark at its right.
+Block head_with_mark(const Page&, const PageOfRows&, const Phrase& head, const Inks&, int width);
+
+struct RowSpace {
+  int after_head = 0, between = 0;  ///< px
+};
+
+/// A list below its label; empty without rows.
+Block headed_rows(const Page&, const Phrase& head, const std::vector<Block>& rows, const RowSpace&, const Inks&,
+                  int width, int height);
 
 /// When something starts, as a large numeral, and in how many minutes: beside each other or below each other as the
 /// shape asks.
 Block countdown_block(const Page&, const Occurrence&, std::optional<int> minutes, const Inks&, double size, int width);
+
+/// What is told ahead, on a shelf along the foot of the area. Takes from it; nothing without changes.
+void draw_changes(Page&, const std::vector<Occurrence>&);
+/// What was to be on now and is not, as the main thing: one a page.
+Block due_block(const Page&, const std::vector<Occurrence>&, int width, int height);
+/// Sessions that run or begin together: all of their titles, and who speaks.
+Block parallel_block(const Page&, Block head, const std::vector<Occurrence>&, int width, int height);
 
 /// What follows, beside or below the main thing: a shelf along the foot, or on an ultra-wide picture a panel at the
 /// side. Takes from the page's area.
@@ -79,14 +134,15 @@ void draw_next_aside(Page&, const Occurrence& next);
 
 // Rows.
 
-/// A board's: a rule above each, as much air between them as there is room for. As many as fit, then `more(hidden)`.
-Block ruled_rows(const Page&, std::vector<Block> rows, int width, int height, const std::function<Block(int)>& more);
+/// A board's: a rule above each, as much air between them as there is room for; as many as `page_of_ruled` has.
+Block ruled_rows(const Page&, std::vector<Block> rows, int width, int height);
+PageOfRows page_of_ruled(const Page&, const std::vector<Block>& rows, int height);
 
 /// With the least air between them, px.
 int least_ruled_height(const Page&, const std::vector<Block>& rows);
 
-/// The way home, both languages of a line beside or below each other, with its heading; empty when nothing is known. As
-/// many lines as fit.
+/// The way home, both languages of a line beside or below each other, with its heading; empty when nothing is known.
+/// Set as large as lets all of it stand in the height; `cut` where not all does.
 Block way_home_block(const Page&, const LocalizedText&, const Inks&, int width, int height);
 
 // One line of the departures board.
@@ -103,8 +159,7 @@ BoardGrid board_grid(const Page&, const Board&, int width, double scale = 1);
 
 /// The board's name over the numerals, which need no heading, then "Car" and "To".
 Block board_heads(const Page&, const Phrase& label, const Board&, const BoardGrid&);
-/// `brief`: sentences, and names that would need a second line, in the leading language alone, for a board with more
-/// rows than room.
+/// `brief`: the stops between in the leading language alone, for a board with more rows than room.
 Block board_row(const Page&, const BoardRow&, const BoardGrid&, bool arriving, bool brief);
 
 // One venue of the elsewhere screen: what is on and next there, and the way.
@@ -117,12 +172,21 @@ struct ElsewherePlan {
   int way = 0;                        ///< the way's own column; 0: it stands with the name
   int time = 0;                       ///< the column before the titles
   double air = 0;                     ///< a share that each row wants above what it needs
+  bool topic = false;                 ///< the venue's topic below its name
 };
 
-/// The width that times in that size take, "till 14:20" among them when something runs, px.
-int elsewhere_time_width(const Page&, double size, bool any_running);
+/// The width that the venues' times in that size take, px.
+int elsewhere_time_width(const Page&, double size, const std::vector<OtherVenue>&);
 
 /// Without the way where `with_way` is false.
 Block elsewhere_row(const Page&, const OtherVenue&, const ElsewherePlan&, bool with_way, int width);
+
+/// A venue without anything more today: a headline, what was missed here, and where the day goes on.
+void draw_day_elsewhere(Page&, const Phrase& headline, const std::vector<Occurrence>& due,
+                        const std::vector<OtherVenue>&);
+
+/// What is on at other venues and the way there, below a head; `topics`: with the venues' topics.
+Block elsewhere_list(const Page&, const Phrase& head, const std::vector<OtherVenue>&, bool topics, int width,
+                     int height);
 
 }  // namespace kiosk

@@ -50,28 +50,70 @@ std::string clock_text(LocalTime time) {
   return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
 }
 
-Block mark_block(const Page& page, const Phrase& phrase, Color fill, int width) {
+Block mark_block(const Page& page, const Phrase& phrase, double size, Color fill, int width) {
   const int pad = page.px(0.016);
   Inks inks = inks_on(page.type.theme(), page.accent, fill);
   inks.text = inks.muted = legible(page.type.theme().ground, fill);
-  return boxed(page.type.phrase(phrase, page.type.style(page.type.theme().label, inks), width - 2 * pad), pad,
-               page.px(0.005), fill, page.px(0.008));
+  PhraseStyle style = page.type.style(size, inks);
+  style.first.lines = style.second.lines = 3;
+  return boxed(page.type.phrase(phrase, style, width - 2 * pad), pad, page.px(0.005), fill, page.px(0.008));
 }
 
-Block change_mark(const Page& page, const Occurrence& occurrence, const Inks& inks, int width) {
+Block mark_block(const Page& page, const Phrase& phrase, Color fill, int width) {
+  return mark_block(page, phrase, page.type.theme().label, fill, width);
+}
+
+std::string start_text(const Words& words, const Occurrence& o) {
+  return o.on_another_day || o.over_days ? weekday_time_text(words, o.start) : clock_text(o.start);
+}
+
+std::string end_text(const Words& words, const Occurrence& o) {
+  return o.over_days ? weekday_time_text(words, o.end) : clock_text(o.end);
+}
+
+namespace {
+
+/// The destination is never cut: it takes a second line before that.
+Phrase where_to(const Page& page, const Occurrence& o) {
   const Wording& say = page.wording;
-  if (occurrence.session.cancelled) return mark_block(page, say.say(&Words::cancelled), inks.warning, width);
-  if (!occurrence.moved_to.empty()) {
-    const Phrase moved =
-        say.each([&](const Words& w) { return fmt::format(fmt::runtime(w.moved_to), say.in(w, occurrence.moved_to)); });
-    return mark_block(page, moved, inks.warning, width);
-  }
-  if (!occurrence.delayed()) return {};
-  const Phrase was = say.say(&Words::was, clock_text(occurrence.printed_start));
-  PhraseStyle quiet = page.type.style(page.type.theme().label, inks, inks.muted);
+  return say.each([&](const Words& w) {
+    const std::string to = say.in(w, o.moved_to);
+    return o.delayed() ? fmt::format(fmt::runtime(w.moved_to_at), to, clock_text(o.start))
+                       : fmt::format(fmt::runtime(w.moved_to), to);
+  });
+}
+
+Phrase where_from(const Page& page, const Occurrence& o) {
+  return page.wording.each(
+      [&](const Words& w) { return fmt::format(fmt::runtime(w.moved_from), page.wording.in(w, o.moved_from)); });
+}
+
+Block delay_mark(const Page& page, const Occurrence& o, double size, const Inks& inks, int width) {
+  PhraseStyle quiet = page.type.style(size, inks, inks.muted);
   quiet.first.weight = Weight::regular;
-  Block mark = mark_block(page, say.say(&Words::delayed), inks.warning, width);
+  Block mark = mark_block(page, page.wording.say(&Words::delayed), size, inks.warning, width);
+  const Phrase was = page.wording.say(&Words::was, clock_text(o.printed_start));
   return wrapped({std::move(mark), page.type.phrase(was, quiet, width)}, page.px(0.02), width);
+}
+
+Block change_mark_in(const Page& page, const Occurrence& o, double size, const Inks& inks, int width) {
+  const auto mark = [&](const Phrase& phrase) { return mark_block(page, phrase, size, inks.warning, width); };
+  if (o.session.cancelled) return mark(page.wording.say(&Words::cancelled));
+  if (!o.moved_to.empty()) return mark(where_to(page, o));
+  Block from = o.moved_from.empty() ? Block{} : mark(where_from(page, o));
+  if (!o.delayed()) return from;
+  if (from.empty()) return delay_mark(page, o, size, inks, width);
+  return wrapped({std::move(from), delay_mark(page, o, size, inks, width)}, page.px(0.02), width);
+}
+
+}  // namespace
+
+Block change_mark(const Page& page, const Occurrence& o, const Inks& inks, int width) {
+  return change_mark_in(page, o, page.type.theme().label, inks, width);
+}
+
+Block large_change_mark(const Page& page, const Occurrence& o, const Inks& inks, int width) {
+  return change_mark_in(page, o, page.type.theme().heading, inks, width);
 }
 
 Block badges_block(const Page& page, const Session& session, Color fill, int width) {
@@ -93,7 +135,10 @@ Block speakers_block(const Page& page, const Session& session, double size, cons
 }
 
 Block time_range_block(const Page& page, const Occurrence& occurrence, double size, const Inks& inks, int width) {
-  const TaggedText range{clock_text(occurrence.start) + "–" + clock_text(occurrence.end), ""};
+  const Words& words = page.wording.leading();
+  const std::string_view dash = occurrence.over_days ? " – " : "–";
+  const TaggedText range{fmt::format("{}{}{}", start_text(words, occurrence), dash, end_text(words, occurrence)),
+                         std::string(words.tag)};
   const TextStyle style{.size = size, .color = inks.text, .weight = Weight::bold};
   Block time = page.type.text(range, style, width);
   const int gap = page.px(0.03), left = width - time.width - gap;
@@ -133,52 +178,10 @@ Block label_block(const Page& page, const Phrase& phrase, const Inks& inks, int 
   return page.type.phrase(phrase, page.type.style(page.type.theme().body, inks, inks.accent), width);
 }
 
-namespace {
-
-/// Speakers and badges, beside each other where there is room.
-Block people_block(const Page& page, const Session& session, int width) {
-  const Theme& theme = page.type.theme();
-  Block speakers = speakers_block(page, session, theme.heading * 0.88, page.inks, width, 2);
-  Block badges = badges_block(page, session, theme.surface, width);
-  const int gap = page.px(0.045);
-  if (speakers.width + gap + badges.width <= width) return row({std::move(speakers), std::move(badges)}, gap);
-  Column column;
-  column.add(std::move(speakers)).add(std::move(badges), page.px(0.024));
-  return column.block();
-}
-
-}  // namespace
-
-Block hero_block(const Page& page, Block head, const Occurrence& occurrence, int width, int height) {
-  const Theme& theme = page.type.theme();
-  const int after_head = head.empty() ? 0 : page.px(0.022), after_title = page.px(0.034);
-  const int least_title = page.px(0.14);
-  Block people = people_block(page, occurrence.session, width);
-  if (head.height + after_head + least_title + after_title + people.height > height) {
-    people = speakers_block(page, occurrence.session, theme.body, page.inks, width, 1);
-  }
-  if (head.height + after_head + least_title / 2 + after_title + people.height > height) people = {};
-  const int taken = head.height + after_head + (people.empty() ? 0 : people.height + after_title);
-  // A talk's title has one language; what the file gives in both (lunch, closing) is for both kinds of readers.
-  PhraseStyle hero = page.type.style(theme.hero, page.inks);
-  hero.first = {.size = theme.hero,
-                .color = page.inks.text,
-                .weight = Weight::bold,
-                .lines = page.shape == PageShape::portrait ? 6 : 4,
-                .floor = theme.body};
-  hero.second.size = theme.heading;
-  hero.stacked = true;
-  Column column;
-  column.add(std::move(head));
-  column.add(page.type.phrase(page.wording.both(occurrence.session.title), hero, width, std::max(1, height - taken)),
-             after_head);
-  column.add(std::move(people), after_title);
-  return column.block();
-}
-
 Block countdown_block(const Page& page, const Occurrence& occurrence, std::optional<int> minutes, const Inks& inks,
                       double size, int width) {
-  Block time = page.type.text({clock_text(occurrence.start), ""},
+  const Words& leading = page.wording.leading();
+  Block time = page.type.text({start_text(leading, occurrence), std::string(leading.tag)},
                               {.size = size, .color = inks.text, .weight = Weight::bold}, width);
   Column words;
   if (minutes) {
@@ -192,68 +195,6 @@ Block countdown_block(const Page& page, const Occurrence& occurrence, std::optio
   Column column;
   column.add(std::move(time)).add(std::move(said), page.px(0.01));
   return column.block();
-}
-
-namespace {
-
-Block time_block(const Page& page, const Occurrence& next, double size) {
-  return page.type.whole({clock_text(next.start), ""},
-                         {.size = size, .color = page.surface_inks.text, .weight = Weight::bold}, page.safe.width);
-}
-
-Block title_block(const Page& page, const Occurrence& next, double size, int lines, int width, int height = 0) {
-  const TextStyle style{.size = size, .color = page.surface_inks.text, .lines = lines, .floor = page.type.theme().body};
-  return page.type.text(page.wording.one(next.session.title), style, width, height);
-}
-
-/// "Next 14:30", then the title in what is left of the line.
-Block one_line(const Page& page, const Occurrence& next, int width) {
-  const int gap = page.px(0.036);
-  const double body = page.type.theme().body;
-  Block head = row({label_block(page, page.wording.say(&Words::next), page.surface_inks, width / 3),
-                    time_block(page, next, body * 1.15)},
-                   gap);
-  const int left = width - head.width - gap;
-  Block title =
-      page.type.whole(page.wording.one(next.session.title), {.size = body, .color = page.surface_inks.text}, left);
-  if (title.empty()) title = title_block(page, next, body, 2, left);
-  return row({std::move(head), std::move(title)}, gap);
-}
-
-struct StackSizes {
-  double time, title;
-  int lines;
-};
-
-Block stacked(const Page& page, const Occurrence& next, const StackSizes& sizes, int width, int height) {
-  const int gap = page.px(0.024);
-  Column column;
-  column.add(row({label_block(page, page.wording.say(&Words::next), page.surface_inks, width * 2 / 3),
-                  time_block(page, next, sizes.time)},
-                 page.px(0.03)));
-  const int left = height - column.height() - gap;
-  column.add_within(title_block(page, next, sizes.title, sizes.lines, width, std::max(1, left)), gap, height);
-  const Inks quiet = inks_muted(page.surface_inks);
-  if (page.shape == PageShape::ultrawide) {
-    column.add_within(speakers_block(page, next.session, page.type.theme().body, quiet, width, 2), gap, height);
-  }
-  return column.block();
-}
-
-}  // namespace
-
-void draw_next_aside(Page& page, const Occurrence& next) {
-  const double body = page.type.theme().body;
-  if (page.shape == PageShape::ultrawide) {
-    const Rect inside = open_panel(page, page.px(0.74));
-    page.put(stacked(page, next, {body * 1.5, body * 1.3, 6}, inside.width, inside.height), inside);
-    return;
-  }
-  const int width = page.body().width;
-  const Block block = page.shape == PageShape::portrait
-                          ? stacked(page, next, {body * 1.15, body, 3}, width, page.area.height / 3)
-                          : one_line(page, next, width);
-  page.put(block, open_shelf(page, block.height));
 }
 
 }  // namespace kiosk

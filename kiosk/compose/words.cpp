@@ -71,6 +71,12 @@ std::string date_range_text(const Words& words, LocalDay first, LocalDay last) {
          (once && !words.year_comes_last ? month_day(words, b) : date_text(words, last));
 }
 
+std::string weekday_time_text(const Words& words, LocalTime time) {
+  const date::weekday weekday{date::floor<date::days>(time)};
+  return fmt::format(fmt::runtime(words.weekday_time), words.weekdays[weekday.c_encoding()],
+                     date::format("%H:%M", date::floor<Minutes>(time)));
+}
+
 std::string_view language_name(const Words& words, std::string_view tag) {
   const auto found =
       std::ranges::find_if(spoken_languages, [&](const NamedWord& known) { return near_languages(tag, known.name); });

@@ -22,7 +22,19 @@ struct Words {
   std::string_view starts_in;     ///< {} minutes
   std::string_view was;           ///< {} the printed time
   std::string_view delayed, cancelled;
-  std::string_view moved_to;  ///< {} the new venue
+  std::string_view moved_to;      ///< {} the new venue
+  std::string_view moved_from;    ///< {} the old venue
+  std::string_view moved_to_at;   ///< {0} the new venue, {1} a time
+  std::string_view weekday_time;  ///< {0} one of `weekdays`, {1} a time
+  std::string_view event_day;     ///< {} its number
+  std::string_view in_parallel;   ///< {} how many
+  std::string_view and_parallel;  ///< {} how many more
+  std::string_view day_over_here, still_today, nothing_here;
+  std::string_view starts_today;     ///< {} a time
+  std::string_view starts_tomorrow;  ///< {} a time
+  std::string_view starts_in_days;   ///< {} days, two and more
+  std::string_view goes_on_here;     ///< {} a date and time
+  std::string_view after_time;       ///< {} a time
   std::string_view beginner, intermediate, advanced, remote;
   std::string_view details;        ///< under a QR code
   std::string_view map;            ///< under a QR code
@@ -75,7 +87,7 @@ struct Words {
 
   std::string_view sponsor_thanks;
   std::string_view notice, urgent;
-  std::string_view programme, clock_not_set, nothing_today;
+  std::string_view programme, clock_not_set, no_programme;
   std::string_view ways_to_set_clock;  ///< for staff, one line
   std::string_view screen_is_now;
   std::string_view setup, setup_hint;
@@ -109,6 +121,9 @@ const Words& words_for(std::string_view tag);
 std::string date_text(const Words&, LocalDay);
 /// One day as `date_text`; of several, the year stands once if they share it.
 std::string date_range_text(const Words&, LocalDay first, LocalDay last);
+
+/// "Sat 11:00"
+std::string weekday_time_text(const Words&, LocalTime);
 
 /// Of a spoken language by its BCP 47 tag; empty when unknown.
 std::string_view language_name(const Words&, std::string_view tag);

@@ -15,12 +15,20 @@ class Due {
     for (const LocalizedText& note : showing_.notes) both(note);
   }
 
-  void operator()(const CurrentScreen& screen) { session(screen.occurrence.session); }
-  void operator()(const NextScreen& screen) { session(screen.occurrence.session); }
+  void operator()(const CurrentScreen& screen) {
+    if (screen.parallel.empty()) session(screen.occurrence.session);
+  }
+  void operator()(const NextScreen& screen) {
+    if (screen.parallel.empty()) session(screen.occurrence.session);
+  }
   void operator()(const GapScreen& screen) { both(screen.next.session.title); }
   void operator()(const BeforeScreen& screen) { session(screen.first.session); }
-  void operator()(const AfterScreen&) { way_home(); }
-  void operator()(const IdleScreen&) { both(showing_.event); }
+  void operator()(const AfterScreen& screen) {
+    if (screen.farewell) way_home();
+  }
+  void operator()(const IdleScreen& screen) {
+    if (screen.elsewhere.empty() && screen.due.empty()) both(showing_.event);
+  }
   void operator()(const SponsorScreen& screen) { both(screen.sponsor.name); }
   void operator()(const DeparturesScreen& screen) {
     const BoardState state = screen.board.state;

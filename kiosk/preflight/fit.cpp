@@ -120,8 +120,7 @@ class FitCheck {
   }
 
   void look_at(const Showing& showing) {
-    std::vector<TextFit> fits;
-    compose(showing, look_, measure_, fits);
+    const std::vector<TextFit> fits = fits_of_all_pages(showing);
     std::set<std::string> drawn;
     for (const TextFit& fit : fits) {
       (fit.drawn ? drawn : asked_).insert(fit.text);
@@ -137,6 +136,17 @@ class FitCheck {
         whole_.insert(fit.text);
       }
     }
+  }
+
+  std::vector<TextFit> fits_of_all_pages(Showing showing) const {
+    std::vector<TextFit> fits;
+    showing.page = 0;
+    const int pages = compose(showing, look_, measure_, fits).pages;
+    for (int i = 1; i < pages; ++i) {
+      showing.page = static_cast<std::size_t>(i);
+      compose(showing, look_, measure_, fits);
+    }
+    return fits;
   }
 
   /// The texts that the screen is about.

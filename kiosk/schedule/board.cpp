@@ -44,11 +44,11 @@ Departures::Departures(const Content& content, std::size_t venue, const EventDay
   add_services(days);
 }
 
-Departures::Call Departures::call(std::size_t departure, std::size_t position) const {
+Departures::Call Departures::call(std::size_t departure, std::size_t position, LocalDay day) const {
   const Departure& d = content_->departures[departure];
   const bool known = position == 0 || !d.minutes.empty();
   const Minutes ride = position == 0 || d.minutes.empty() ? Minutes{0} : d.minutes[position];
-  return {departure, position, d.time + d.delay + ride, known};
+  return {departure, position, d.time + d.delay + ride, known, day};
 }
 
 void Departures::add_departures(const EventDays& days) {
@@ -57,9 +57,9 @@ void Departures::add_departures(const EventDays& days) {
     const Departure& d = content_->departures[i];
     const LocalDay day = days.day_of(d.time);
     if (const auto p = boarding_position(d.stops, *stop_))
-      days_[day].calls.push_back(call(i, *p));
+      days_[day].calls.push_back(call(i, *p, day));
     else if (const auto q = arriving_position(d.stops, *stop_))
-      arriving[day].calls.push_back(call(i, *q));
+      arriving[day].calls.push_back(call(i, *q, day));
   }
   for (auto& [day, calls] : arriving) {
     calls.arriving = true;
@@ -87,8 +87,6 @@ void Departures::add_services(const EventDays& days) {
   }
 }
 
-bool Departures::any_on(LocalDay day) const { return days_.contains(day); }
-
 BoardRow Departures::row(const Call& call, Instant now, bool arriving) const {
   const Departure& d = content_->departures[call.departure];
   BoardRow row;
@@ -96,8 +94,8 @@ BoardRow Departures::row(const Call& call, Instant now, bool arriving) const {
   row.printed_time = zone_.to_local(call.time - d.delay);
   row.at_this_stop = call.at_this_stop;
   if (arriving || !call.at_this_stop) row.first_stop = content_->stops[d.stops.front()].name;
-  if (const Minutes left = date::floor<Minutes>(call.time - now); left < Minutes{60})
-    row.minutes = static_cast<int>(left.count());
+  const Minutes left = date::floor<Minutes>(call.time - now);
+  if (call.at_this_stop && left < Minutes{60}) row.minutes = static_cast<int>(left.count());
   row.cars = d.cars;
   row.headsign_id = content_->stops[d.stops.back()].id;
   row.headsign = content_->stops[d.stops.back()].name;
@@ -120,21 +118,22 @@ BoardService Departures::service(const Service& s) const {
           s.tentative};
 }
 
+void Departures::note_gone(const Call& call, Board& board) const {
+  if (!runs(call)) return;
+  board.last_left = zone_.to_local(call.time);
+  const Departure& d = content_->departures[call.departure];
+  board.last_left_stop = call.at_this_stop ? LocalizedText{} : content_->stops[d.stops.front()].name;
+}
+
 void Departures::list_calls(const Day& day, Instant now, BoardAnswer& answer) const {
   Board& board = answer.board;
-  const auto runs = [&](const Call& c) { return !content_->departures[c.departure].cancelled; };
-  const Call* last = nullptr;
-  for (const Call& c : day.calls) last = runs(c) ? &c : last;
   for (const Call& c : day.calls) {
     if (c.time <= now) {
-      if (!runs(c)) continue;
-      board.last_left = zone_.to_local(c.time);
-      const Departure& d = content_->departures[c.departure];
-      board.last_left_stop = c.at_this_stop ? LocalizedText{} : content_->stops[d.stops.front()].name;
+      note_gone(c, board);
     } else if (c.time - now <= board_horizon) {
       board.rows.push_back(row(c, now, day.arriving));
-      board.rows.back().last = &c == last;
-      answer.until = std::min(answer.until, countdown_changes(c.time, now));
+      board.rows.back().last = is_last(c, c.day);
+      answer.until = std::min(answer.until, c.at_this_stop ? countdown_changes(c.time, now) : c.time);
     } else {
       answer.until = std::min(answer.until, c.time - board_horizon);
       if (!board.next_at && runs(c)) board.next_at = zone_.to_local(c.time);
@@ -199,11 +198,11 @@ WayAnswer Departures::way_to(std::size_t stop, Minutes walk, Instant now, LocalD
 BoardAnswer Departures::board_at(Instant now, LocalDay day) const {
   BoardAnswer answer{{}, Instant::max()};
   Board& board = answer.board;
-  if (!any_on(day)) {
+  if (!any_on(day) && !any_ahead(now, day)) {
     board.state = content_->has_shuttle ? BoardState::none_here : BoardState::unknown;
     return answer;
   }
-  const Day& today = days_.at(day);
+  const Day today = day_at(now, day);
   board.arriving = today.arriving;
   list_calls(today, now, answer);
   list_services(today, now, answer);

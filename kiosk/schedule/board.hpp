@@ -31,6 +31,10 @@ class Departures {
 
   /// A departure or a service belongs to this venue on that day, be it cancelled or gone.
   bool any_on(LocalDay) const;
+  /// One is still to come: on that day, or within the board's horizon whatever the day's edge.
+  bool any_ahead(Instant now, LocalDay) const;
+  /// Where `any_ahead` may change.
+  std::vector<Instant> edges() const;
 
   /// The board at `now`; minutes are counted down to the second, so `until` may be a second after a full minute.
   BoardAnswer board_at(Instant now, LocalDay) const;
@@ -45,6 +49,7 @@ class Departures {
     std::size_t position;   ///< of this venue's stop among the departure's stops
     Instant time;           ///< here where that is known, else at the first stop; delays applied
     bool at_this_stop;
+    LocalDay day;  ///< the event day in whose timetable it stands
   };
   struct Day {
     bool arriving = false;
@@ -52,14 +57,20 @@ class Departures {
     std::vector<std::size_t> services;
   };
 
-  Call call(std::size_t departure, std::size_t position) const;
+  Call call(std::size_t departure, std::size_t position, LocalDay) const;
   void add_departures(const EventDays&);
   void add_services(const EventDays&);
+  bool has_ahead(const Day&, Instant now, Instant limit) const;
+  bool runs(const Call&) const;
+  bool is_last(const Call&, LocalDay) const;
+  /// What the board at `now` is made of: the day's, and what of its neighbours is near.
+  Day day_at(Instant now, LocalDay) const;
   BoardRow row(const Call&, Instant now, bool arriving) const;
   BoardService service(const Service&) const;
   void find_ride(const Day&, std::size_t stop, Minutes walk, Instant now, WayAnswer&) const;
   void find_service(const Day&, std::size_t stop, Instant now, WayAnswer&) const;
   void list_calls(const Day&, Instant now, BoardAnswer&) const;
+  void note_gone(const Call&, Board&) const;
   void list_services(const Day&, Instant now, BoardAnswer&) const;
 
   const Content* content_;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <queue>
+#include <utility>
 
 #include "schedule/timeline.hpp"
 
@@ -12,7 +13,8 @@ std::vector<Placed> as_printed(const Content& content, std::size_t venue) {
   std::vector<Placed> placed;
   for (std::size_t i = 0; i < content.sessions.size(); ++i) {
     const Session& session = content.sessions[i];
-    if (takes_place_at(session, venue)) placed.push_back({i, session.start, session.end, is_own(session)});
+    if (takes_place_at(session, venue))
+      placed.push_back({i, session.start, session.start, session.end, is_own(session)});
   }
   std::ranges::stable_sort(placed, {}, &Placed::start);
   return placed;
@@ -21,13 +23,22 @@ std::vector<Placed> as_printed(const Content& content, std::size_t venue) {
 /// What one kind of session (a venue's own, or those for "*") has pushed so far in a day.
 class Track {
  public:
-  void add(Instant printed_end, const Placed& placed, Seconds shift) {
+  void add(Instant printed_end, const Placed& placed) {
     running_.push({printed_end, placed.end});
-    last_ = Last{placed.end, shift};
+    if (placed.printed != latest_printed_) before_ = std::exchange(latest_, {});
+    latest_printed_ = placed.printed;
+    latest_.push_back({placed.end, placed.start - placed.printed});
   }
 
-  /// min(previous end', start + previous shift): what the session before pushes one that is printed for `start`.
-  Instant pushes_next(Instant start) const { return last_ ? std::min(last_->end, start + last_->shift) : start; }
+  /// min(previous end', start + previous shift): what the session before pushes one that is printed for `start`, the
+  /// most that any pushes where several were printed for one start. Those push each other in nothing.
+  Instant pushes_next(Instant start) const {
+    Instant pushed = start;
+    for (const Last& last : start == latest_printed_ ? before_ : latest_) {
+      pushed = std::max(pushed, std::min(last.end, start + last.shift));
+    }
+    return pushed;
+  }
 
   /// As pushes_next, for sessions of the other kind: only one that ended before, as printed, pushes. One that runs
   /// beside does not. `start` may not decrease from call to call.
@@ -47,7 +58,8 @@ class Track {
     Instant printed_end, end;
     bool operator<(const Running& other) const { return printed_end > other.printed_end; }
   };
-  std::optional<Last> last_;
+  Instant latest_printed_ = Instant::min();
+  std::vector<Last> latest_, before_;  ///< those printed for the latest start, and for the one before it
   std::priority_queue<Running> running_;
   Instant latest_end_ = Instant::min();
 };
@@ -63,7 +75,7 @@ void apply_delays(const Content& content, std::span<Placed> day) {
     placed.start =
         std::max({session.start + session.delay, same.pushes_next(session.start), other.pushes_other(session.start)});
     placed.end = placed.start + length;
-    same.add(session.end, placed, placed.start - session.start);
+    same.add(session.end, placed);
   }
 }
 

@@ -43,9 +43,12 @@ Way Moment::way_to(std::size_t venue, const Stretch* current, const Stretch* nex
 OtherVenue Moment::other_venue(std::size_t venue, const Stretch* current, const Stretch* next) {
   const Timeline& timeline = index_.timelines()[venue];
   const Venue& there = index_.content().venues[venue];
-  OtherVenue other{there.id, there.name, {}, {}, displaced(timeline), way_to(venue, current, next)};
-  if (current) other.current = occurrence(*current, timeline);
-  if (next) other.next = occurrence(*next, timeline);
+  OtherVenue other{there.id, there.name, there.topic, {}, {}, 0, due(venue, false), way_to(venue, current, next)};
+  if (current) {
+    other.current = occurrence(timeline.placed()[current->placed]);
+    other.more_current = timeline.running(*current, now_).size() - 1;
+  }
+  if (next) other.next = newcomer(*next, timeline);
   return other;
 }
 

@@ -18,7 +18,10 @@ void still(S& screen) {
   }
 }
 
-void still(CurrentScreen& screen) { screen.minutes_left = screen.minutes_elapsed = 0; }
+void still(CurrentScreen& screen) {
+  screen.minutes_left = 0;
+  screen.minutes_elapsed = 0;
+}
 
 void still(DeparturesScreen& screen) {
   for (BoardRow& row : screen.board.rows) {
@@ -33,6 +36,8 @@ Showing stilled(Showing showing) {
   showing.phase = Phase::idle;
   showing.current.reset();
   showing.next.reset();
+  showing.parallel.clear();
+  showing.page = 0;
   if (showing.clock) showing.clock = LocalTime{};
   std::visit([](auto& screen) { still(screen); }, showing.screen);
   return showing;
@@ -71,7 +76,10 @@ class Gathering {
       to.push_back(stretch.begin);
       to.push_back(stretch.end);
     }
-    for (const Displaced& displaced : index_.timeline().displaced()) to.push_back(displaced.begin);
+    for (const Change& change : index_.timeline().changes()) {
+      to.push_back(change.begin - Seconds{1});
+      to.push_back(change.begin);
+    }
     if (!index_.timeline().stretches().empty()) {
       const LocalDay last = index_.days().day_of(index_.timeline().stretches().back().begin);
       to.push_back(index_.days().end(last));
@@ -112,8 +120,8 @@ class Gathering {
       const bool has_own_way = *entry.slot == SlotScreen::current || VenueIndex::takes_turns(*entry.slot);
       if (!has_own_way && in_playlist(*entry.slot)) ask_for(entry.name, now);
     }
-    // The programme is the day's, whatever the time.
-    if (days_.insert(index_.days().day_of(now)).second) keep(showing_at(schedule_, now, ClockTrust::untrusted));
+    if (!programme_asked_) keep(showing_at(schedule_, now, ClockTrust::untrusted));
+    programme_asked_ = true;
     if (auto frame = showing_of(schedule_, now, ClockTrust::trusted, entry_of<CurrentScreen>.name))
       take_turns(std::move(*frame), now);
   }
@@ -154,7 +162,7 @@ class Gathering {
 
   const Schedule& schedule_;
   const VenueIndex& index_;
-  std::set<LocalDay> days_;                            ///< asked for their programme
+  bool programme_asked_ = false;                       ///< it is the same at all times
   std::map<std::string, std::vector<Showing>> known_;  ///< stilled, by the screen's name
   std::vector<Showing> showings_;
 };

@@ -5,9 +5,6 @@
 namespace kiosk {
 namespace {
 
-int whole_minutes(Seconds s) { return static_cast<int>(date::floor<Minutes>(s).count()); }
-int begun_minutes(Seconds s) { return static_cast<int>(date::ceil<Minutes>(s).count()); }
-
 Phase phase_of(bool running, bool begun_today, bool more_today) {
   if (running) return Phase::session;
   if (begun_today) return more_today ? Phase::gap : Phase::after;
@@ -23,12 +20,24 @@ Moment::Moment(const VenueIndex& index, Instant now)
       day_begin_(index.days().begin(day_)),
       day_end_(index.days().end(day_)),
       current_(index.timeline().at(now)),
-      next_(index.timeline().next(now, day_end_)),
-      phase_(phase_of(current_, index.timeline().any_begun(day_begin_, now), next_)),
+      next_(index.next_today(now)),
+      phase_(phase_of(current_, index.timeline().any_since(day_begin_, now), next_)),
       until_(std::min(day_end_, index.next_edge(now))) {}
 
-const std::string& Moment::id_of(const Stretch& stretch) const {
-  return index_.content().sessions[index_.timeline().placed()[stretch.placed].session].id;
+const std::string& Moment::current_id() const {
+  return index_.content().sessions[index_.timeline().placed()[current_->placed].session].id;
+}
+
+const std::string& Moment::next_id() const {
+  return index_.content().sessions[index_.timeline().placed()[*next_->newcomer].session].id;
+}
+
+std::vector<std::string> Moment::parallel_ids() const {
+  std::vector<std::string> ids;
+  for (const std::size_t p : index_.timeline().running(*current_, now_))
+    ids.push_back(index_.content().sessions[index_.timeline().placed()[p].session].id);
+  if (ids.size() == 1) ids.clear();
+  return ids;
 }
 
 LocalTime Moment::clock() {
@@ -39,117 +48,37 @@ LocalTime Moment::clock() {
 
 Occurrence Moment::occurrence(const Placed& placed) const {
   const Zone& zone = index_.days().zone();
+  const EventDays& days = index_.days();
   const Session& session = index_.content().sessions[placed.session];
-  return {session,
-          zone.to_local(placed.start),
-          zone.to_local(placed.end),
-          zone.to_local(session.start),
-          zone.to_local(session.end),
-          {}};
-}
-
-Occurrence Moment::occurrence(const Stretch& stretch, const Timeline& timeline) const {
-  return occurrence(timeline.placed()[stretch.placed]);
-}
-
-Occurrence Moment::occurrence(const Displaced& displaced) const {
-  const Session& session = index_.content().sessions[displaced.session];
-  Occurrence o = occurrence(Placed{displaced.session, displaced.begin, displaced.end, true});
-  if (!session.cancelled) o.moved_to = index_.content().venues[*session.moved_to].name;
+  Occurrence o;
+  o.session = session;
+  o.start = zone.to_local(placed.start);
+  o.end = zone.to_local(placed.end);
+  o.printed_start = zone.to_local(session.start);
+  o.printed_end = zone.to_local(session.end);
+  const LocalDay first = days.day_of(placed.start);
+  o.over_days = days.day_of(placed.end - Seconds{1}) != first;
+  o.on_another_day = first != day_;
   return o;
 }
 
-std::vector<Occurrence> Moment::displaced(const Timeline& timeline) const {
+Occurrence Moment::newcomer(const Stretch& stretch, const Timeline& timeline) const {
+  return occurrence(timeline.placed()[*stretch.newcomer]);
+}
+
+std::vector<Occurrence> Moment::occurrences(std::span<const std::size_t> placed) const {
   std::vector<Occurrence> found;
-  for (const Displaced& d : timeline.displaced_at(now_)) found.push_back(occurrence(d));
+  for (const std::size_t p : placed) {
+    const Placed& one = index_.timeline().placed()[p];
+    found.push_back(occurrence(one));
+    const Session& session = index_.content().sessions[one.session];
+    found.back().moved_from = old_venue(index_.content(), session, index_.venue());
+  }
   return found;
 }
 
-std::optional<int> Moment::minutes_until(Instant start) {
-  const int minutes = begun_minutes(start - now_);
-  hold_until(start - Minutes{std::min(minutes - 1, 59)});
-  return minutes < 60 ? std::optional{minutes} : std::nullopt;
-}
-
-Screen Moment::phase_screen() {
-  switch (phase_) {
-    case Phase::session:
-      return current_screen();
-    case Phase::gap:
-      return gap_screen();
-    case Phase::before:
-      return before_screen();
-    case Phase::after:
-      return after_screen();
-    case Phase::idle:
-      break;
-  }
-  return idle_screen();
-}
-
-CurrentScreen Moment::current_screen() {
-  const Placed& placed = index_.timeline().placed()[current_->placed];
-  CurrentScreen screen{occurrence(placed),
-                       begun_minutes(placed.end - now_),
-                       whole_minutes(now_ - placed.start),
-                       whole_minutes(placed.length()),
-                       {}};
-  if (next_) screen.next = occurrence(*next_, index_.timeline());
-  hold_until(placed.end - Minutes{screen.minutes_left - 1});
-  hold_until(placed.start + Minutes{screen.minutes_elapsed + 1});
-  return screen;
-}
-
-NextScreen Moment::next_screen() { return {occurrence(*next_, index_.timeline()), minutes_until(next_->begin)}; }
-
-GapScreen Moment::gap_screen() {
-  return {occurrence(*next_, index_.timeline()), minutes_until(next_->begin), displaced(index_.timeline())};
-}
-
-BeforeScreen Moment::before_screen() {
-  BeforeScreen screen{
-      occurrence(*next_, index_.timeline()), minutes_until(next_->begin), displaced(index_.timeline()), {}};
-  for (const Stretch& s : index_.timeline().beginning_in(next_->begin + Seconds{1}, day_end_)) {
-    screen.following.push_back(occurrence(s, index_.timeline()));
-  }
-  return screen;
-}
-
-std::vector<SessionElsewhere> Moment::sessions_elsewhere() const {
-  std::vector<SessionElsewhere> found;
-  for (std::size_t v = 0; v < index_.timelines().size(); ++v) {
-    if (v == index_.venue()) continue;
-    const Timeline& timeline = index_.timelines()[v];
-    const Stretch* running = timeline.at(now_);
-    const Stretch* stretch = running ? running : timeline.next(now_, day_end_);
-    if (stretch) found.push_back({index_.content().venues[v].name, occurrence(*stretch, timeline), running != nullptr});
-  }
-  std::ranges::stable_sort(found, {}, [](const SessionElsewhere& e) {
-    return std::pair{!e.running, e.occurrence.start};
-  });
-  return found;
-}
-
-std::optional<LocalTime> Moment::first_anywhere(Instant after) const {
-  Instant first = Instant::max();
-  for (const Timeline& timeline : index_.timelines()) {
-    if (const Stretch* next = timeline.next(after, Instant::max())) first = std::min(first, next->begin);
-  }
-  if (first == Instant::max()) return std::nullopt;
-  return index_.days().zone().to_local(first);
-}
-
-AfterScreen Moment::after_screen() const {
-  return {sessions_elsewhere(), first_anywhere(day_end_ - Seconds{1}), displaced(index_.timeline())};
-}
-
-IdleScreen Moment::idle_screen() const {
-  IdleScreen screen{};
-  if (index_.event_days()) std::tie(screen.first_day, screen.last_day) = *index_.event_days();
-  screen.goes_on = first_anywhere(now_);
-  for (const Venue& v : index_.content().venues) screen.venues.push_back(v.name);
-  screen.displaced = displaced(index_.timeline());
-  return screen;
+std::vector<Occurrence> Moment::if_several(std::span<const std::size_t> placed) const {
+  return placed.size() > 1 ? occurrences(placed) : std::vector<Occurrence>{};
 }
 
 DeparturesScreen Moment::departures_screen() {

@@ -1,10 +1,14 @@
 #pragma once
-// One question to the index: its facts, and how long those hold that were asked for. Private to the room.
+// One question to the index: its facts, and how long those hold that were asked for. Private to the room. The screens
+// of the phases stand in phase_screens.cpp and day_over.cpp, the others in files of their names.
 
 #include "schedule/showing.hpp"
 #include "schedule/venue_index.hpp"
 
 namespace kiosk {
+
+/// The name of the venue that a session was printed for, where it was moved from there to `venue`; else empty.
+LocalizedText old_venue(const Content&, const Session&, std::size_t venue);
 
 /// Each screen made shortens `until` by what it counts down to.
 class Moment {
@@ -17,7 +21,10 @@ class Moment {
   Instant until() const { return until_; }
   void hold_until(Instant t) { until_ = std::min(until_, t); }
 
-  const std::string& id_of(const Stretch&) const;
+  /// The ids of what runs, of what is next (empty: nothing), and of all that run where there are several.
+  const std::string& current_id() const;
+  const std::string& next_id() const;
+  std::vector<std::string> parallel_ids() const;
   LocalTime clock();
 
   /// The screen of the phase: current, gap, before, after or idle.
@@ -33,19 +40,37 @@ class Moment {
 
  private:
   Occurrence occurrence(const Placed&) const;
-  Occurrence occurrence(const Stretch&, const Timeline&) const;
-  Occurrence occurrence(const Displaced&) const;
-  std::vector<Occurrence> displaced(const Timeline&) const;
+  Occurrence newcomer(const Stretch&, const Timeline&) const;
+  Occurrence occurrence(const Change&, std::size_t venue) const;
+  std::vector<Occurrence> occurrences(std::span<const std::size_t> placed) const;
+  /// As `occurrences`; empty for a single one.
+  std::vector<Occurrence> if_several(std::span<const std::size_t> placed) const;
+
+  void move_away(Occurrence&, const Session&) const;
+
+  /// Cancelled or moved away, or not begun though printed to be on now.
+  bool is_due(const Change&, const Timeline&) const;
+  std::vector<Occurrence> due(std::size_t venue, bool with_delayed) const;
+  /// Those told ahead, today's before later days'; not those that `told` (indices into Timeline::placed) are.
+  std::vector<Occurrence> changes(std::span<const std::size_t> told) const;
+  /// The same without those that are due.
+  std::vector<Occurrence> changes_not_due() const;
+  std::vector<Occurrence> changes_before(Instant limit, std::span<const std::size_t> told, bool with_due) const;
+
   std::optional<int> minutes_until(Instant);
   GapScreen gap_screen();
   BeforeScreen before_screen();
-  AfterScreen after_screen() const;
-  IdleScreen idle_screen() const;
-  std::vector<SessionElsewhere> sessions_elsewhere() const;
+  AfterScreen after_screen();
+  IdleScreen idle_screen();
+  std::vector<OtherVenue> going_on_elsewhere();
+  Instant rest_of_day() const;
+  std::optional<Continuation> continuation();
+  bool goes_on_soon() const;
+  IdleKind idle_kind(bool elsewhere) const;
   OtherVenue other_venue(std::size_t venue, const Stretch* current, const Stretch* next);
   Arrival arrival(Instant at, const Timeline&, const Stretch* expected) const;
   Way way_to(std::size_t venue, const Stretch* current, const Stretch* next);
-  std::optional<LocalTime> first_anywhere(Instant after) const;
+  std::optional<std::pair<Instant, bool>> next_day_begins() const;
 
   const VenueIndex& index_;
   Instant now_;

@@ -3,29 +3,23 @@
 #include "schedule/moment.hpp"
 
 namespace kiosk {
-namespace {
-
-/// Which day to list when the clock may be wrong: the one it names if there is a programme, else the next that has
-/// one, else the last. The day's date stands on the screen.
-std::optional<LocalDay> listed_day(std::span<const Occurrence> all, const EventDays& days, LocalDay today) {
-  std::optional<LocalDay> listed;
-  for (const Occurrence& o : all) {
-    const LocalDay day = days.day_of(o.session.start);
-    if (!listed || day <= today || *listed < today) listed = day;
-  }
-  return listed;
-}
-
-}  // namespace
-
 ProgrammeScreen Moment::programme_screen() const {
+  ProgrammeScreen screen;
+  const auto& span = index_.event_days();
+  if (span) screen.event_days = static_cast<int>((span->second - span->first).count()) + 1;
   std::vector<Occurrence> all;
   for (const Placed& p : index_.timeline().placed()) all.push_back(occurrence(p));
-  for (const Displaced& d : index_.timeline().displaced()) all.push_back(occurrence(d));
-  std::ranges::stable_sort(all, {}, [](const Occurrence& o) { return o.session.start; });
-  ProgrammeScreen screen{listed_day(all, index_.days(), day_).value_or(day_), {}};
-  std::ranges::copy_if(all, std::back_inserter(screen.occurrences),
-                       [&](const Occurrence& o) { return index_.days().day_of(o.session.start) == screen.day; });
+  for (const Change& c : index_.timeline().changes()) {
+    if (!c.placed) all.push_back(occurrence(c, index_.venue()));
+  }
+  std::ranges::stable_sort(all, {}, &Occurrence::printed_start);
+  for (Occurrence& o : all) {
+    o.on_another_day = false;  // which day it is now is not known
+    const LocalDay day = index_.days().day_of(o.session.start);
+    if (screen.days.empty() || screen.days.back().day != day)
+      screen.days.push_back({static_cast<int>((day - span->first).count()) + 1, day, {}});
+    screen.days.back().occurrences.push_back(std::move(o));
+  }
   return screen;
 }
 

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "schedule/list_length.hpp"
 #include "schedule/moment.hpp"
 
 namespace kiosk {
@@ -29,15 +30,23 @@ void keep_unlimited(Showing& showing, const VenueIndex& index) {
   if (!urgent.texts.empty()) showing.screen = urgent;
 }
 
+/// How long a page of the programme stands where the clock can't be trusted.
+constexpr Seconds programme_dwell{15};
+
 Showing untrusted_answer(const VenueIndex& index, Instant now) {
   const Moment moment{index, now};
   Showing showing = frame_of(index);
-  showing.screen = moment.programme_screen();
-  keep_unlimited(showing, index);
+  ProgrammeScreen programme = moment.programme_screen();
   const Zone& zone = index.days().zone();
+  showing.until = now + (next_shift(zone.to_local(now)) - zone.to_local(now));
+  if (may_need_pages(programme)) {
+    const auto turn = now.time_since_epoch() / programme_dwell;
+    showing.page = static_cast<std::size_t>(std::max<decltype(turn)>(turn, 0));
+    showing.until = std::min(showing.until, Instant{(turn + 1) * programme_dwell});
+  }
+  showing.screen = std::move(programme);
+  keep_unlimited(showing, index);
   showing.shift = shift_at(zone.to_local(now));
-  showing.until =
-      std::min(index.days().end(index.days().day_of(now)), now + (next_shift(zone.to_local(now)) - zone.to_local(now)));
   return showing;
 }
 
@@ -69,8 +78,9 @@ Screen screen_of(Moment& moment, const VenueIndex& index, const Turn& turn) {
 /// All but the screen itself.
 void lay_frame(Showing& showing, Moment& moment) {
   showing.phase = moment.phase();
-  if (moment.current()) showing.current = moment.id_of(*moment.current());
-  if (moment.next()) showing.next = moment.id_of(*moment.next());
+  if (moment.current()) showing.current = moment.current_id();
+  if (moment.current()) showing.parallel = moment.parallel_ids();
+  if (moment.next()) showing.next = moment.next_id();
   if (!std::holds_alternative<SponsorScreen>(showing.screen)) {  // a sponsor's slide has the whole picture
     showing.clock = moment.clock();
     showing.shift = shift_at(*showing.clock);
@@ -88,6 +98,7 @@ Showing trusted_answer(const VenueIndex& index, Instant now) {
     const Turn turn = index.cycle().at(now);
     moment.hold_until(turn.until);
     showing.screen = screen_of(moment, index, turn);
+    if (may_need_pages(showing.screen)) showing.page = turn.number();
   }
   lay_frame(showing, moment);
   return showing;
@@ -98,6 +109,9 @@ std::optional<Screen> named_screen(Moment& moment, const VenueIndex& index, Inst
   const std::optional<SlotScreen> slot = slot_named(name);
   if (slot == SlotScreen::current) return moment.phase_screen();
   if (slot) {
+    // An ended board has no turn for most of the day, and can be looked at all the same.
+    if (slot == SlotScreen::departures && index.departures().any_on(index.days().day_of(now)))
+      return moment.departures_screen();
     if (!index.available(now)[place_of(*slot)]) return std::nullopt;
     return screen_of(moment, index, {*slot, now, index.cycle().at(now).completed, now});
   }
@@ -145,6 +159,7 @@ std::optional<Showing> showing_of(const Schedule& schedule, Instant now, ClockTr
   std::optional<Screen> screen = named_screen(moment, index, now, name);
   if (!screen || trust == ClockTrust::untrusted) return std::nullopt;
   showing.screen = std::move(*screen);
+  if (may_need_pages(showing.screen)) showing.page = index.cycle().at(now).completed[place_of(slot_of(showing.screen))];
   lay_frame(showing, moment);
   return showing;
 }

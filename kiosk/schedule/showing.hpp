@@ -8,6 +8,7 @@
 
 #include "schedule/content.hpp"
 #include "schedule/pixel_shift.hpp"
+#include "schedule/shuttle_board.hpp"
 
 namespace kiosk {
 
@@ -27,41 +28,42 @@ struct Occurrence {
   LocalTime start, end;                  ///< after delays
   LocalTime printed_start, printed_end;  ///< differ from the above when it is delayed
   LocalizedText moved_to;                ///< the new venue's name, where this stands at the old venue; else empty
+  LocalizedText moved_from;              ///< the old venue's name, where this stands at the new one; else empty
+  bool over_days = false;                ///< it touches more than one event day: its times bear their days
+  bool on_another_day = false;           ///< it begins on another event day than now is, or did
 
   bool delayed() const { return start != printed_start; }
   bool operator==(const Occurrence&) const = default;
 };
 
-/// The one session that runs at another venue, or is the next there today: what is on, not how one gets there.
-struct SessionElsewhere {
-  LocalizedText venue;
-  Occurrence occurrence;
-  bool running = false;
-
-  bool operator==(const SessionElsewhere&) const = default;
-};
-
 struct CurrentScreen {
   Occurrence occurrence;
-  int minutes_left = 0;     ///< rounded up
-  int minutes_elapsed = 0;  ///< rounded down
+  std::optional<int> minutes_left;  ///< rounded up; nothing above 90
+  int minutes_elapsed = 0;          ///< rounded down
   int minutes_total = 0;
   std::optional<Occurrence> next;
+  std::vector<Occurrence> parallel{};  ///< all that run, the first among them, where there are several; else empty
+  std::vector<Occurrence>
+      changes{};  ///< told ahead, until their printed end; what this screen tells itself is left out
 
   bool operator==(const CurrentScreen&) const = default;
 };
 
 struct NextScreen {
   Occurrence occurrence;
-  std::optional<int> minutes_until;  ///< rounded up; nothing at 60 and more: the clock time stands alone
+  std::optional<int> minutes_until;    ///< rounded up; nothing at 60 and more: the clock time stands alone
+  std::vector<Occurrence> parallel{};  ///< all that begin with it, as in CurrentScreen
+  std::vector<Occurrence> changes{};   ///< as in CurrentScreen
 
   bool operator==(const NextScreen&) const = default;
 };
 
 struct GapScreen {
   Occurrence next;
-  std::optional<int> minutes_until;   ///< as in NextScreen
-  std::vector<Occurrence> displaced;  ///< cancelled or moved away, while their printed time lasts
+  std::optional<int> minutes_until;    ///< as in NextScreen
+  std::vector<Occurrence> parallel{};  ///< all that begin with the next, as in CurrentScreen
+  std::vector<Occurrence> due{};       ///< were to be on now, as printed, and are not: what made the gap
+  std::vector<Occurrence> changes{};   ///< the others, as in CurrentScreen
 
   bool operator==(const GapScreen&) const = default;
 };
@@ -69,27 +71,11 @@ struct GapScreen {
 struct BeforeScreen {
   Occurrence first;
   std::optional<int> minutes_until;
-  std::vector<Occurrence> displaced;
-  std::vector<Occurrence> following;  ///< today's programme after the first
+  std::vector<Occurrence> parallel{};   ///< all that begin with the first, as in CurrentScreen
+  std::vector<Occurrence> following{};  ///< today's programme after those
+  std::vector<Occurrence> changes{};    ///< as in CurrentScreen
 
   bool operator==(const BeforeScreen&) const = default;
-};
-
-struct AfterScreen {
-  std::vector<SessionElsewhere> elsewhere;  ///< where the day goes on, one a venue; running ones first
-  std::optional<LocalTime> goes_on;         ///< first session here or anywhere on a later event day
-  std::vector<Occurrence> displaced;
-
-  bool operator==(const AfterScreen&) const = default;
-};
-
-struct IdleScreen {
-  LocalDay first_day, last_day;       ///< of the event; both LocalDay{} when it has no session at all
-  std::optional<LocalTime> goes_on;   ///< the next session anywhere; nothing when the event is over
-  std::vector<LocalizedText> venues;  ///< names, in the file's order
-  std::vector<Occurrence> displaced;
-
-  bool operator==(const IdleScreen&) const = default;
 };
 
 struct SponsorScreen {
@@ -98,54 +84,6 @@ struct SponsorScreen {
       turn_ends{};  ///< as the playlist has it; a boundary may cut it short. Two turns are two answers
 
   bool operator==(const SponsorScreen&) const = default;
-};
-
-/// One line of the board.
-struct BoardRow {
-  LocalTime time;          ///< at this stop when `at_this_stop`, else when it leaves its first stop
-  LocalTime printed_time;  ///< differs when delayed
-  bool at_this_stop = true;
-  LocalizedText first_stop;    ///< named when not `at_this_stop` (it comes here after that), and when arriving
-  std::optional<int> minutes;  ///< until `time`, rounded down; nothing at 60 and more
-  std::vector<std::string> cars;
-  std::string headsign_id;
-  LocalizedText headsign;          ///< the last stop
-  std::vector<LocalizedText> via;  ///< between here and the last stop; when arriving, between the first and here
-  bool tentative = false, cancelled = false;
-  bool last = false;  ///< the day's last that is not cancelled
-
-  bool operator==(const BoardRow&) const = default;
-};
-
-/// "About every 36 min, 11:00–14:00, tentative". shortest <= longest.
-struct BoardService {
-  LocalTime from, until;
-  Minutes shortest_headway{0}, longest_headway{0};
-  LocalizedText headsign;
-  bool tentative = false;
-
-  bool operator==(const BoardService&) const = default;
-};
-
-enum class BoardState {
-  rows,       ///< something within the horizon
-  later,      ///< none in the next while; `next_at` says when
-  ended,      ///< none left today: show the way home
-  none_here,  ///< none for this venue today
-  unknown     ///< nothing is known of a shuttle
-};
-
-struct Board {
-  BoardState state = BoardState::unknown;
-  bool arriving = false;  ///< nothing can be boarded here today; the rows are bound for here
-  std::vector<BoardRow> rows;
-  std::vector<BoardService> services;
-  std::optional<LocalTime> next_at;  ///< in state `later`
-  std::optional<LocalTime>
-      last_left;                 ///< when the latest of today's left (its first stop where times here are unknown)
-  LocalizedText last_left_stop;  ///< that first stop, where times here are unknown; else empty
-
-  bool operator==(const Board&) const = default;
 };
 
 struct DeparturesScreen {
@@ -194,18 +132,55 @@ using Way = std::variant<NoCar, OnFoot, Ride, BoardService>;
 /// Another venue with something on, now or later today, and the way to it.
 struct OtherVenue {
   std::string venue_id;
-  LocalizedText venue;
+  LocalizedText venue, topic;
   std::optional<Occurrence> current, next;
-  std::vector<Occurrence> displaced;  ///< cancelled or moved away, while their printed time lasts
+  std::size_t more_current = 0;   ///< how many run beside the current one, in parallel
+  std::vector<Occurrence> due{};  ///< cancelled or moved away, while their printed time lasts
   Way way;
 
   bool operator==(const OtherVenue&) const = default;
 };
 
 struct ElsewhereScreen {
-  std::vector<OtherVenue> venues;  ///< in the file's order, so that one stands in its place all day
+  std::vector<OtherVenue> venues{};  ///< in the file's order, so that one stands in its place all day
 
   bool operator==(const ElsewhereScreen&) const = default;
+};
+
+/// The next session that is not of this day any more.
+struct Continuation {
+  LocalTime at;
+  bool here = false;   ///< at this venue
+  int days_until = 0;  ///< by the calendar: 0 today, 1 tomorrow
+
+  bool operator==(const Continuation&) const = default;
+};
+
+struct AfterScreen {
+  std::vector<OtherVenue> elsewhere{};       ///< where the day goes on, all of it; running ones first, then by start
+  std::optional<Continuation> goes_on{};     ///< after this day, or here again after a gap as long as a night
+  bool farewell = true;                      ///< nothing is left today: people may be sent home
+  std::vector<Occurrence> due{}, changes{};  ///< as in GapScreen
+
+  bool operator==(const AfterScreen&) const = default;
+};
+
+enum class IdleKind {
+  ahead,     ///< the event has not begun
+  not_here,  ///< nothing here today; `elsewhere` says where
+  between,   ///< nothing anywhere today; the event goes on
+  over       ///< the last end of all venues has passed
+};
+
+struct IdleScreen {
+  IdleKind kind = IdleKind::between;
+  LocalDay first_day, last_day;              ///< of the event; both LocalDay{} when it has no session at all
+  std::optional<Continuation> goes_on{};     ///< the next session anywhere after this day
+  std::vector<OtherVenue> elsewhere{};       ///< where something runs or follows today
+  std::vector<LocalizedText> venues{};       ///< names, in the file's order
+  std::vector<Occurrence> due{}, changes{};  ///< as in GapScreen
+
+  bool operator==(const IdleScreen&) const = default;
 };
 
 struct CardScreen {
@@ -220,10 +195,19 @@ struct AnnouncementScreen {
   bool operator==(const AnnouncementScreen&) const = default;
 };
 
-/// The clock can't be trusted: the day's programme with clock times, and nothing called current.
-struct ProgrammeScreen {
+/// One event day of the programme.
+struct ProgrammeDayList {
+  int number = 1;  ///< among the event's days, from 1, whatever the venue has on them
   LocalDay day;
   std::vector<Occurrence> occurrences;  ///< cancelled and moved ones stand among them, marked
+
+  bool operator==(const ProgrammeDayList&) const = default;
+};
+
+/// The clock can't be trusted: the programme with clock times, and nothing called current or today's.
+struct ProgrammeScreen {
+  std::vector<ProgrammeDayList> days;  ///< those on which this venue has something
+  int event_days = 1;                  ///< from the event's first to its last with a session anywhere
 
   bool operator==(const ProgrammeScreen&) const = default;
 };
@@ -269,8 +253,10 @@ struct Showing {
   std::vector<LocalizedText> notes;  ///< info announcements in force, shown as a band on every screen but the sponsor's
   Phase phase = Phase::idle;
   std::optional<std::string> current, next;  ///< sessions' ids, whatever the screen
+  std::vector<std::string> parallel;         ///< the ids of all that run, where there are several
   Screen screen;
-  PixelShift shift;  ///< none on a sponsor's screen: a slide would show an edge, and lasts seconds
+  std::size_t page = 0;  ///< of a list that may not fit: how often its screen has had its turn today
+  PixelShift shift;      ///< none on a sponsor's screen: a slide would show an edge, and lasts seconds
   Instant until;
 
   bool operator==(const Showing&) const = default;

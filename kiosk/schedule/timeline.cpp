@@ -1,30 +1,39 @@
 #include "schedule/timeline.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace kiosk {
 namespace {
 
-/// Cancelled sessions are told wherever they would have been, moved ones at the old venue.
-std::vector<Displaced> displaced_sessions(const Content& content, std::size_t venue) {
-  std::vector<Displaced> displaced;
+/// Cancelled sessions are told wherever they would have been, moved ones at the old venue and at the new.
+std::vector<Change> changed_sessions(const Content& content, std::size_t venue, std::span<const Placed> placed) {
+  std::vector<Change> changes;
   for (std::size_t i = 0; i < content.sessions.size(); ++i) {
     const Session& s = content.sessions[i];
-    const bool cancelled_here = s.cancelled && (s.venues.contains(venue) || s.moved_to == venue);
-    const bool moved_away = !s.cancelled && s.moved_to && s.moved_to != venue && s.venues.contains(venue);
-    if (cancelled_here) displaced.push_back({i, s.start, s.end});
-    if (moved_away) displaced.push_back({i, s.start, s.end + s.delay});
+    const bool printed_here = s.venues.contains(venue);
+    const bool cancelled_here = s.cancelled && (printed_here || s.moved_to == venue);
+    const bool moved_away = !s.cancelled && s.moved_to && s.moved_to != venue && printed_here;
+    if (cancelled_here) changes.push_back({i, s.start, s.end, {}});
+    if (moved_away) changes.push_back({i, s.start, s.end + s.delay, {}});
   }
-  std::ranges::stable_sort(displaced, {}, &Displaced::begin);
-  return displaced;
+  for (std::size_t p = 0; p < placed.size(); ++p) {
+    const Session& s = content.sessions[placed[p].session];
+    const bool moved_here = s.moved_to && !s.venues.contains(venue);
+    if (moved_here || placed[p].start != s.start || placed[p].end != s.end)
+      changes.push_back({placed[p].session, s.start, s.end, p});
+  }
+  std::ranges::stable_sort(changes, {}, &Change::begin);
+  return changes;
 }
 
-/// Sweeps over the starts and ends: at each moment the session that stands before the others that run.
+/// Sweeps over the starts and ends: at each moment those sessions that stand before the others that run.
 class Sweep {
  public:
-  explicit Sweep(std::span<const Placed> placed) : placed_(placed), begun_(placed.size(), false) {
+  explicit Sweep(std::span<const Placed> placed) : placed_(placed) {
     for (std::size_t i = 0; i < placed.size(); ++i) {
       edges_.push_back({placed[i].start, i, true});
       edges_.push_back({placed[i].end, i, false});
@@ -34,12 +43,8 @@ class Sweep {
 
   std::vector<Stretch> stretches() {
     for (std::size_t i = 0; i < edges_.size(); ++i) {
-      const Edge& edge = edges_[i];
-      if (edge.opens)
-        running_.insert(rank(edge.placed));
-      else
-        running_.erase(rank(edge.placed));
-      if (i + 1 < edges_.size() && !running_.empty()) extend(edge.at, edges_[i + 1].at);
+      pass(edges_[i]);
+      if (i + 1 < edges_.size() && !running_.empty()) extend(edges_[i].at, edges_[i + 1].at);
     }
     return std::move(stretches_);
   }
@@ -52,36 +57,84 @@ class Sweep {
   };
   /// The greatest is shown: own before "*", then the later start.
   using Rank = std::tuple<bool, Instant, std::size_t>;
+  /// Sessions that run in parallel share it.
+  using Group = std::pair<bool, Instant>;
+  struct Members {
+    std::set<std::size_t> running;
+    std::vector<std::size_t> unseen;  ///< of those running, the ones that no stretch has shown yet
+    bool changed = false;             ///< since the last stretch that showed them
+  };
 
   Rank rank(std::size_t i) const { return {placed_[i].own, placed_[i].start, i}; }
 
+  void pass(const Edge& edge) {
+    Members& members = groups_[Group{placed_[edge.placed].own, placed_[edge.placed].printed}];
+    members.changed = true;
+    if (edge.opens) {
+      running_.insert(rank(edge.placed));
+      members.running.insert(edge.placed);
+      members.unseen.push_back(edge.placed);
+    } else {
+      running_.erase(rank(edge.placed));
+      members.running.erase(edge.placed);
+    }
+  }
+
   void extend(Instant begin, Instant end) {
     if (begin == end) return;
-    const std::size_t shown = std::get<2>(*running_.rbegin());
-    if (!stretches_.empty() && stretches_.back().placed == shown && stretches_.back().end == begin) {
+    const Placed& top = placed_[std::get<2>(*running_.rbegin())];
+    Members& members = groups_[Group{top.own, top.printed}];
+    const std::size_t first = *members.running.begin();
+    const bool goes_on = !stretches_.empty() && stretches_.back().placed == first && stretches_.back().end == begin;
+    if (goes_on && !members.changed)
       stretches_.back().end = end;
-      return;
+    else
+      stretches_.push_back({begin, end, first, newcomer(members)});
+    members.changed = false;
+  }
+
+  /// The first of those that were not shown before and run still.
+  static std::optional<std::size_t> newcomer(Members& members) {
+    std::optional<std::size_t> first;
+    for (const std::size_t i : std::exchange(members.unseen, {})) {
+      if (members.running.contains(i)) first = std::min(i, first.value_or(i));
     }
-    stretches_.push_back({begin, end, shown, !begun_[shown]});
-    begun_[shown] = true;
+    return first;
   }
 
   std::span<const Placed> placed_;
-  std::vector<bool> begun_;
   std::vector<Edge> edges_;
   std::set<Rank> running_;
+  std::map<Group, Members> groups_;
   std::vector<Stretch> stretches_;
 };
 
+std::vector<ProgrammeDay> as_days(std::span<const Stretch> stretches) {
+  std::vector<ProgrammeDay> days;
+  for (const Stretch& s : stretches) days.push_back({s.begin, s.end});
+  return days;
+}
+
 }  // namespace
+
+std::vector<ProgrammeDay> days_between_nights(std::span<const ProgrammeDay> sorted) {
+  std::vector<ProgrammeDay> days;
+  for (const ProgrammeDay& d : sorted) {
+    if (days.empty() || d.begin - days.back().end >= night)
+      days.push_back(d);
+    else
+      days.back().end = std::max(days.back().end, d.end);
+  }
+  return days;
+}
 
 Timeline::Timeline(const Content& content, std::size_t venue, const EventDays& days)
     : placed_(place_sessions(content, venue, days)),
-      displaced_(displaced_sessions(content, venue)),
-      stretches_(Sweep{placed_}.stretches()) {
-  Instant reach = Instant::min();
-  for (const Displaced& d : displaced_) displaced_reach_.push_back(reach = std::max(reach, d.end));
-  std::ranges::copy_if(stretches_, std::back_inserter(firsts_), &Stretch::first);
+      changes_(changed_sessions(content, venue, placed_)),
+      stretches_(Sweep{placed_}.stretches()),
+      programme_days_(days_between_nights(as_days(stretches_))) {
+  std::ranges::copy_if(stretches_, std::back_inserter(firsts_),
+                       [](const Stretch& s) { return s.newcomer.has_value(); });
   stretch_landmarks_ = Landmarks{stretches_, &Stretch::begin};
   first_landmarks_ = Landmarks{firsts_, &Stretch::begin};
 }
@@ -97,25 +150,39 @@ const Stretch* Timeline::next(Instant t, Instant limit) const {
   return found != firsts_.end() && found->begin < limit ? &*found : nullptr;
 }
 
-bool Timeline::any_begun(Instant from, Instant t) const {
-  const auto after = first_landmarks_.upper_bound(firsts_, t, &Stretch::begin);
-  return after != firsts_.begin() && std::prev(after)->begin >= from;
-}
-
 std::span<const Stretch> Timeline::beginning_in(Instant from, Instant until) const {
   return {std::ranges::lower_bound(firsts_, from, {}, &Stretch::begin),
           std::ranges::lower_bound(firsts_, until, {}, &Stretch::begin)};
 }
 
-std::vector<Displaced> Timeline::displaced_at(Instant t) const {
-  std::vector<Displaced> found;
-  auto i =
-      static_cast<std::size_t>(std::ranges::upper_bound(displaced_, t, {}, &Displaced::begin) - displaced_.begin());
-  for (; i > 0 && displaced_reach_[i - 1] > t; --i) {
-    if (t < displaced_[i - 1].end) found.push_back(displaced_[i - 1]);
+bool Timeline::any_since(Instant from, Instant t) const {
+  const auto after = stretch_landmarks_.upper_bound(stretches_, t, &Stretch::begin);
+  return after != stretches_.begin() && std::prev(after)->end > from;
+}
+
+std::vector<std::size_t> Timeline::beside(std::size_t placed, Instant t) const {
+  std::vector<std::size_t> found;
+  const auto same = std::ranges::equal_range(placed_, placed_[placed].printed, {}, &Placed::printed);
+  for (auto p = same.begin(); p != same.end(); ++p) {
+    if (p->own == placed_[placed].own && p->start <= t && t < p->end)
+      found.push_back(static_cast<std::size_t>(p - placed_.begin()));
   }
-  std::ranges::reverse(found);
   return found;
+}
+
+std::vector<std::size_t> Timeline::running(const Stretch& stretch, Instant t) const {
+  return beside(stretch.placed, t);
+}
+
+std::vector<std::size_t> Timeline::newcomers(const Stretch& stretch) const {
+  std::vector<std::size_t> found = beside(*stretch.newcomer, stretch.begin);
+  std::erase_if(found, [&](std::size_t p) { return placed_[p].start != placed_[*stretch.newcomer].start; });
+  return found;
+}
+
+const ProgrammeDay* Timeline::programme_day(Instant t) const {
+  const auto after = std::ranges::upper_bound(programme_days_, t, {}, &ProgrammeDay::begin);
+  return after == programme_days_.begin() ? nullptr : &*std::prev(after);
 }
 
 }  // namespace kiosk

@@ -15,9 +15,22 @@ std::vector<Timeline> all_timelines(const Content& content, const EventDays& day
 
 std::optional<std::pair<LocalDay, LocalDay>> span_of_days(const Content& content, const EventDays& days) {
   if (content.sessions.empty()) return std::nullopt;
-  const auto [first, last] = std::ranges::minmax_element(content.sessions, {}, &Session::start);
-  return std::pair{days.day_of(first->start), days.day_of(last->start)};
+  const Instant first = std::ranges::min_element(content.sessions, {}, &Session::start)->start;
+  const Instant last = std::ranges::max_element(content.sessions, {}, &Session::end)->end;
+  return std::pair{days.day_of(first), days.day_of(last - Seconds{1})};
 }
+
+std::vector<ProgrammeDay> common_days(std::span<const Timeline> timelines) {
+  std::vector<ProgrammeDay> all;
+  for (const Timeline& timeline : timelines) {
+    for (const Stretch& s : timeline.stretches()) all.push_back({s.begin, s.end});
+  }
+  std::ranges::sort(all, {}, &ProgrammeDay::begin);
+  return days_between_nights(all);
+}
+
+/// How long before its end a venue's day begins to end: people ask how they get home.
+constexpr Minutes last_half_hour{30};
 
 void add_edges(std::vector<Instant>& edges, const TimeWindow& window) {
   if (window.from) edges.push_back(*window.from);
@@ -31,6 +44,7 @@ VenueIndex::VenueIndex(std::shared_ptr<const Content> content, std::size_t venue
       venue_(venue),
       days_(content_->zone, content_->day_starts),
       timelines_(all_timelines(*content_, days_)),
+      programme_days_(common_days(timelines_)),
       departures_(*content_, venue, days_),
       turns_(sponsors_in_turn()),
       event_days_(span_of_days(*content_, days_)),
@@ -75,8 +89,9 @@ void VenueIndex::add_restarts_of(SlotScreen screen, std::vector<Restart>& found)
     case SlotScreen::current:
     case SlotScreen::next:
     case SlotScreen::sponsor:
-    case SlotScreen::departures:
       return;
+    case SlotScreen::departures:
+      return add_board_restarts(found);
     case SlotScreen::elsewhere:
       return add_elsewhere_restarts(found);
     case SlotScreen::card:
@@ -95,6 +110,23 @@ void VenueIndex::add_card_restarts(std::vector<Restart>& found) const {
   }
 }
 
+void VenueIndex::add_board_restarts(std::vector<Restart>& found) const {
+  if (std::ranges::find(content_->playlist, SlotScreen::departures, &Slot::screen) == content_->playlist.end()) return;
+  std::vector<Instant> times = departures_.edges();
+  for (const Stretch& s : timeline().stretches()) times.push_back(s.end - last_half_hour);
+  for (const Instant t : times) {
+    if (has_board(t) != has_board(t - Seconds{1})) found.push_back({t, SlotScreen::current});
+  }
+}
+
+/// A board without anything left to come is not shown until this venue's day is about to end.
+bool VenueIndex::has_board(Instant t) const {
+  const LocalDay day = days_.day_of(t);
+  if (departures_.any_ahead(t, day)) return true;
+  const ProgrammeDay* part = timeline().programme_day(t);
+  return departures_.any_on(day) && part && part->end > days_.begin(day) && t >= part->end - last_half_hour;
+}
+
 /// It only ever falls silent within a day, and then at the end of a session: before a day's first there is a next.
 void VenueIndex::add_elsewhere_restarts(std::vector<Restart>& found) const {
   if (std::ranges::find(content_->playlist, SlotScreen::elsewhere, &Slot::screen) == content_->playlist.end()) return;
@@ -109,7 +141,7 @@ std::vector<Instant> VenueIndex::edges() const {
   std::vector<Instant> edges;
   for (const Timeline& timeline : timelines_) {
     for (const Stretch& s : timeline.stretches()) edges.insert(edges.end(), {s.begin, s.end});
-    for (const Displaced& d : timeline.displaced()) edges.insert(edges.end(), {d.begin, d.end});
+    for (const Change& c : timeline.changes()) edges.insert(edges.end(), {c.begin, c.until});
   }
   for (const Card& c : content_->cards) add_edges(edges, c.window);
   for (const Announcement& a : content_->announcements) add_edges(edges, a.window);
@@ -144,6 +176,13 @@ bool VenueIndex::any_elsewhere(Instant t) const {
   });
 }
 
+const Stretch* VenueIndex::next_today(Instant t) const {
+  const LocalDay day = days_.day_of(t);
+  const Stretch* next = timeline().next(t, days_.end(day));
+  const bool begun = timeline().any_since(days_.begin(day), t);
+  return next && begun && next->begin > timeline().programme_day(t)->end ? nullptr : next;
+}
+
 bool VenueIndex::takes_turns(SlotScreen screen) {
   switch (screen) {
     case SlotScreen::current:
@@ -168,16 +207,15 @@ Available VenueIndex::available(Instant t) const {
 }
 
 bool VenueIndex::has_something_to_say(SlotScreen screen, Instant t) const {
-  const LocalDay day = days_.day_of(t);
   switch (screen) {
     case SlotScreen::current:
       return true;
     case SlotScreen::next:
-      return timeline().next(t, days_.end(day)) != nullptr;
+      return next_today(t) != nullptr;
     case SlotScreen::sponsor:
       return !turns_.empty();
     case SlotScreen::departures:
-      return departures_.any_on(day);
+      return has_board(t);
     case SlotScreen::elsewhere:
       return any_elsewhere(t);
     case SlotScreen::card:

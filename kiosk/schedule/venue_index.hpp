@@ -26,6 +26,8 @@ class VenueIndex {
   /// Whether it has several pictures for one moment, and each of its turns shows the next: every_showing takes those
   /// one by one.
   static bool takes_turns(SlotScreen);
+  /// The next session here on the event day of `t`, or null. What comes after a night is no longer the day's.
+  const Stretch* next_today(Instant t) const;
   /// The screens that have something to say.
   Available available(Instant) const;
   /// Whose turn it is; there is at least one sponsor where SlotScreen::sponsor is available.
@@ -37,8 +39,10 @@ class VenueIndex {
 
   /// The first instant after `t` at which facts of the content may change, or Instant::max().
   Instant next_edge(Instant t) const;
-  /// The first and the last day with a session, cancelled or not; nothing when there is none.
+  /// The first and the last day that a session touches, cancelled or not; nothing when there is none.
   const std::optional<std::pair<LocalDay, LocalDay>>& event_days() const { return event_days_; }
+  /// Of all venues together, in order.
+  std::span<const ProgrammeDay> programme_days() const { return programme_days_; }
 
  private:
   bool has_something_to_say(SlotScreen, Instant) const;
@@ -48,12 +52,15 @@ class VenueIndex {
   void add_restarts_of(SlotScreen, std::vector<Restart>&) const;
   void add_card_restarts(std::vector<Restart>&) const;
   void add_elsewhere_restarts(std::vector<Restart>&) const;
+  void add_board_restarts(std::vector<Restart>&) const;
+  bool has_board(Instant) const;
   std::vector<Instant> edges() const;
 
   std::shared_ptr<const Content> content_;
   std::size_t venue_;
   EventDays days_;
   std::vector<Timeline> timelines_;  ///< by venue
+  std::vector<ProgrammeDay> programme_days_;
   Departures departures_;
   std::vector<std::size_t> turns_;  ///< indices into Content::sponsors, one cycle
   std::optional<std::pair<LocalDay, LocalDay>> event_days_;

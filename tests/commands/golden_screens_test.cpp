@@ -67,6 +67,7 @@ Showing showing_of(const Moment& moment, const Box& box) {
     showing->screen = IdentifyScreen{};
   }
   REQUIRE(showing);
+  showing->page = 0;
   return *showing;
 }
 
@@ -122,7 +123,7 @@ void begin_later(Occurrence& occurrence) {
 
 void add_sessions(OneOff& off) {
   off.add_on<CurrentScreen>("end", [](auto& s) { s.occurrence.end += Minutes{1}; });
-  off.add_on<CurrentScreen>("minutes left", [](auto& s) { ++s.minutes_left; });
+  off.add_on<CurrentScreen>("minutes left", [](auto& s) { ++s.minutes_left.value(); });
   off.add_on<CurrentScreen>("next", [](auto& s) { begin_later(s.next.value()); });
   off.add_on<NextScreen>("start", [](auto& s) { begin_later(s.occurrence); });
   off.add_on<NextScreen>("minutes", [](auto& s) { ++s.minutes_until.value(); });
@@ -131,7 +132,7 @@ void add_sessions(OneOff& off) {
   off.add_on<BeforeScreen>("start", [](auto& s) { begin_later(s.first); });
   off.add_on<BeforeScreen>("minutes", [](auto& s) { ++s.minutes_until.value(); });
   off.add_on<BeforeScreen>("following", [](auto& s) { begin_later(s.following.at(1)); });
-  off.add_on<ProgrammeScreen>("start", [](auto& s) { begin_later(s.occurrences.at(2)); });
+  off.add_on<ProgrammeScreen>("start", [](auto& s) { begin_later(s.days.at(0).occurrences.at(2)); });
 }
 
 void add_rest(OneOff& off) {

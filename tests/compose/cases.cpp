@@ -8,8 +8,18 @@ using namespace kiosk;
 
 namespace {
 
-SessionElsewhere elsewhere(LocalizedText venue, Occurrence occurrence, bool running) {
-  return {std::move(venue), std::move(occurrence), running};
+/// A venue where that runs, or is the next.
+OtherVenue elsewhere(LocalizedText venue, Occurrence occurrence, bool running) {
+  OtherVenue other{"v", std::move(venue), plain("Topic"), {}, {}, 0, {}, NoCar::ended};
+  (running ? other.current : other.next) = std::move(occurrence);
+  return other;
+}
+
+std::vector<Occurrence> posters() {
+  std::vector<Occurrence> all;
+  for (int i = 0; i < 12; ++i)
+    all.push_back(talk(at(14, 0), plain("Poster " + std::to_string(i)), {"Ada"}, "en", Level::beginner));
+  return all;
 }
 
 Sponsor sponsor(LocalizedText name, std::string level) {
@@ -28,9 +38,20 @@ void add_session_cases(std::vector<Case>& all) {
                                          CurrentScreen{delayed(intern(), 10), 20, 10, 30, afternoon()[3]})});
   all.push_back({"next", showing(monument(), Phase::session, at(14, 22), NextScreen{intern(), 8})});
   all.push_back({"gap", showing(monument(), Phase::gap, at(14, 22), GapScreen{intern(), 8, {}})});
-  all.push_back({"gap-displaced",
-                 showing(monument(), Phase::gap, at(14, 22),
-                         GapScreen{afternoon()[3], 48, {cancelled(intern()), moved(doctors(), plain("Masa Loft"))}})});
+  all.push_back(
+      {"gap-displaced",
+       showing(monument(), Phase::gap, at(14, 22),
+               GapScreen{afternoon()[3], 48, {}, {moved(doctors(), plain("Masa Loft"))}, {cancelled(intern())}})});
+  CurrentScreen many{posters().front(), 14, 16, 30, intern(), posters(), {}};
+  all.push_back({"current-parallel", showing(monument(), Phase::session, at(14, 6), many)});
+  CurrentScreen told{
+      doctors(), 14, 16, 30, intern(), {}, {moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space"))}};
+  all.push_back({"current-told-ahead", showing(monument(), Phase::session, at(14, 6), told)});
+  Occurrence hackathon = intern();
+  hackathon.over_days = true;
+  hackathon.end += date::days{1};
+  all.push_back({"current-over-days",
+                 showing(monument(), Phase::session, at(14, 50), CurrentScreen{hackathon, {}, 20, 1530, {}, {}, {}})});
 }
 
 void add_day_cases(std::vector<Case>& all) {
@@ -39,24 +60,38 @@ void add_day_cases(std::vector<Case>& all) {
   day.erase(day.begin());
   all.push_back({"before", showing(monument(), Phase::before, at(13, 12), BeforeScreen{first, 28, {}, day})});
   AfterScreen after;
+  after.farewell = false;
   after.elsewhere = {elsewhere(both("藏風藝文空間", "Tsang Fong Art Space"), delayed(afternoon().back(), 15), true),
                      elsewhere(plain("Angry Burger"), delayed(afternoon()[5], 60), false)};
   all.push_back({"after", showing(monument(), Phase::after, at(17, 43), after)});
-  all.push_back({"after-alone", showing(masa_loft(), Phase::after, at(17, 43), AfterScreen{{}, at(9, 0, 7), {}})});
-  const IdleScreen idle{date::floor<date::days>(at(0, 0)),
+  all.push_back({"after-alone",
+                 showing(masa_loft(), Phase::after, at(17, 43), AfterScreen{{}, Continuation{at(9, 0, 7), false, 1}})});
+  const IdleScreen idle{IdleKind::ahead,
                         date::floor<date::days>(at(0, 0)),
-                        at(12, 10),
+                        date::floor<date::days>(at(0, 0)),
+                        Continuation{at(12, 10), false, 1},
+                        {},
                         {both("成大 國際會議廳", "NCKU International Conference Hall"),
                          both("古蹟出張所", "Tainan Cultural and Creative Park"), plain("Angry Burger"),
                          both("藏風藝文空間", "Tsang Fong Art Space"),
                          both("三道門香見", "Brunch of San Dao Men Siang Jian"), plain("Masa Loft")},
                         {}};
   all.push_back({"idle", showing(monument(), Phase::idle, at(18, 0, 5), idle)});
-  ProgrammeScreen programme{date::floor<date::days>(at(0, 0)), afternoon()};
-  programme.occurrences[2].session.cancelled = true;
+  ProgrammeScreen programme{{{1, date::floor<date::days>(at(0, 0)), afternoon()},
+                             {2, date::floor<date::days>(at(0, 0, 7)), {afternoon()[0]}}},
+                            2};
+  programme.days[0].occurrences[2].session.cancelled = true;
   Showing untrusted = showing(monument(), Phase::session, at(14, 0), programme);
   untrusted.clock.reset();
   all.push_back({"programme", untrusted});
+  IdleScreen not_here = idle;
+  not_here.kind = IdleKind::not_here;
+  not_here.elsewhere = after.elsewhere;
+  all.push_back({"idle-not-here", showing(monument(), Phase::idle, at(14, 0), not_here)});
+  IdleScreen over = idle;
+  over.kind = IdleKind::over;
+  over.goes_on.reset();
+  all.push_back({"idle-over", showing(monument(), Phase::idle, at(18, 0), over)});
 }
 
 DeparturesScreen emptiness(BoardState state) {
@@ -116,7 +151,7 @@ void add_elsewhere_cases(std::vector<Case>& all) {
   ElsewhereScreen s = five_venues();
   add("elsewhere", s);
   s.venues.erase(s.venues.begin() + 3, s.venues.end());
-  s.venues[0].displaced = {cancelled(doctors())};
+  s.venues[0].due = {cancelled(doctors())};
   s.venues[0].current.reset();
   for (OtherVenue& v : s.venues) v.way = NoCar::ended;
   add("elsewhere-no-cars", s);

@@ -23,8 +23,8 @@ void add_titles(std::vector<Case>& all) {
     all.push_back(
         {"current " + name, showing(monument(), Phase::session, at(14, 50), CurrentScreen{o, 10, 20, 30, o})});
     all.push_back({"next " + name, showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(o, 10), {}})});
-    all.push_back(
-        {"before " + name, showing(monument(), Phase::before, at(14, 22), BeforeScreen{o, 8, {}, {o, cancelled(o)}})});
+    all.push_back({"before " + name,
+                   showing(monument(), Phase::before, at(14, 22), BeforeScreen{o, 8, {}, {o}, {cancelled(o)}})});
   };
   add("without a space", titled("基於數位軌跡資料釐清客戶需求與建立客戶畫像分群系統之研究"));
   add("six speakers", titled("Six Speakers and a Panel", {"Tzu-ping Chung", "郭學聰 (Hsueh-Tsung Kuo)", "Taihsiang Ho",
@@ -82,19 +82,25 @@ void add_long_lists(std::vector<Case>& all) {
   std::vector<Occurrence> day;
   for (int i = 0; i < 40; ++i)
     day.push_back(i % 3 ? moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space")) : doctors());
+  all.push_back({"programme of forty",
+                 showing(monument(), Phase::session, at(14, 6), ProgrammeScreen{{{1, LocalDay{}, day}}, 1})});
+  all.push_back({"before forty", showing(monument(), Phase::before, at(9, 6), BeforeScreen{day[0], {}, {}, day, day})});
   all.push_back(
-      {"programme of forty", showing(monument(), Phase::session, at(14, 6), ProgrammeScreen{LocalDay{}, day})});
-  all.push_back({"before forty", showing(monument(), Phase::before, at(9, 6), BeforeScreen{day[0], {}, day, day})});
-  all.push_back({"gap with forty displaced", showing(monument(), Phase::gap, at(9, 6), GapScreen{intern(), {}, day})});
-  all.push_back({"no programme", showing(monument(), Phase::idle, at(9, 6), ProgrammeScreen{LocalDay{}, {}})});
+      {"gap with forty displaced", showing(monument(), Phase::gap, at(9, 6), GapScreen{intern(), {}, {}, day, day})});
+  all.push_back(
+      {"current with forty beside it and forty changes",
+       showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern(), day, day})});
+  all.push_back({"no programme", showing(monument(), Phase::idle, at(9, 6), ProgrammeScreen{})});
   IdleScreen idle;
   idle.venues.assign(30, both("古蹟出張所", "Tainan Cultural and Creative Park"));
-  idle.displaced = day;
+  idle.due = day;
   all.push_back({"idle with thirty venues", showing(monument(), Phase::idle, at(9, 6), idle)});
   AfterScreen after;
-  after.elsewhere.assign(20, {both("古蹟出張所", "Tainan Cultural and Creative Park"), intern(), true});
-  after.displaced = day;
-  after.goes_on = at(9, 0, 7);
+  after.elsewhere.assign(
+      20,
+      {"v", both("古蹟出張所", "Tainan Cultural and Creative Park"), plain("AI"), intern(), {}, 3, {}, NoCar::none});
+  after.due = day;
+  after.goes_on = Continuation{at(9, 0, 7), false, 1};
   all.push_back({"after with twenty elsewhere", showing(monument(), Phase::after, at(18, 6), after)});
 }
 
@@ -105,7 +111,7 @@ void add_elsewhere(std::vector<Case>& all) {
   ElsewhereScreen s = five_venues();
   for (OtherVenue& v : s.venues) {
     v.current = v.next = delayed(intern(), 10);
-    v.displaced = {cancelled(doctors()), moved(intern(), plain("Masa Loft"))};
+    v.due = {cancelled(doctors()), moved(intern(), plain("Masa Loft"))};
   }
   add("elsewhere, long and delayed", s);
   s.venues.resize(1);

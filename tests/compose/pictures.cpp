@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "../text/fixed_measure.hpp"
+#include "compose/compose.hpp"
+
 namespace kiosk_test {
 
 using namespace kiosk;
@@ -38,6 +41,25 @@ Color under(const DisplayList& list, std::size_t index) {
     if (fill && within(middle, fill->rect)) color = fill->color;
   }
   return color;
+}
+
+DisplayList drawn(const Showing& showing, Size size) {
+  Look look;
+  look.size = size;
+  look.languages = {"en", "zh-Hant"};
+  return compose(showing, look, test::FixedMeasure{});
+}
+
+/// Every run, between bars; spaces may part runs.
+std::string text_of(const DisplayList& list) {
+  std::string all = "|";
+  for (const DrawGlyphs& run : texts(list)) all += run.text + "|";
+  return all;
+}
+
+bool says(const Showing& showing, const std::string& text, Size size) {
+  const std::string all = text_of(drawn(showing, size));
+  return all.find(text) != std::string::npos;
 }
 
 }  // namespace kiosk_test

@@ -1,9 +1,11 @@
 #pragma once
 // What a display list's texts cover, and what lies under them.
 
+#include <string>
 #include <vector>
 
 #include "compose/display_list.hpp"
+#include "schedule/showing.hpp"
 
 namespace kiosk_test {
 
@@ -16,5 +18,12 @@ bool overlap(const kiosk::Rect&, const kiosk::Rect&);
 
 /// The fill on which the op at `index` stands: the last one before it that covers its middle, else the ground.
 kiosk::Color under(const kiosk::DisplayList&, std::size_t index);
+
+// Of a screen in English, then Chinese.
+
+kiosk::DisplayList drawn(const kiosk::Showing&, kiosk::Size = {1920, 1080});
+/// Every run, between bars; spaces may part runs.
+std::string text_of(const kiosk::DisplayList&);
+bool says(const kiosk::Showing&, const std::string& text, kiosk::Size = {1920, 1080});
 
 }  // namespace kiosk_test

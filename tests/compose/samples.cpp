@@ -140,7 +140,7 @@ DeparturesScreen noon_board() {
 namespace {
 
 OtherVenue other(Venue venue, std::optional<Occurrence> current, std::optional<Occurrence> next, Way way) {
-  return {std::move(venue.id), std::move(venue.name), std::move(current), std::move(next), {}, std::move(way)};
+  return {std::move(venue.id), std::move(venue.name), {}, std::move(current), std::move(next), 0, {}, std::move(way)};
 }
 
 Ride ride(LocalTime leaves, std::string car_name, std::optional<Arrival> arrival) {
@@ -179,5 +179,13 @@ Showing showing(Venue venue, Phase phase, LocalTime clock, Screen screen) {
   s.screen = std::move(screen);
   return s;
 }
+
+Showing board_of(BoardRow row) {
+  DeparturesScreen screen = noon_board();
+  screen.board.rows = {std::move(row)};
+  return showing(main_hall(), Phase::before, at(12, 32), screen);
+}
+
+BoardRow plain_car() { return car(at(12, 40), 8, {"4"}, plain("Angry Burger"), {plain("Brunch")}); }
 
 }  // namespace kiosk_test

@@ -26,6 +26,9 @@ std::vector<kiosk::Occurrence> afternoon();
 kiosk::BoardRow car(kiosk::LocalTime time, int minutes, std::vector<std::string> cars, kiosk::LocalizedText headsign,
                     std::vector<kiosk::LocalizedText> via = {});
 kiosk::DeparturesScreen noon_board();
+kiosk::BoardRow plain_car();
+/// A board of that car alone.
+kiosk::Showing board_of(kiosk::BoardRow);
 
 /// The other venues at five past two, no two of them reached in the same way.
 kiosk::ElsewhereScreen five_venues();

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "../text/fixed_measure.hpp"
@@ -15,40 +16,12 @@ using namespace kiosk_test;
 
 namespace {
 
-DisplayList drawn(const Showing& showing, Size size = {1920, 1080}) {
-  Look look;
-  look.size = size;
-  look.languages = {"en", "zh-Hant"};
-  return compose(showing, look, test::FixedMeasure{});
-}
-
-/// Every run, between bars; spaces may part runs.
-std::string text_of(const DisplayList& list) {
-  std::string all = "|";
-  for (const DrawGlyphs& run : texts(list)) all += run.text + "|";
-  return all;
-}
-
-bool says(const Showing& showing, const std::string& text, Size size = {1920, 1080}) {
-  const std::string all = text_of(drawn(showing, size));
-  INFO(all);
-  return all.find(text) != std::string::npos;
-}
-
-Showing board_of(BoardRow row) {
-  DeparturesScreen screen = noon_board();
-  screen.board.rows = {std::move(row)};
-  return showing(main_hall(), Phase::before, at(12, 32), screen);
-}
-
-BoardRow plain_car() { return car(at(12, 40), 8, {"4"}, plain("Angry Burger"), {plain("Brunch")}); }
-
 Showing elsewhere_of(std::vector<OtherVenue> venues) {
   return showing(masa_loft(), Phase::session, at(14, 5), ElsewhereScreen{std::move(venues)});
 }
 
 OtherVenue by_car(Arrival arrival, std::optional<Occurrence> current, std::optional<Occurrence> next) {
-  OtherVenue venue{"v", plain("Park"), std::move(current), std::move(next), {}, NoCar::none};
+  OtherVenue venue{"v", plain("Park"), {}, std::move(current), std::move(next), 0, {}, NoCar::none};
   venue.way = Ride{plain_car(), arrival};
   return venue;
 }
@@ -103,7 +76,7 @@ TEST_CASE("A service tells its shortest headway before its longest, on the board
   board.board.rows.clear();
   board.board.services = {service};
   CHECK(says(showing(main_hall(), Phase::before, at(11, 32), board), "every 36–45 min"));
-  OtherVenue venue{"v", plain("Park"), doctors(), {}, {}, service};
+  OtherVenue venue{"v", plain("Park"), {}, doctors(), {}, 0, {}, service};
   CHECK(says(elsewhere_of({venue}), "every 36–45 min"));
 }
 
@@ -137,26 +110,29 @@ TEST_CASE("A delayed car to another venue bears its printed time") {
   CHECK(says(elsewhere_of({venue}), "|was 12:35|"));
 }
 
-TEST_CASE("Of too many venues those with a session on stay, and the others are counted") {
+TEST_CASE("Venues that don't fit turn pages: over a round of turns each is shown once, with its page's number") {
   std::vector<OtherVenue> venues;
   for (int i = 0; i < 20; ++i) {
     const std::string id = std::string(1, static_cast<char>('A' + i));
-    const bool on = i >= 17;
-    venues.push_back({id,
-                      plain("Venue " + id),
-                      on ? std::optional{doctors()} : std::nullopt,
-                      on ? std::nullopt : std::optional{intern()},
-                      {},
-                      NoCar::unknown});
+    venues.push_back({id, plain("Venue " + id), {}, {}, intern(), 0, {}, NoCar::unknown});
   }
-  const std::string all = text_of(drawn(elsewhere_of(venues)));
-  INFO(all);
-  int shown = 0;
-  for (const OtherVenue& venue : venues)
-    shown += all.find("|" + venue.venue.by_language[0].second + "|") != std::string::npos;
-  CHECK(shown < 20);
-  for (const char* venue : {"|Venue R|", "|Venue S|", "|Venue T|"}) CHECK(all.find(venue) != std::string::npos);
-  CHECK(all.find("|and " + std::to_string(20 - shown) + " more|") != std::string::npos);
+  Showing elsewhere = elsewhere_of(venues);
+  const int pages = drawn(elsewhere).pages;
+  REQUIRE(pages > 1);
+  std::map<std::string, int> shown;
+  for (int page = 0; page < pages; ++page) {
+    elsewhere.page = static_cast<std::size_t>(page + pages * 7);  // turns are counted through the day
+    const std::string all = text_of(drawn(elsewhere));
+    CHECK(all.find("|" + std::to_string(page + 1) + "/" + std::to_string(pages) + "|") != std::string::npos);
+    for (const OtherVenue& venue : venues) {
+      const std::string& name = venue.venue.by_language[0].second;
+      shown[name] += all.find("|" + name + "|") != std::string::npos;
+    }
+  }
+  for (const auto& [name, times] : shown) {
+    CAPTURE(name);
+    CHECK(times == 1);
+  }
 }
 
 TEST_CASE("At a venue without a name the event's stands in its place") {
@@ -167,28 +143,31 @@ TEST_CASE("At a venue without a name the event's stands in its place") {
     CHECK(says(current, "PyCon Taiwan 2020 Community Track", size));
 }
 
-TEST_CASE("An idle sign names each venue, in rows that need not be full, and counts those that have no room") {
-  const auto shown = [](int count) {
-    IdleScreen idle{date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0)), at(12, 10), {}, {}};
+TEST_CASE("An idle sign names each venue, in rows that need not be full, on as many pages as they need") {
+  const auto shown = [](int count, std::size_t page) {
+    IdleScreen idle;
     for (int i = 0; i < count; ++i) idle.venues.push_back(plain("Venue" + std::to_string(i)));
-    return text_of(drawn(showing(monument(), Phase::idle, at(18, 0, 5), idle)));
+    Showing showing_them = showing(monument(), Phase::idle, at(18, 0, 5), idle);
+    showing_them.page = page;
+    return text_of(drawn(showing_them));
   };
-  for (int i = 0; i < 5; ++i) CHECK(shown(5).find("|Venue" + std::to_string(i) + "|") != std::string::npos);
-  const std::string many = shown(60);
-  int drawn_venues = 0;
-  for (int i = 0; i < 60; ++i) drawn_venues += many.find("|Venue" + std::to_string(i) + "|") != std::string::npos;
-  CHECK(drawn_venues > 2);
-  CHECK(many.find("|and " + std::to_string(60 - drawn_venues) + " more|") != std::string::npos);
+  for (int i = 0; i < 5; ++i) CHECK(shown(5, 0).find("|Venue" + std::to_string(i) + "|") != std::string::npos);
+  std::string all;
+  for (std::size_t page = 0; page < 30; ++page) all += shown(60, page);
+  for (int i = 0; i < 60; ++i) CHECK(all.find("|Venue" + std::to_string(i) + "|") != std::string::npos);
 }
 
-TEST_CASE("An idle sign says when the event goes on, but not of its very beginning, which the dates tell") {
-  const auto goes_on = [](int day) {
-    const IdleScreen idle{
-        date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0, 8)), at(9, 0, day), {}, {}};
-    return text_of(drawn(showing(monument(), Phase::idle, at(18, 0, 5), idle))).find("09:00") != std::string::npos;
+TEST_CASE("An idle sign says which: ahead with its day, going on with its date, over") {
+  const auto says_of = [](IdleKind kind, std::optional<Continuation> goes_on, const std::string& words) {
+    IdleScreen idle{kind, date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0, 8)), goes_on};
+    return says(showing(monument(), Phase::idle, at(18, 0, 5), idle), words);
   };
-  CHECK_FALSE(goes_on(6));
-  CHECK(goes_on(8));
+  CHECK(says_of(IdleKind::ahead, Continuation{at(9, 0), false, 1}, "starts tomorrow at 09:00"));
+  CHECK(says_of(IdleKind::ahead, Continuation{at(9, 0), false, 5}, "starts in 5 days"));
+  CHECK(says_of(IdleKind::ahead, Continuation{at(9, 0), false, 0}, "starts today at 09:00"));
+  CHECK(says_of(IdleKind::between, Continuation{at(9, 0, 8), false, 2}, "Tue 8 September 2020 09:00"));
+  CHECK_FALSE(says_of(IdleKind::between, Continuation{at(9, 0, 8), false, 2}, "is over"));
+  CHECK(says_of(IdleKind::over, {}, "The event is over"));
 }
 
 TEST_CASE("A card's two lists of four lines stand beside each other, of three below") {
@@ -207,9 +186,9 @@ TEST_CASE("A card's two lists of four lines stand beside each other, of three be
 }
 
 TEST_CASE("A programme of two columns leaves no session out that there is room for") {
-  ProgrammeScreen programme{date::floor<date::days>(at(0, 0)), {}};
+  ProgrammeScreen programme{{{1, date::floor<date::days>(at(0, 0)), {}}}, 1};
   for (int i = 0; i < 8; ++i)
-    programme.occurrences.push_back(
+    programme.days[0].occurrences.push_back(
         talk(at(9 + i, 7), plain("Title " + std::to_string(i)), {"Speaker"}, "en", Level::beginner));
   Showing untrusted = showing(monument(), Phase::session, at(14, 0), programme);
   untrusted.clock.reset();
@@ -219,9 +198,9 @@ TEST_CASE("A programme of two columns leaves no session out that there is room f
 
 TEST_CASE("Where the programme leaves room, and only there, staff are told how the clock gets its time") {
   const auto text_of_programme = [](int sessions) {
-    ProgrammeScreen programme{date::floor<date::days>(at(0, 0)), {}};
+    ProgrammeScreen programme{{{1, date::floor<date::days>(at(0, 0)), {}}}, 1};
     for (int i = 0; i < sessions; ++i)
-      programme.occurrences.push_back(
+      programme.days[0].occurrences.push_back(
           talk(at(9 + i, 7), plain("Title " + std::to_string(i)), {"Speaker"}, "en", Level::beginner));
     Showing untrusted = showing(monument(), Phase::session, at(14, 0), programme);
     untrusted.clock.reset();

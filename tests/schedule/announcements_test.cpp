@@ -42,14 +42,17 @@ TEST_CASE("With an untrusted clock the programme is listed, and nothing is calle
   CHECK_FALSE(showing.clock);
   CHECK(showing.notes == std::vector{text("always")});
   const auto& programme = std::get<ProgrammeScreen>(showing.screen);
-  REQUIRE(programme.occurrences.size() == 2);
-  CHECK(programme.occurrences[1].session.cancelled);
-  const auto day = [&](const char* now) {
-    return LocalTime{std::get<ProgrammeScreen>(showing_at(s, b.at(now), ClockTrust::untrusted).screen).day};
-  };
-  CHECK(day("1 12:00") == b.local("1 00:00"));
-  CHECK(day("-30 12:00") == b.local("0 00:00"));
-  CHECK(day("30 12:00") == b.local("1 00:00"));
+  REQUIRE(programme.days.size() == 2);
+  REQUIRE(programme.days[0].occurrences.size() == 2);
+  CHECK(programme.days[0].occurrences[1].session.cancelled);
+  CHECK(programme.days[1].number == 2);
+  CHECK(LocalTime{programme.days[1].day} == b.local("1 00:00"));
+  // Which day it is nobody knows: whatever the clock says, all are listed alike, in turn.
+  for (const char* now : {"1 12:00", "-30 12:00", "30 12:00"})
+    CHECK(showing_at(s, b.at(now), ClockTrust::untrusted).screen == showing.screen);
+  CHECK(showing_at(s, b.at("13:30:14"), ClockTrust::untrusted).page == showing.page);
+  CHECK(showing_at(s, b.at("13:30:15"), ClockTrust::untrusted).page == showing.page + 1);
+  CHECK(showing.until == b.at("13:30:15"));
 }
 
 TEST_CASE("Of two urgent announcements at one time each venue has its own, and both have one for all") {
@@ -81,14 +84,17 @@ TEST_CASE("With an untrusted clock what stands without a time is told, at its ve
   CHECK(std::get<AnnouncementScreen>(at_venue(1).screen).texts == std::vector{text("fire")});
 }
 
-TEST_CASE("With an untrusted clock between two days of the programme the later is listed") {
+TEST_CASE("With an untrusted clock days are numbered through the event, whichever this venue has") {
   ContentBuilder b;
   b.venue("v");
-  b.session("A", 0, "13:00", "14:00");
+  b.venue("w");
+  b.session("W", 1, "13:00", "14:00");
   b.session("B", 0, "2 13:00", "2 14:00");
   const auto programme =
       std::get<ProgrammeScreen>(showing_at(b.schedule(), b.at("1 12:00"), ClockTrust::untrusted).screen);
-  CHECK(LocalTime{programme.day} == b.local("2 00:00"));
-  REQUIRE(programme.occurrences.size() == 1);
-  CHECK(programme.occurrences[0].session.id == "B");
+  CHECK(programme.event_days == 3);
+  REQUIRE(programme.days.size() == 1);
+  CHECK(programme.days[0].number == 3);
+  CHECK(LocalTime{programme.days[0].day} == b.local("2 00:00"));
+  CHECK(programme.days[0].occurrences.at(0).session.id == "B");
 }

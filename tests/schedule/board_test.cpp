@@ -138,3 +138,49 @@ TEST_CASE("Cars stand by their time, whatever the file's order and their delays"
   for (const BoardRow& row : t.board(0, "12:00").rows) times += date::format("%H:%M ", row.time);
   CHECK(times == "12:10 12:40 12:50 13:30 ");
 }
+
+TEST_CASE("Minutes are counted to a departure from here alone") {
+  Town t;
+  CHECK(t.board(1, "12:15").rows[0].minutes == std::nullopt);
+  t.b.content.departures[1].minutes = {Minutes{0}, Minutes{6}, Minutes{10}};
+  CHECK(t.board(1, "12:15").rows[0].minutes == 31);
+}
+
+TEST_CASE("Cars in the next two hours are on the board whatever the day's edge") {
+  Town t;
+  t.b.departure("1 01:15", {t.hall, t.doors});
+  t.b.departure("1 05:10", {t.hall, t.doors});
+  CHECK(t.board(0, "1 03:09:59").state == BoardState::ended);
+  const Board board = t.board(0, "1 04:50");
+  REQUIRE(board.rows.size() == 1);
+  CHECK(board.rows[0].time == t.b.local("1 05:10"));
+  CHECK(board.rows[0].minutes == 20);
+  CHECK_FALSE(t.board(0, "23:40").rows.at(0).last);  // one more within the night
+  t.b.content.departures.back().time = t.b.at("1 07:15");
+  CHECK(t.board(0, "23:40").rows.at(0).last);
+}
+
+TEST_CASE("A late car of the day before is still to come after the day's edge") {
+  Town t;
+  t.b.departure("1 04:50", {t.hall, t.doors}).delay = Minutes{30};
+  CHECK(t.board(0, "1 05:10").rows.at(0).time == t.b.local("1 05:20"));
+}
+
+TEST_CASE("An ended board has no turn until half an hour before this venue's day ends") {
+  Town t;
+  t.b.session("talk", 0, "10:00", "16:00");
+  t.b.content.playlist = {{SlotScreen::current, Seconds{15}}, {SlotScreen::departures, Seconds{10}}};
+  const Schedule s = t.b.schedule();
+  const auto shown = [&](const char* now) {
+    for (int i = 0; i < 60; ++i) {
+      if (name_of(ask(s, t.b.at(now) + Seconds{i}).screen) == "departures") return true;
+    }
+    return false;
+  };
+  CHECK(shown("13:28:30"));
+  CHECK_FALSE(shown("13:30"));
+  CHECK_FALSE(shown("15:28"));
+  CHECK(shown("15:30"));
+  CHECK(shown("20:00"));
+  CHECK_FALSE(shown("1 06:00"));
+}

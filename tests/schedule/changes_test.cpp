@@ -57,9 +57,9 @@ TEST_CASE("A cancelled session's time is a gap: told while it lasts, and absorbi
   CHECK(state(ask(s, b.at("13:55"))) == "gap ->C");
   CHECK(id_at(s, b.at("14:10")) == "C");
   const auto gap = ask_for<GapScreen>(s, b.at("14:00"), "gap");
-  REQUIRE(gap.displaced.size() == 1);
-  CHECK(gap.displaced[0].session.id == "B");
-  CHECK(gap.displaced[0].moved_to.empty());
+  REQUIRE(gap.due.size() == 1);
+  CHECK(gap.due[0].session.id == "B");
+  CHECK(gap.due[0].moved_to.empty());
 }
 
 TEST_CASE("A moved session counts at its new venue alone, and is told at the old one") {
@@ -69,8 +69,8 @@ TEST_CASE("A moved session counts at its new venue alone, and is told at the old
   const Schedule v = b.schedule(0), w = b.schedule(1);
   CHECK(state(ask(v, b.at("13:50"))) == "gap ->C");
   const auto gap = ask_for<GapScreen>(v, b.at("13:50"), "gap");
-  REQUIRE(gap.displaced.size() == 1);
-  CHECK(gap.displaced[0].moved_to == text("w"));
+  REQUIRE(gap.due.size() == 1);
+  CHECK(gap.due[0].moved_to == text("w"));
   CHECK(state(ask(w, b.at("13:44:59"))) == "before ->B");
   CHECK(id_at(w, b.at("13:45")) == "B");
   CHECK(state(ask(w, b.at("14:15"))) == "after ->-");
@@ -82,8 +82,8 @@ TEST_CASE("Cancelled sessions don't count for the phase") {
   b.session("A", 0, "13:00", "13:30").cancelled = true;
   const Schedule s = b.schedule();
   CHECK(state(ask(s, b.at("12:00"))) == "idle ->-");
-  CHECK(ask_for<IdleScreen>(s, b.at("13:15"), "idle").displaced.size() == 1);
-  CHECK(ask_for<IdleScreen>(s, b.at("13:30"), "idle").displaced.empty());
+  CHECK(ask_for<IdleScreen>(s, b.at("13:15"), "idle").due.size() == 1);
+  CHECK(ask_for<IdleScreen>(s, b.at("13:30"), "idle").due.empty());
 }
 
 TEST_CASE("The knock-on is a venue's own; an explicit delay of a session for all counts everywhere") {
@@ -162,9 +162,9 @@ TEST_CASE("A session that was moved away is told at the old venue until it ends,
   moved.delay = Minutes{20};
   b.session("N", 0, "15:00", "15:30");
   const auto told = [&](const char* now) {
-    return ask_for<BeforeScreen>(b.schedule(), b.at(now), "before").displaced.size();
+    return ask_for<BeforeScreen>(b.schedule(), b.at(now), "before").changes.size();
   };
-  CHECK(told("12:59:59") == 0);
+  CHECK(told("08:00") == 1);  // ahead
   CHECK(told("13:00") == 1);
   CHECK(told("13:49:59") == 1);
   CHECK(told("13:50") == 0);
@@ -178,7 +178,7 @@ TEST_CASE("Of what was cancelled a long session is told after a short one beside
   b.session("next", 0, "16:00", "17:00");
   const auto told = [&](const char* now) {
     std::string ids;
-    for (const Occurrence& o : ask_for<BeforeScreen>(b.schedule(), b.at(now), "before").displaced)
+    for (const Occurrence& o : ask_for<BeforeScreen>(b.schedule(), b.at(now), "before").changes)
       ids += o.session.id + " ";
     return ids;
   };

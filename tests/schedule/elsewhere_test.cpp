@@ -69,7 +69,7 @@ std::string sessions(const std::vector<OtherVenue>& venues) {
   const auto id = [](const std::optional<Occurrence>& o) { return o ? o->session.id : "-"; };
   for (const OtherVenue& v : venues) {
     text += (text.empty() ? "" : ", ") + v.venue_id + " " + id(v.current) + ">" + id(v.next);
-    for (const Occurrence& o : v.displaced) text += " not " + o.session.id;
+    for (const Occurrence& o : v.due) text += " not " + o.session.id;
   }
   return text;
 }

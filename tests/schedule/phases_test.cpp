@@ -92,8 +92,8 @@ TEST_CASE("After the last session here, what runs elsewhere stands before what f
   b.session("R", 3, "10:30", "12:00");
   b.session("L", 4, "10:15", "12:00");
   std::string ids;
-  for (const SessionElsewhere& e : ask_for<AfterScreen>(b.schedule(), b.at("11:10"), "after").elsewhere)
-    ids += e.occurrence.session.id;
+  for (const OtherVenue& v : ask_for<AfterScreen>(b.schedule(), b.at("11:10"), "after").elsewhere)
+    ids += (v.current ? v.current : v.next)->session.id;
   CHECK(ids == "LREF");
   CHECK_FALSE(ask_for<AfterScreen>(b.schedule(), b.at("11:10"), "after").goes_on);  // that is of another day
 }
@@ -106,9 +106,8 @@ TEST_CASE("In the night when the clock is set back, what runs still stands befor
   b.session("R", 2, "1 02:50", "1 04:00");                      // for the first time
   const auto after = ask_for<AfterScreen>(b.schedule(), b.at("1 02:55"), "after");
   REQUIRE(after.elsewhere.size() == 2);
-  CHECK(after.elsewhere[0].occurrence.session.id == "R");
-  CHECK(after.elsewhere[0].running);
-  CHECK(after.elsewhere[1].occurrence.start == b.local("1 02:30"));
+  CHECK(after.elsewhere[0].current->session.id == "R");
+  CHECK(after.elsewhere[1].next->start == b.local("1 02:30"));
 }
 
 TEST_CASE("A night session is not torn at midnight, nor at the day's start") {
@@ -122,7 +121,7 @@ TEST_CASE("A night session is not torn at midnight, nor at the day's start") {
   CHECK(state(ask(s, b.at("1 00:00"))) == "gap ->night");
   CHECK(state(ask(s, b.at("1 04:45"))) == "session dawn>-");
   CHECK(state(ask(s, b.at("1 05:10"))) == "session dawn>day two");
-  CHECK(state(ask(s, b.at("1 05:30"))) == "before ->day two");
+  CHECK(state(ask(s, b.at("1 05:30"))) == "gap ->day two");  // it touched this day too
 }
 
 TEST_CASE("Next is of this event day alone; where the event goes on is for after and idle to say") {
@@ -136,11 +135,10 @@ TEST_CASE("Next is of this event day alone; where the event goes on is for after
   CHECK(state(ask(s, b.at("11:00"))) == "after ->-");
   const auto after = ask_for<AfterScreen>(s, b.at("11:00"), "after");
   REQUIRE(after.elsewhere.size() == 1);
-  CHECK(after.elsewhere[0].running);
-  CHECK(after.elsewhere[0].occurrence.session.id == "W");
-  CHECK(after.goes_on == b.local("2 10:00"));
+  CHECK(after.elsewhere[0].current->session.id == "W");
+  CHECK(after.goes_on == Continuation{b.local("2 10:00"), true, 2});
   const auto idle = ask_for<IdleScreen>(s, b.at("1 11:00"), "idle");
-  CHECK(idle.goes_on == b.local("2 10:00"));
+  CHECK(idle.goes_on == Continuation{b.local("2 10:00"), true, 1});
   CHECK(LocalTime{idle.last_day} == b.local("2 00:00"));
   CHECK_FALSE(ask_for<IdleScreen>(s, b.at("9 11:00"), "idle").goes_on);
 }

@@ -1,0 +1,69 @@
+// What follows, beside or below the main thing.
+#include "compose/screens.hpp"
+
+namespace kiosk {
+
+namespace {
+
+Block time_block(const Page& page, const Occurrence& next, double size) {
+  const Words& words = page.wording.leading();
+  return page.type.whole({start_text(words, next), std::string(words.tag)},
+                         {.size = size, .color = page.surface_inks.text, .weight = Weight::bold}, page.safe.width);
+}
+
+Block title_block(const Page& page, const Occurrence& next, double size, int lines, int width, int height = 0) {
+  const TextStyle style{.size = size, .color = page.surface_inks.text, .lines = lines, .floor = page.type.theme().body};
+  return page.type.text(page.wording.one(next.session.title), style, width, height);
+}
+
+/// "Next 14:30", then the title in what is left of the line.
+Block one_line(const Page& page, const Occurrence& next, int width) {
+  const int gap = page.px(0.036);
+  const double body = page.type.theme().body;
+  Block head = row({label_block(page, page.wording.say(&Words::next), page.surface_inks, width / 3),
+                    time_block(page, next, body * 1.15)},
+                   gap);
+  const int left = width - head.width - gap;
+  Block title =
+      page.type.whole(page.wording.one(next.session.title), {.size = body, .color = page.surface_inks.text}, left);
+  if (title.empty()) title = title_block(page, next, body, 2, left);
+  return row({std::move(head), std::move(title)}, gap);
+}
+
+struct StackSizes {
+  double time, title;
+  int lines;
+};
+
+Block stacked(const Page& page, const Occurrence& next, const StackSizes& sizes, int width, int height) {
+  const int gap = page.px(0.024);
+  Column column;
+  column.add(row({label_block(page, page.wording.say(&Words::next), page.surface_inks, width * 2 / 3),
+                  time_block(page, next, sizes.time)},
+                 page.px(0.03)));
+  const int left = height - column.height() - gap;
+  column.add_within(title_block(page, next, sizes.title, sizes.lines, width, std::max(1, left)), gap, height);
+  const Inks quiet = inks_muted(page.surface_inks);
+  if (page.shape == PageShape::ultrawide) {
+    column.add_within(speakers_block(page, next.session, page.type.theme().body, quiet, width, 2), gap, height);
+  }
+  return column.block();
+}
+
+}  // namespace
+
+void draw_next_aside(Page& page, const Occurrence& next) {
+  const double body = page.type.theme().body;
+  if (page.shape == PageShape::ultrawide) {
+    const Rect inside = open_panel(page, page.px(0.74));
+    page.put(stacked(page, next, {body * 1.5, body * 1.3, 6}, inside.width, inside.height), inside);
+    return;
+  }
+  const int width = page.body().width;
+  const Block block = page.shape == PageShape::portrait
+                          ? stacked(page, next, {body * 1.15, body, 3}, width, page.area.height / 3)
+                          : one_line(page, next, width);
+  page.put(block, open_shelf(page, block.height));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,73 @@
+// What is not as printed, told from when the file has it until its printed end, at the old venue and at the new.
+#include <algorithm>
+
+#include "schedule/moment.hpp"
+
+namespace kiosk {
+
+LocalizedText old_venue(const Content& content, const Session& session, std::size_t venue) {
+  const bool from_elsewhere = session.moved_to == venue && !session.venues.contains(venue);
+  if (!from_elsewhere || session.venues.listed().empty()) return {};
+  return content.venues[session.venues.listed().front()].name;
+}
+
+Occurrence Moment::occurrence(const Change& change, std::size_t venue) const {
+  const Timeline& timeline = index_.timelines()[venue];
+  const Session& session = index_.content().sessions[change.session];
+  Occurrence o = occurrence(change.placed ? timeline.placed()[*change.placed]
+                                          : Placed{change.session, session.start, session.start, session.end, true});
+  if (change.placed)
+    o.moved_from = old_venue(index_.content(), session, venue);
+  else if (!session.cancelled)
+    move_away(o, session);
+  return o;
+}
+
+/// At its new venue it may be later still, by its own delay or another's.
+void Moment::move_away(Occurrence& o, const Session& session) const {
+  o.moved_to = index_.content().venues[*session.moved_to].name;
+  const Zone& zone = index_.days().zone();
+  for (const Placed& p : index_.timelines()[*session.moved_to].placed()) {
+    if (&index_.content().sessions[p.session] != &session) continue;
+    o.start = zone.to_local(p.start);
+    o.end = zone.to_local(p.end);
+  }
+}
+
+bool Moment::is_due(const Change& change, const Timeline& timeline) const {
+  if (now_ < change.begin || now_ >= change.until) return false;
+  return !change.placed || timeline.placed()[*change.placed].start > now_;
+}
+
+std::vector<Occurrence> Moment::due(std::size_t venue, bool with_delayed) const {
+  std::vector<Occurrence> found;
+  const Timeline& timeline = index_.timelines()[venue];
+  for (const Change& c : timeline.changes()) {
+    if (is_due(c, timeline) && (with_delayed || !c.placed)) found.push_back(occurrence(c, venue));
+  }
+  return found;
+}
+
+std::vector<Occurrence> Moment::changes_before(Instant limit, std::span<const std::size_t> told, bool with_due) const {
+  std::vector<Occurrence> found;
+  const Timeline& timeline = index_.timeline();
+  for (const Change& c : timeline.changes()) {
+    const bool tells_itself = c.placed && std::ranges::find(told, *c.placed) != told.end();
+    const bool begun = c.placed && timeline.placed()[*c.placed].start <= now_;
+    if (c.until <= now_ || c.begin >= limit || tells_itself || begun) continue;
+    if (with_due || !is_due(c, timeline)) found.push_back(occurrence(c, index_.venue()));
+  }
+  return found;
+}
+
+std::vector<Occurrence> Moment::changes(std::span<const std::size_t> told) const {
+  std::vector<Occurrence> today = changes_before(day_end_, told, true);
+  return today.empty() ? changes_before(Instant::max(), told, true) : today;
+}
+
+std::vector<Occurrence> Moment::changes_not_due() const {
+  std::vector<Occurrence> today = changes_before(day_end_, {}, false);
+  return today.empty() ? changes_before(Instant::max(), {}, false) : today;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,52 @@
+#pragma once
+// Which screens have a list that may not fit and so may turn pages: whether it does, only compose can say.
+
+#include <algorithm>
+#include <vector>
+
+#include "schedule/showing.hpp"
+
+namespace kiosk {
+
+namespace list_length {
+
+inline std::size_t of(const CurrentScreen& s) { return std::max(s.parallel.size(), s.changes.size()); }
+inline std::size_t of(const NextScreen& s) { return std::max(s.parallel.size(), s.changes.size()); }
+inline std::size_t of(const GapScreen& s) { return s.due.size() + s.parallel.size() + s.changes.size(); }
+inline std::size_t of(const BeforeScreen& s) { return s.parallel.size() + s.following.size() + s.changes.size(); }
+inline std::size_t of(const AfterScreen& s) { return s.elsewhere.size() + s.due.size() + s.changes.size(); }
+inline std::size_t of(const IdleScreen& s) {
+  return s.elsewhere.size() + s.venues.size() + s.due.size() + s.changes.size();
+}
+inline std::size_t of(const DeparturesScreen& s) { return s.board.rows.size() + s.board.services.size(); }
+inline std::size_t of(const ElsewhereScreen& s) { return s.venues.size(); }
+inline std::size_t of(const ProgrammeScreen& s) {
+  std::size_t length = 0;
+  for (const ProgrammeDayList& day : s.days) length += day.occurrences.size();
+  return length;
+}
+template <class S>
+std::size_t of(const S&) {
+  return 0;
+}
+
+}  // namespace list_length
+
+template <class S>
+bool may_need_pages(const S& screen) {
+  return list_length::of(screen) > 1;
+}
+
+inline bool may_need_pages(const Screen& screen) {
+  return std::visit([](const auto& s) { return list_length::of(s) > 1; }, screen);
+}
+
+/// In whose turns its pages turn: the screens of the phase stand for `current`.
+inline SlotScreen slot_of(const Screen& screen) {
+  if (std::holds_alternative<NextScreen>(screen)) return SlotScreen::next;
+  if (std::holds_alternative<DeparturesScreen>(screen)) return SlotScreen::departures;
+  if (std::holds_alternative<ElsewhereScreen>(screen)) return SlotScreen::elsewhere;
+  return SlotScreen::current;
+}
+
+}  // namespace kiosk
