@@ -31,12 +31,14 @@ struct Chosen {
 };
 
 Chosen choose_sponsor(Content& content, std::size_t venue, const std::string& slide, bool built_in) {
-  const auto owner =
-      std::ranges::find_if(content.sponsors, [&](const Sponsor& s) { return same_file(s.slide, slide); });
+  const auto owner = std::ranges::find_if(content.sponsors, [&](const Sponsor& s) {
+    return same_file(s.slide, slide) || same_file(s.slide_portrait, slide);
+  });
   if (owner != content.sponsors.end()) return {static_cast<std::size_t>(owner - content.sponsors.begin()), false};
   if (slide.empty()) return {content.sponsors.empty() ? first_sponsor(content, venue) : 0, false};
   const std::size_t i = first_sponsor(content, venue);
   content.sponsors[i].slide = slide;
+  content.sponsors[i].slide_portrait.clear();  // on every display it is this one that is looked at
   if (built_in) content.sponsors[i].name = {{{"", std::filesystem::path{slide}.stem().string()}}};
   return {i, true};
 }

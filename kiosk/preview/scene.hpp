@@ -26,9 +26,9 @@ struct PreviewScene {
   const Venue& venue() const { return schedule.content().venues[schedule.venue()]; }
 };
 
-/// `slide` may be empty: the event's first sponsor. Else the sponsor whose slide is that file, else the venue's first
-/// one with that file in its slide's place. The turn is the first at `time` or later, else the day's last before it;
-/// without a time it is the venue's first session that counts.
+/// `slide` may be empty: the event's first sponsor. Else the sponsor whose slide, or upright one, is that file, else
+/// the venue's first one with that file in its slide's place. The turn is the first at `time` or later, else the day's
+/// last before it; without a time it is the venue's first session that counts.
 PreviewScene preview_scene(const PreviewEvent&, std::size_t venue, const std::string& slide,
                            std::optional<Instant> time);
 

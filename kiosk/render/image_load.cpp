@@ -203,7 +203,8 @@ LoadedImage finished(const PixelRows& view, const Placing& placing, const ImageH
   image.width = size.width;
   image.height = size.height;
   image.opaque = is_opaque(image.pixels);
-  image.edge = edge_color(image.pixels, size, box);
+  image.edges = edges_within(image.pixels, size, box);
+  if (!image.opaque) image.ink = ink_levels(image.pixels, size);
   return image;
 }
 

@@ -4,12 +4,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "compose/display_list.hpp"
+#include "render/edges.hpp"
+#include "render/plate.hpp"
 
 namespace kiosk {
 
@@ -17,7 +18,8 @@ namespace kiosk {
 struct LoadedImage {
   int width = 0, height = 0;
   bool opaque = true;
-  std::optional<Color> edge;          ///< its colour along the sides where the box goes on, when that is one colour
+  PictureEdges edges;                 ///< where the box goes on
+  InkLevels ink{};                    ///< all zero for an opaque one
   std::vector<std::uint32_t> pixels;  ///< premultiplied 0xAARRGGBB
 };
 

@@ -169,7 +169,7 @@ void SignLoop::perform(const Show& show) {
   const bool drawn = display_.window()->show(list, show.transition);
   const SignMoment now = moment();
   plays_.shown(show.showing, state_.box.get(), {now.now, milliseconds_of(now.steady), play_clock(now.clock)},
-               has_slide(show.showing, list, images_));
+               slide_on(show.showing, list, images_));
   display_.tell_passed_over();
   status_.screen = name_of(show.showing.screen);
   if (drawn) {

@@ -30,7 +30,8 @@ std::string name_at(const PreviewScene& scene, int step) {
 
 PreviewCaption caption_of(const PreviewEvent& event, const std::string& slide, std::string_view language = "en") {
   const PreviewScene scene = preview_scene(event, event.venue, slide, std::nullopt);
-  return preview_caption(event, scene, {}, {1920, 1080}, verdict_on(scene.who(), language), preview_words(language));
+  return preview_caption(event, scene, {}, {1920, 1080}, verdict_on(scene.who(), false, language),
+                         preview_words(language));
 }
 
 std::string faults_of(const std::string& slide) {
