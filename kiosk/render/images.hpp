@@ -57,7 +57,9 @@ class Images {
   Images(const Images&) = delete;
   Images& operator=(const Images&) = delete;
 
-  /// What is known of this picture now; begins to load it when it is new or its file has changed.
+  /// What is known of this picture now; begins to load it when it is new or its file has changed. In the background a
+  /// file that can't be drawn is pending as long as somebody is writing it, and the picture that it was is ready as
+  /// long as the one that it is now is not.
   ImageState request(const DrawImage&);
 
   /// Requests all of the list's pictures. True when none is pending. Call it early for a screen that comes next.

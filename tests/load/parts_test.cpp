@@ -154,9 +154,9 @@ TEST_CASE("sponsors: an upright slide that can't be opened says what stands in f
     {"id": "b", "name": "B", "slide_portrait": "gone.png"}])"};
   CHECK(read_sponsors(part.list(), part.context).at(0).slide_portrait == "gone.png");
   CHECK(part.told() ==
-        "event.json:1:63: warning: can't open the slide \"gone.png\": no such file; \"slide\" will be shown "
+        "event.json:1:67: warning: can't open the slide \"gone.png\": no such file; \"slide\" will be shown "
         "(/0/slide_portrait)\n"
-        "event.json:2:47: warning: can't open the slide \"gone.png\": no such file; a card with the name will be shown "
+        "event.json:2:48: warning: can't open the slide \"gone.png\": no such file; a card with the name will be shown "
         "(/1/slide_portrait)\n");
 }
 
