@@ -46,6 +46,7 @@ std::optional<PlayTracker::Ended> PlayTracker::ended(const PlayMoment& moment) c
   play.monotonic_ms = on_->start.monotonic_ms;
   play.seconds = measured;
   play.clock = on_->start.clock;
+  play.machine_start = on_->start.machine;
   return Ended{std::move(play), on_->slide_file};
 }
 

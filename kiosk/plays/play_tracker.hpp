@@ -14,6 +14,7 @@ struct PlayMoment {
   Instant now;                ///< the wall's, or --at's
   std::int64_t monotonic_ms;  ///< never set
   PlayClock clock = PlayClock::trusted;
+  std::optional<Instant> machine = {};  ///< by the wall's, where `now` is --at's
 };
 
 class PlayTracker {

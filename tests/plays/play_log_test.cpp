@@ -156,6 +156,25 @@ TEST_CASE("A slide drawn a second late is a play, one drawn two seconds late is 
   CHECK_FALSE(later.shown(other(noon + 60s), at(8), ""));
 }
 
+TEST_CASE("A rehearsal's play has the machine's time of its start as well") {
+  PlayTracker tracker;
+  PlayMoment begin = at(0, PlayClock::simulated), end = at(8, PlayClock::simulated);
+  begin.machine = noon - 1000s;
+  end.machine = noon - 992s;
+  tracker.shown(slide("a", noon + 8s), begin, "a.png");
+  CHECK(tracker.shown(other(noon + 60s), end, "")->play.machine_start == noon - 1000s);
+}
+
+TEST_CASE("A play is of the file that was on the screen") {
+  PlayTracker tracker;
+  tracker.shown(slide("a", noon + 8s), at(0), "a-upright.png");
+  CHECK(tracker.shown(other(noon + 60s), at(8), "")->slide_file == "a-upright.png");
+  PlayTracker changed;
+  changed.shown(slide("a", noon + 8s), at(0), "a.png");
+  CHECK_FALSE(changed.shown(slide("a", noon + 8s), at(4), "a-upright.png"));
+  CHECK_FALSE(changed.shown(other(noon + 60s), at(8), ""));
+}
+
 TEST_CASE("A rehearsal whose time runs fast is believed, a real clock that does is not") {
   const auto shown = [](PlayClock clock) {
     PlayTracker tracker;
