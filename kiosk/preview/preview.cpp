@@ -49,6 +49,7 @@ class Preview {
     const bool known_time = settings_.at.empty() || parse_time(settings_.at, event_.content.zone);
     if (!known_time) journal.say("kiosk: " + settings_.at + " does not occur in " + event_.content.zone.name());
     if (known_time) enter_venue();
+    if (known_time && scene_->upright && !settings_.size) state_.portrait = true;
     return known_time && event_.unknown_venue.empty();
   }
 

@@ -18,6 +18,7 @@ struct PreviewScene {
   Schedule schedule;
   std::size_t sponsor = 0;      ///< index into its content's
   bool stands_in = false;       ///< the slide was handed in, and no sponsor of the event has it
+  bool upright = false;         ///< the slide that was handed in is the sponsor's for upright screens
   std::vector<LoopPlace> loop;  ///< the whole event day, without a gap
   std::size_t at = 0;           ///< index into the loop: the sponsor's turn, or, where it has none, the time asked for
   bool in_loop = false;         ///< the sponsor takes turns at this venue

@@ -123,6 +123,33 @@ TEST_CASE("A slide that a sponsor of the event has is that sponsor's, any other 
   CHECK(turn_share(scene).own > 0);
 }
 
+TEST_CASE("A sponsor's upright slide is that sponsor's, and looked at upright; another stands in on every display") {
+  PreviewEvent event = shipped("monument");
+  event.content.sponsors.back().slide_portrait = pictures + "gray.png";
+  const PreviewScene scene = preview_scene(event, event.venue, pictures + "gray.png", std::nullopt);
+  CHECK(scene.who().id == event.content.sponsors.back().id);
+  CHECK(scene.upright);
+  CHECK_FALSE(scene.stands_in);
+  const PreviewScene own = preview_scene(event, event.venue, event.content.sponsors.front().slide, std::nullopt);
+  CHECK_FALSE(own.upright);
+  for (Sponsor& sponsor : event.content.sponsors) sponsor.slide_portrait = pictures + "gray.png";
+  const PreviewScene other = preview_scene(event, event.venue, pictures + "palette.png", std::nullopt);
+  CHECK(other.stands_in);
+  CHECK(other.who().slide_portrait.empty());
+}
+
+TEST_CASE("A verdict is on the slide that a display of that shape shows") {
+  Sponsor sponsor;
+  sponsor.slide = pictures + "gray.png";
+  const auto upright = verdict_on(sponsor, true, "en");
+  CHECK(upright.findings == verdict_on(sponsor, false, "en").findings);
+  sponsor.slide_portrait = pictures + "none.png";
+  CHECK_FALSE(verdict_on(sponsor, true, "en").unusable.empty());
+  CHECK(verdict_on(sponsor, false, "en").unusable.empty());
+  sponsor.slide.clear();
+  CHECK(verdict_on(sponsor, false, "en").unusable.empty());
+}
+
 TEST_CASE("Its turn is the first at the time asked for, or the day's last") {
   const PreviewEvent event = shipped();
   const auto begin_at = [&](const char* time) {
