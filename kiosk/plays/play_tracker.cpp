@@ -16,9 +16,10 @@ double seconds_between(const PlayMoment& from, const PlayMoment& until) {
 
 std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, const PlayMoment& moment,
                                                      const std::optional<std::string>& slide) {
+  const std::string file = slide.value_or("");
   const auto* screen = slide ? std::get_if<SponsorScreen>(&showing.screen) : nullptr;
   const bool goes_on = screen && on_ && screen->sponsor.id == on_->sponsor && showing.venue.id == on_->venue &&
-                       screen->turn_begins == on_->turn_begins && *slide == on_->slide_file;
+                       screen->turn_begins == on_->turn_begins && file == on_->slide_file;
   if (goes_on && moment.now < on_->until) {
     on_->until = showing.until;
     return std::nullopt;
@@ -26,8 +27,8 @@ std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, con
   std::optional<Ended> play = on_ ? ended(moment) : std::nullopt;
   on_.reset();
   if (screen) {
-    on_ = OnScreen{screen->sponsor.id, showing.venue.id,    *slide,           moment,
-                   showing.until,      screen->turn_begins, screen->turn_ends};
+    on_ = OnScreen{screen->sponsor.id,  showing.venue.id, file, moment, showing.until,
+                   screen->turn_begins, screen->turn_ends};
   }
   return play;
 }

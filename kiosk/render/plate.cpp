@@ -8,7 +8,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr double least_contrast = 3;        // WCAG 2.2, 1.4.11
+constexpr double stands_out_from = 3;       // WCAG 2.2, 1.4.11
 constexpr std::uint32_t seen_through = 64;  // of 255: less than that hides nothing of what is under it
 
 struct Canvas {
@@ -41,16 +41,16 @@ std::size_t grey_of(std::uint32_t premultiplied) {
   return std::min<std::size_t>(255, static_cast<std::size_t>(grey - light.begin()));
 }
 
-using Sums = std::array<std::uint64_t, 256>;
+using Ink = std::array<std::uint64_t, 256>;
 
-std::uint64_t sum_of(const Sums& sums) {
+std::uint64_t sum_of(const Ink& sums) {
   std::uint64_t sum = 0;
   for (const std::uint64_t part : sums) sum += part;
   return sum;
 }
 
-Sums ink_of(const Canvas& canvas, int reach) {
-  Sums sums{};
+Ink ink_of(const Canvas& canvas, int reach) {
+  Ink sums{};
   for (int y = 0; y < canvas.height; ++y) {
     for (int x = 0; x < canvas.width; ++x) {
       const std::uint32_t pixel = canvas.at(x, y), alpha = pixel >> 24;
@@ -66,7 +66,7 @@ double share_that_stands_out(const InkLevels& ink, Color plate) {
   double all = 0, good = 0;
   for (std::size_t grey = 0; grey < ink.size(); ++grey) {
     all += ink[grey];
-    if (contrast_of(linear_light()[grey], under) >= least_contrast) good += ink[grey];
+    if (contrast_of(linear_light()[grey], under) >= stands_out_from) good += ink[grey];
   }
   return all > 0 ? good / all : 1;
 }
@@ -78,7 +78,7 @@ InkLevels ink_levels(const std::vector<std::uint32_t>& pixels, Size size) {
   InkLevels levels{};
   if (static_cast<std::size_t>(opaque) * 100 >= pixels.size() * 97) return levels;
   const Canvas canvas{pixels, size.width, size.height};
-  Sums sums = ink_of(canvas, std::max(1, std::min(size.width, size.height) / 270));
+  Ink sums = ink_of(canvas, std::max(1, std::min(size.width, size.height) / 270));
   if (sum_of(sums) == 0) sums = ink_of(canvas, 0);  // a veil over all of it
   const std::uint64_t whole = std::max<std::uint64_t>(1, sum_of(sums));
   std::ranges::transform(sums, levels.begin(),
