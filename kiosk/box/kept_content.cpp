@@ -168,6 +168,11 @@ bool KeptContent::whole() const {
   });
 }
 
+std::string KeptContent::copy_of(const std::string& path) const {
+  const auto kept = std::ranges::find(list_.files, absolute(path), &KeptFile::path);
+  return kept == list_.files.end() ? "" : place(kept->name);
+}
+
 Result<std::string> KeptContent::text(const std::string& path) const {
   const auto kept = std::ranges::find(list_.files, absolute(path), &KeptFile::path);
   if (kept == list_.files.end()) return Failure{"", path, "is not kept"};

@@ -44,6 +44,7 @@ struct Job {
   std::string key;
   Steady::time_point due;
   std::string seen = {};  ///< the file's version when it was last found to be changing
+  bool stood_in = false;  ///< its copy was looked for
 };
 
 /// What is known of a file after a look at it; nothing while somebody is still writing it.
@@ -88,6 +89,7 @@ struct Images::Parts {
       if (state) {
         put(job, std::move(*state));
       } else {
+        if (!std::exchange(job.stood_in, true)) stand_in(job, wanted, lock);
         job.due = Steady::now() + look_again_time;
         queue.push_back(std::move(job));
       }
@@ -120,6 +122,21 @@ struct Images::Parts {
     eventfd_write(wake, 1);
   }
 
+  /// Until the file is whole.
+  void stand_in(const Job& job, DrawImage wanted, std::unique_lock<std::mutex>& lock) {
+    const auto copy = copies.find(wanted.path);
+    const auto entry = entries.find(job.key);
+    if (copy == copies.end() || entry == entries.end() || entry->second.state.image) return;
+    wanted.path = copy->second;
+    lock.unlock();
+    ImageState state = decoder.load(wanted);
+    lock.lock();
+    const auto asked = entries.find(job.key);
+    if (asked == entries.end() || state.status != ImageStatus::ready) return;
+    asked->second.state = std::move(state);
+    eventfd_write(wake, 1);
+  }
+
   /// One that is ready is shown until its file's new version is.
   void load(const std::string& key, Entry& entry) {
     if (mode == Mode::immediate) {
@@ -142,6 +159,7 @@ struct Images::Parts {
   std::condition_variable something_to_do, something_done;
   std::map<std::string, Entry> entries;
   std::deque<Job> queue;
+  std::map<std::string, std::string> copies;  ///< see stand_ins()
   unsigned lists_shown = 2;
   bool stop = false;
   std::thread worker;
@@ -161,6 +179,11 @@ ImageState Images::request(const DrawImage& wanted) {
     parts_->load(key, entry);
   }
   return entry.state;
+}
+
+void Images::stand_ins(std::map<std::string, std::string> copies) {
+  const std::lock_guard lock{parts_->mutex};
+  parts_->copies = std::move(copies);
 }
 
 bool Images::prepare(const DisplayList& list) {

@@ -62,6 +62,10 @@ class Images {
   /// long as the one that it is now is not.
   ImageState request(const DrawImage&);
 
+  /// Whole copies of files, by the paths under which these are asked for, from now on: while somebody is writing such a
+  /// file, and it is not known as it was, its copy is shown. In the background alone.
+  void stand_ins(std::map<std::string, std::string> copies);
+
   /// Requests all of the list's pictures. True when none is pending. Call it early for a screen that comes next.
   bool prepare(const DisplayList&);
 

@@ -204,7 +204,7 @@ void SignLoop::perform(const Say& say) { journal_.say(say.line); }
 
 void SignLoop::perform(const Tidy&) {
   plays_.write(display_.power());
-  if (!reading_.busy()) files_.keep();
+  if (!reading_.busy() && files_.keep()) images_.stand_ins(files_.kept_pictures());
   tell_status();
 }
 

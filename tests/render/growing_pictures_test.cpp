@@ -74,6 +74,23 @@ TEST_CASE("While a file is written anew the picture that it was stays, and then 
   CHECK(copying.color() == 0xFF0000FF);
 }
 
+TEST_CASE("Of a file that is written anew before it was asked for a whole copy stands in, where there is one") {
+  Copying copying;
+  copying.images.stand_ins({{copying.slide, copying.folder / "whole.png"}});
+  write(copying.slide, copying.other.substr(0, copying.other.size() / 2));
+  const ImageState meanwhile = copying.after(300ms);
+  REQUIRE(meanwhile.status == ImageStatus::ready);
+  CHECK(meanwhile.image->pixels.front() == 0xFFFF0000);
+  write(copying.slide, copying.other);
+  copying.images.request(copying.wanted);
+  copying.images.wait();
+  CHECK(copying.color() == 0xFF0000FF);
+  write(copying.slide, "no picture");
+  CHECK(copying.after(300ms).status == ImageStatus::ready);
+  copying.images.wait();
+  CHECK(copying.images.request(copying.wanted).status == ImageStatus::unusable);
+}
+
 TEST_CASE("A file that is gone is told at once, also after it was a picture") {
   Copying copying;
   write(copying.slide, copying.bytes);
