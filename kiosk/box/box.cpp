@@ -88,29 +88,42 @@ Look look_of(const Box& box, Size output) {
   return look;
 }
 
-DisplayList compose_with_pictures(const Showing& showing, Look& look, const TextMeasure& measure, Images& images,
-                                  bool wait) {
-  DisplayList list = compose(showing, look, measure);
+namespace {
+
+std::set<std::string> missing_pictures(const DisplayList& list, Images& images, bool wait) {
   std::set<std::string> missing;
   for (const DrawOp& op : list.ops) {
     const auto* wanted = std::get_if<DrawImage>(&op);
     if (wanted && images.request(*wanted).status == ImageStatus::pending && !wait) missing.insert(wanted->path);
   }
   for (const auto& [path, reason] : images.unusable()) missing.insert(path);
-  if (missing == look.unusable_pictures) return list;
-  look.unusable_pictures = std::move(missing);
-  list = compose(showing, look, measure);
-  images.prepare(list);
-  return list;
+  return missing;
 }
 
-bool has_slide(const Showing& showing, const DisplayList& list, Images& images) {
-  const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
-  if (!sponsor || sponsor->sponsor.slide.empty()) return true;
-  return std::ranges::any_of(list.ops, [&](const DrawOp& op) {
+}  // namespace
+
+DisplayList compose_with_pictures(const Showing& showing, Look& look, const TextMeasure& measure, Images& images,
+                                  bool wait) {
+  // A slide's next best is the sponsor's other one, whose next best is the card.
+  for (int tries = 0;; ++tries) {
+    DisplayList list = compose(showing, look, measure);
+    std::set<std::string> missing = missing_pictures(list, images, wait);
+    if (tries > 0) missing.insert(look.unusable_pictures.begin(), look.unusable_pictures.end());
+    if (missing == look.unusable_pictures) return list;
+    look.unusable_pictures = std::move(missing);
+  }
+}
+
+std::optional<std::string> slide_on(const Showing& showing, const DisplayList& list, Images& images) {
+  const auto* screen = std::get_if<SponsorScreen>(&showing.screen);
+  if (!screen) return "";
+  for (const DrawOp& op : list.ops) {
     const auto* wanted = std::get_if<DrawImage>(&op);
-    return wanted && wanted->path == sponsor->sponsor.slide && images.request(*wanted).status == ImageStatus::ready;
-  });
+    if (wanted && images.request(*wanted).status == ImageStatus::ready) return wanted->path;
+  }
+  Look look;
+  look.size = list.size;
+  return slide_of(screen->sponsor, look).empty() ? std::optional<std::string>{""} : std::nullopt;
 }
 
 std::optional<Instant> time_in(const Box& box, const std::string& text, Journal& journal) {

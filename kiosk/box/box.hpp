@@ -66,12 +66,13 @@ Look look_of(const Box&, Size output);
 std::string logo_warning(const Box&);
 
 class Images;
-/// The picture's list, with typeset cards in place of pictures that can't be drawn; where `wait` is false, of those too
-/// that are not decoded yet. Waits for none itself.
+/// The picture's list, with the next best in place of pictures that can't be drawn: the sponsor's other slide, a
+/// typeset card; where `wait` is false, of those too that are not decoded yet. Waits for none itself.
 DisplayList compose_with_pictures(const Showing&, Look&, const TextMeasure&, Images&, bool wait = true);
 
-/// Whether the sponsor's slide that is to be shown is drawn by this list; true where none is.
-bool has_slide(const Showing&, const DisplayList&, Images&);
+/// The file of the sponsor's slide that this list draws; empty where none is due, as for a sponsor without one. Nothing
+/// where a card stands in.
+std::optional<std::string> slide_on(const Showing&, const DisplayList&, Images&);
 
 /// A time that the arguments' parser has checked, in the box's zone. Nothing, which is told, when the zone skips it.
 std::optional<Instant> time_in(const Box&, const std::string& text, Journal&);

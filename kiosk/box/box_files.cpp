@@ -123,14 +123,23 @@ std::shared_ptr<const Box> BoxFiles::show(std::unique_ptr<Box> fresh) {
   return box_;
 }
 
-void BoxFiles::keep() {
-  if (!std::exchange(keep_due_, false)) return;
+bool BoxFiles::keep() {
+  if (!std::exchange(keep_due_, false)) return false;
   if (std::exchange(edited_, false)) sync_file_system(own_.config);
   if (const Result<> kept = kept_.keep(own_)) {
     journal_.settle("kept content");
   } else {
     journal_.once("kept content", fmt::format("kiosk: content is not kept: {}", to_text(kept.failure())));
   }
+  return true;
+}
+
+std::map<std::string, std::string> BoxFiles::kept_pictures() const {
+  std::map<std::string, std::string> copies;
+  for (const std::string& path : own_.pictures) {
+    if (std::string copy = kept_.copy_of(path); !copy.empty()) copies.emplace(path, std::move(copy));
+  }
+  return copies;
 }
 
 BoxFiles::StickReading BoxFiles::take_stick(const std::string& folder) {

@@ -29,8 +29,10 @@ class BoxFiles {
   /// stick stays while the box's own files are as they were then.
   Reading read();
 
-  /// Keeps good content that was read and is not kept yet. Waits for the disk.
-  void keep();
+  /// Keeps good content that was read and is not kept yet. Waits for the disk. False where there was none.
+  bool keep();
+  /// Copies of the pictures that are kept, by the paths under which content knows these.
+  std::map<std::string, std::string> kept_pictures() const;
 
   struct StickReading {
     std::shared_ptr<const Box> box;  ///< to be shown from now on; null: nothing of it was taken

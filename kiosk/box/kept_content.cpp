@@ -54,7 +54,10 @@ void name_kept_pictures(Loaded& loaded, const std::map<std::string, std::string>
   if (loaded.screen) loaded.screen->event = kept(loaded.screen->event);
   if (loaded.theme) loaded.theme->logo = kept(loaded.theme->logo);
   if (!loaded.content) return;
-  for (Sponsor& sponsor : loaded.content->sponsors) sponsor.slide = kept(sponsor.slide);
+  for (Sponsor& sponsor : loaded.content->sponsors) {
+    sponsor.slide = kept(sponsor.slide);
+    sponsor.slide_portrait = kept(sponsor.slide_portrait);
+  }
 }
 
 }  // namespace
@@ -72,7 +75,9 @@ std::vector<std::string> picture_paths(const Content& content, const Theme& them
   std::vector<std::string> paths;
   if (!theme.logo.empty()) paths.push_back(theme.logo);
   for (const Sponsor& sponsor : content.sponsors) {
-    if (!sponsor.slide.empty()) paths.push_back(sponsor.slide);
+    for (const std::string& slide : {sponsor.slide, sponsor.slide_portrait}) {
+      if (!slide.empty()) paths.push_back(slide);
+    }
   }
   return paths;
 }
@@ -161,6 +166,11 @@ bool KeptContent::whole() const {
     const Result<std::string> bytes = read_file(place(file.name));
     return bytes && bytes->size() == file.bytes && kept_name(*bytes, file.path) == file.name;
   });
+}
+
+std::string KeptContent::copy_of(const std::string& path) const {
+  const auto kept = std::ranges::find(list_.files, absolute(path), &KeptFile::path);
+  return kept == list_.files.end() ? "" : place(kept->name);
 }
 
 Result<std::string> KeptContent::text(const std::string& path) const {

@@ -55,6 +55,9 @@ class KeptContent {
   /// The bytes that are kept of a file which content knows under that path.
   Result<std::string> text(const std::string& path) const;
 
+  /// Where a file stands which content knows under that path; empty for one that is not kept.
+  std::string copy_of(const std::string& path) const;
+
   const KeptList& list() const { return list_; }
 
  private:

@@ -24,6 +24,12 @@ struct Look {
   std::set<std::string> unusable_pictures;              ///< paths that could not be drawn: a typeset card instead
 };
 
+/// Whether a picture of this size is for an upright screen: higher than wide.
+bool is_upright(Size);
+
+/// The file of the sponsor's picture that such a screen shows; empty for a typeset card.
+std::string slide_of(const Sponsor&, const Look&);
+
 // For those who tell authors what does not fit.
 
 /// The least sizes as shares of the short side: what people came to read from four metres, and labels.

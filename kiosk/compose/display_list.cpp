@@ -36,8 +36,10 @@ std::string line(const DrawGlyphs& op) {
 }
 
 std::string line(const DrawImage& op) {
-  return fmt::format("image {} {}{} {}", box(op.box), op.fit == Fit::contain ? "contain" : "cover",
-                     op.match_ground ? " ground matched" : "", quoted(op.path));
+  std::string plates = op.plates.empty() ? "" : " plates";
+  for (const Color& plate : op.plates) plates += " " + hex(plate);
+  return fmt::format("image {} {}{}{} {}", box(op.box), op.fit == Fit::contain ? "contain" : "cover",
+                     op.match_ground ? " ground matched" : "", plates, quoted(op.path));
 }
 
 std::string line(const DrawQr& op) {

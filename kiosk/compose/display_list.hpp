@@ -47,13 +47,15 @@ struct DrawGlyphs {
 
 enum class Fit { contain, cover };
 
-/// A picture file scaled into a box; `contain` leaves the rest as it is, or, to match, in the picture's own colour at
-/// its edge where that is one colour.
+/// A picture file scaled into a box; `contain` leaves the rest as it is, or, to match, in the picture's own colours at
+/// each edge where those are plain. One that can be seen through stands on the first plate that brings it out, which
+/// fills the box; without plates on what is there.
 struct DrawImage {
   std::string path;
   Rect box;
   Fit fit = Fit::contain;
   bool match_ground = false;
+  std::vector<Color> plates = {};
   bool operator==(const DrawImage&) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "compose/compose.hpp"
 #include "compose/page.hpp"
 
 namespace kiosk {
@@ -23,6 +24,9 @@ void draw(Page&, const Showing&, const ProgrammeScreen&);
 void draw(Page&, const Showing&, const IdentifyScreen&);
 void draw(Page&, const Showing&, const SetupScreen&);
 void draw(Page&, const Showing&, const StickScreen&);
+
+/// A sponsor's picture, from `path`.
+DisplayList slide(const Sponsor&, const std::string& path, const Look&);
 
 // Of a session: its title, people, badges, times; and lists of sessions.
 

@@ -10,6 +10,8 @@ JsonRecord::JsonRecord(std::string_view bytes) : document_(parse_json(bytes)) {
   if (whole_) object_ = root;
 }
 
+bool JsonRecord::has(std::string_view key) const { return object_ && find_member(*object_, key); }
+
 bool JsonRecord::is_null(std::string_view key) const {
   const Node* value = object_ ? find_member(*object_, key) : nullptr;
   return value && value->kind == Kind::null;

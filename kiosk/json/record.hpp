@@ -31,6 +31,9 @@ class JsonRecord {
     if (!is_null(key)) take(key, to.emplace());
   }
 
+  /// Whether the key is there, for what is not in every record.
+  bool has(std::string_view key) const;
+
   /// Whether the bytes were an object, and all that was asked of it was there.
   bool whole() const { return whole_; }
 

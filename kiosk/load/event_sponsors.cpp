@@ -6,19 +6,21 @@
 namespace kiosk {
 namespace {
 
-std::string read_slide(const Object& object, const EventContext& context) {
-  const Node* slide = object.get("slide");
+/// `instead`: what is shown in its place when it can't be.
+std::string read_slide(const Object& object, std::string_view key, std::string_view instead,
+                       const EventContext& context) {
+  const Node* slide = object.get(key);
   if (!slide) return "";
   if (slide->text.find("://") != std::string::npos || slide->text.starts_with("~/")) {
     context.report.warning(*slide, fmt::format("expected the path of a file, from this file's folder or from \"/\" on, "
-                                               "found \"{}\"; a card with the name will be shown",
-                                               slide->text));
+                                               "found \"{}\"; {} will be shown",
+                                               slide->text, instead));
     return "";
   }
   std::string path = resolve_path(context.report.file(), slide->text);
   if (const Result<> there = context.probe(path); !there) {
-    context.report.warning(*slide, fmt::format("can't open the slide \"{}\": {}; a card with the name will be shown",
-                                               path, there.failure().reason));
+    context.report.warning(*slide, fmt::format("can't open the slide \"{}\": {}; {} will be shown", path,
+                                               there.failure().reason, instead));
   }
   return path;
 }
@@ -53,7 +55,9 @@ Sponsor read_sponsor(const Object& object, const EventContext& context) {
   sponsor.id = object.text("id");
   sponsor.name = object.localized("name");
   sponsor.level = object.text("level");
-  sponsor.slide = read_slide(object, context);
+  constexpr std::string_view card = "a card with the name";
+  sponsor.slide = read_slide(object, "slide", card, context);
+  sponsor.slide_portrait = read_slide(object, "slide_portrait", sponsor.slide.empty() ? card : "\"slide\"", context);
   sponsor.slide_fills = object.text("fit") == "cover";
   sponsor.url = object.text("url");
   if (const Node* scope = object.get("scope")) {

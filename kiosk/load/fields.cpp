@@ -122,9 +122,15 @@ constexpr Field service_fields[] = {
 };
 
 constexpr Field sponsor_fields[] = {
-    {"id", Type::id, required}, {"name", Type::localized, required},         {"level", Type::text},
-    {"slide", Type::path},      {"fit", Type::choice, optional, 0, 0, fits}, {"url", Type::url},
-    {"scope", Type::scope},     {"weight", Type::integer, optional, 1, 100},
+    {"id", Type::id, required},
+    {"name", Type::localized, required},
+    {"level", Type::text},
+    {"slide", Type::path},
+    {"slide_portrait", Type::path},
+    {"fit", Type::choice, optional, 0, 0, fits},
+    {"url", Type::url},
+    {"scope", Type::scope},
+    {"weight", Type::integer, optional, 1, 100},
 };
 constexpr Field venue_scope_fields[] = {{"venue", Type::reference, required}};
 

@@ -89,7 +89,7 @@ Near find_near(const std::string& missing) {
 
 Result<> probe_picture(const std::string& path) {
   Result<> there = probe_file(path);
-  if (there || is_there(path)) return there;
+  if (there || there.failure().reason != "no such file") return there;  // a link has its own reason
   const Near found = find_near(path);
   if (found.near.empty()) return there;
   Failure failure = there.failure();

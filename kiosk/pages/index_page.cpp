@@ -2,12 +2,13 @@
 
 #include "pages/html_page.hpp"
 #include "pages/pages.hpp"
+#include "preflight/picture_findings.hpp"
 
 namespace kiosk {
 namespace {
 
 std::string finding_words(const Sponsor& sponsor, std::size_t findings) {
-  if (sponsor.slide.empty()) return html_both({"以文字排出", "Typeset, no slide"});
+  if (slides_of(sponsor).empty()) return html_both({"以文字排出", "Typeset, no slide"});
   if (findings == 0) return "✓ " + html_both({"檢查通過", "Nothing to mend"});
   return "! " + html_both({fmt::format("{} 項提醒", findings),
                            fmt::format("{} {}", findings, findings == 1 ? "finding" : "findings")});

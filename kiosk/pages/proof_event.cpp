@@ -34,11 +34,32 @@ std::optional<Instant> first_turn(const ProofVenue& venue, std::size_t sponsor) 
   return std::nullopt;
 }
 
-std::vector<std::string> slide_problems(const Sponsor& sponsor, const std::string& broken, std::string_view language) {
-  if (sponsor.slide.empty()) return {};
-  if (broken.empty()) return findings_of_slide(sponsor, slide_as_drawn(sponsor), finding_words(language));
-  if (language == "en") return {fmt::format("it can't be shown: {}; the sign shows the name instead", broken)};
-  return {fmt::format("無法顯示（{}），看板改以文字排出名稱", broken)};
+namespace {
+
+std::string broken_text(const SponsorSlide& slide, const std::string& reason, bool english) {
+  const Bilingual instead = slide.has_another
+                                ? Bilingual{"看板改用橫式的投影片", "the sign shows the landscape slide instead"}
+                                : Bilingual{"看板改以文字排出名稱", "the sign shows the name instead"};
+  return english ? fmt::format("it can't be shown: {}; {}", reason, instead.en)
+                 : fmt::format("無法顯示（{}），{}", reason, instead.zh);
+}
+
+}  // namespace
+
+std::vector<std::string> slide_problems(const Sponsor& sponsor, const ProofPictures& pictures,
+                                        std::string_view language) {
+  const bool english = language == "en";
+  std::vector<std::string> problems;
+  for (const SponsorSlide& slide : slides_of(sponsor)) {
+    const std::string reason = pictures.broken(slide.path);
+    auto found = reason.empty() ? findings_of_slide(slide, slide_as_drawn(slide), finding_words(language))
+                                : std::vector{broken_text(slide, reason, english)};
+    const bool upright = is_upright(slide.display);
+    for (const std::string& what : found) {
+      problems.push_back(upright ? (english ? "portrait slide: " : "直式投影片：") + what : what);
+    }
+  }
+  return problems;
 }
 
 std::string sponsor_page_name(const Sponsor& sponsor) { return "sponsor-" + safe_name(sponsor.id); }

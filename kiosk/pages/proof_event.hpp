@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "box/box.hpp"
+#include "pages/proof_pictures.hpp"
 #include "plays/planned_day.hpp"
 
 namespace kiosk {
@@ -38,9 +39,9 @@ ProofEvent proof_event(const Box&);
 /// The venue's first turn of that sponsor, in its programme where there is one there.
 std::optional<Instant> first_turn(const ProofVenue&, std::size_t sponsor);
 
-/// What is wrong with a sponsor's slide, in the checker's words for that language; `broken` is why it can't be drawn
-/// (English, as the decoders say it), or empty.
-std::vector<std::string> slide_problems(const Sponsor&, const std::string& broken, std::string_view language);
+/// What is wrong with a sponsor's slides, in the checker's words for that language; why one can't be drawn is told by
+/// the pictures made so far (English, as the decoders say it).
+std::vector<std::string> slide_problems(const Sponsor&, const ProofPictures&, std::string_view language);
 
 /// The page's name, "sponsor-infuseai.html" without its ending.
 std::string sponsor_page_name(const Sponsor&);

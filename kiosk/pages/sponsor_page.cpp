@@ -5,6 +5,7 @@
 
 #include "pages/html_page.hpp"
 #include "pages/pages.hpp"
+#include "preflight/picture_findings.hpp"
 
 namespace kiosk {
 namespace {
@@ -119,12 +120,11 @@ class Page {
   }
 
   std::string findings() {
-    const std::string broken = pictures_.broken(sponsor_.slide);
-    const auto problems = slide_problems(sponsor_, broken, "en"),
-               in_chinese = slide_problems(sponsor_, broken, "zh-Hant");
+    const auto problems = slide_problems(sponsor_, pictures_, "en"),
+               in_chinese = slide_problems(sponsor_, pictures_, "zh-Hant");
     page_.findings = problems.size();
     std::string html = "<section>\n<h2>" + html_both({"檢查結果", "Findings"}) + "</h2>\n";
-    if (sponsor_.slide.empty()) {
+    if (slides_of(sponsor_).empty()) {
       html += html_paragraph(
           {"沒有收到投影片，因此看板以文字排出名稱。", "No slide was sent, so the sign sets the name in type."});
     } else if (problems.empty()) {

@@ -27,11 +27,11 @@ class Walk {
     for (Instant t = day_.programme.day_begin; t < day_.programme.day_end;) {
       Showing showing = showing_at(schedule_, t, ClockTrust::trusted);
       showing.until = std::min(showing.until, day_.programme.day_end);
-      if (const auto ended = tracker_.shown(showing, moment(t), true)) count(ended->play);
+      if (const auto ended = tracker_.shown(showing, moment(t), "")) count(ended->play);
       look_at(showing, t);
       t = showing.until;
     }
-    if (const auto ended = tracker_.shown({}, moment(day_.programme.day_end), true)) count(ended->play);
+    if (const auto ended = tracker_.shown({}, moment(day_.programme.day_end), "")) count(ended->play);
     return std::move(day_);
   }
 

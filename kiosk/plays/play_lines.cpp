@@ -33,22 +33,26 @@ bool take_word(std::string_view word, const Names& names, Value& to) {
 
 }  // namespace
 
+bool is_rehearsal(const Play& play) { return play.clock == PlayClock::simulated || play.machine_start; }
+
 std::string to_json(const Play& play) {
-  return to_line(JsonObject{{"sponsor", play.sponsor},
-                            {"slide", play.slide},
-                            {"venue", play.venue},
-                            {"screen", play.screen},
-                            {"start", date::format("%FT%TZ", play.start)},
-                            {"monotonic_ms", play.monotonic_ms},
-                            {"seconds", play.seconds},
-                            {"clock", word_for(clocks, play.clock)},
-                            {"display", word_for(display_power_words, play.display)}});
+  JsonObject line{{"sponsor", play.sponsor},
+                  {"slide", play.slide},
+                  {"venue", play.venue},
+                  {"screen", play.screen},
+                  {"start", date::format("%FT%TZ", play.start)},
+                  {"monotonic_ms", play.monotonic_ms},
+                  {"seconds", play.seconds},
+                  {"clock", word_for(clocks, play.clock)},
+                  {"display", word_for(display_power_words, play.display)}};
+  if (play.machine_start) line.emplace_back("machine_start", date::format("%FT%TZ", *play.machine_start));
+  return to_line(line);
 }
 
 std::optional<Play> read_play(std::string_view line) {
   JsonRecord record{line};
   Play play;
-  std::string start, clock, display;
+  std::string start, machine_start, clock, display;
   record.take("sponsor", play.sponsor);
   record.take("slide", play.slide);
   record.take("venue", play.venue);
@@ -58,10 +62,14 @@ std::optional<Play> read_play(std::string_view line) {
   record.take("seconds", play.seconds);
   record.take("clock", clock);
   record.take("display", display);
+  const bool two_times = record.has("machine_start");
+  if (two_times) record.take("machine_start", machine_start);
   const auto instant = parse_time(start, Zone::utc());
   play.start = instant.value_or(Instant{});
-  const bool good = record.whole() && instant && play.seconds >= 0 && play.seconds <= most_seconds &&
-                    take_word(clock, clocks, play.clock) && take_word(display, display_power_words, play.display);
+  if (two_times) play.machine_start = parse_time(machine_start, Zone::utc());
+  const bool good = record.whole() && instant && two_times == play.machine_start.has_value() && play.seconds >= 0 &&
+                    play.seconds <= most_seconds && take_word(clock, clocks, play.clock) &&
+                    take_word(display, display_power_words, play.display);
   return good ? std::optional{std::move(play)} : std::nullopt;
 }
 

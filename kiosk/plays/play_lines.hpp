@@ -28,11 +28,15 @@ struct Play {
   double seconds = 0;             ///< measured
   PlayClock clock = PlayClock::trusted;
   DisplayPower display = DisplayPower::unknown;
+  std::optional<Instant> machine_start = {};  ///< the start by the machine's clock, where `start` is by --at's
 
   bool operator==(const Play&) const = default;
 };
 
-/// Without a newline; the start in UTC.
+/// A rehearsal, by its clock or by the two times that only a rehearsal has.
+bool is_rehearsal(const Play&);
+
+/// Without a newline; times in UTC.
 std::string to_json(const Play&);
 
 /// Nothing when the line is not whole, or not of this form.

@@ -23,8 +23,18 @@ std::size_t drop_duplicates(std::vector<Play>& plays) {
   return dropped;
 }
 
-std::size_t drop_of_clock(std::vector<Play>& plays, PlayClock clock) {
-  return std::erase_if(plays, [clock](const Play& p) { return p.clock == clock; });
+void note_rehearsal(const Play& play, PlayReport& report) {
+  ++report.simulated;
+  if (!play.machine_start) return;
+  report.rehearsed_from = std::min(report.rehearsed_from.value_or(*play.machine_start), *play.machine_start);
+  report.rehearsed_until = std::max(report.rehearsed_until.value_or(*play.machine_start), *play.machine_start);
+}
+
+void drop_rehearsals(std::vector<Play>& plays, PlayReport& report) {
+  for (const Play& play : plays) {
+    if (is_rehearsal(play)) note_rehearsal(play, report);
+  }
+  std::erase_if(plays, is_rehearsal);
 }
 
 using Rows = std::map<std::pair<std::string, std::string>, PlayRow>;
@@ -194,8 +204,8 @@ PlayReport play_report(PlayLines lines, const PlayPlan* plan, Minutes longest_ga
   std::vector<Play>& plays = lines.plays;
   report.unreadable = lines.unreadable;
   report.duplicates = drop_duplicates(plays);
-  report.simulated = drop_of_clock(plays, PlayClock::simulated);
-  report.untrusted = drop_of_clock(plays, PlayClock::untrusted);
+  drop_rehearsals(plays, report);
+  report.untrusted = std::erase_if(plays, [](const Play& p) { return p.clock == PlayClock::untrusted; });
   report.rows = rows_of(plays, plan);
   report.totals = totals_of(plays);
   report.gaps = Gaps{plan, longest_gap, asked}.among(plays);

@@ -51,6 +51,7 @@ struct PlayReport {
   std::vector<std::string> unheard_sponsors;  ///< promised a share somewhere, without a play in any log
   std::size_t unreadable = 0, duplicates = 0;
   std::size_t simulated = 0, untrusted = 0;  ///< lines that count for nothing: a rehearsal, a clock not believed
+  std::optional<Instant> rehearsed_from, rehearsed_until;  ///< by the machines' clocks, as far as rehearsals tell
 };
 
 /// `longest_gap`: what is longer is told. Where the plan knows that nothing was to be shown there is no gap, nor after

@@ -84,6 +84,18 @@ Bilingual gap_reason(const PlayGap& gap) {
           "short"};
 }
 
+namespace {
+
+/// ", made on 2020-09-05"; by UTC, as no event is to be trusted with it.
+std::string rehearsed(const PlayReport& report) {
+  if (!report.rehearsed_from) return {};
+  const std::string from = date::format("%F", *report.rehearsed_from),
+                    until = date::format("%F", *report.rehearsed_until);
+  return ", made on " + from + (from == until ? "" : " to " + until);
+}
+
+}  // namespace
+
 std::vector<std::string> counts_lines(const PlayReport& report) {
   std::vector<std::string> lines;
   const auto tell = [&lines](std::size_t count, const char* what) {
@@ -91,7 +103,7 @@ std::vector<std::string> counts_lines(const PlayReport& report) {
   };
   tell(report.unreadable, "unreadable or half lines, not counted");
   tell(report.duplicates, "lines met more than once, counted once");
-  tell(report.simulated, "lines of rehearsals (--at), not counted");
+  tell(report.simulated, ("lines of rehearsals (--at)" + rehearsed(report) + ", not counted").c_str());
   tell(report.untrusted, "lines of a clock that could not be believed, not counted");
   return lines;
 }

@@ -15,10 +15,11 @@ double seconds_between(const PlayMoment& from, const PlayMoment& until) {
 }  // namespace
 
 std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, const PlayMoment& moment,
-                                                     bool slide_seen) {
-  const auto* screen = slide_seen ? std::get_if<SponsorScreen>(&showing.screen) : nullptr;
+                                                     const std::optional<std::string>& slide) {
+  const std::string file = slide.value_or("");
+  const auto* screen = slide ? std::get_if<SponsorScreen>(&showing.screen) : nullptr;
   const bool goes_on = screen && on_ && screen->sponsor.id == on_->sponsor && showing.venue.id == on_->venue &&
-                       screen->turn_begins == on_->turn_begins;
+                       screen->turn_begins == on_->turn_begins && file == on_->slide_file;
   if (goes_on && moment.now < on_->until) {
     on_->until = showing.until;
     return std::nullopt;
@@ -26,8 +27,8 @@ std::optional<PlayTracker::Ended> PlayTracker::shown(const Showing& showing, con
   std::optional<Ended> play = on_ ? ended(moment) : std::nullopt;
   on_.reset();
   if (screen) {
-    on_ = OnScreen{screen->sponsor.id, showing.venue.id,    screen->sponsor.slide, moment,
-                   showing.until,      screen->turn_begins, screen->turn_ends};
+    on_ = OnScreen{screen->sponsor.id,  showing.venue.id, file, moment, showing.until,
+                   screen->turn_begins, screen->turn_ends};
   }
   return play;
 }
@@ -46,6 +47,7 @@ std::optional<PlayTracker::Ended> PlayTracker::ended(const PlayMoment& moment) c
   play.monotonic_ms = on_->start.monotonic_ms;
   play.seconds = measured;
   play.clock = on_->start.clock;
+  play.machine_start = on_->start.machine;
   return Ended{std::move(play), on_->slide_file};
 }
 

@@ -14,6 +14,7 @@ struct PlayMoment {
   Instant now;                ///< the wall's, or --at's
   std::int64_t monotonic_ms;  ///< never set
   PlayClock clock = PlayClock::trusted;
+  std::optional<Instant> machine = {};  ///< by the wall's, where `now` is --at's
 };
 
 class PlayTracker {
@@ -24,9 +25,9 @@ class PlayTracker {
   };
 
   /// `showing` is on the display from this moment. The slide that it replaces, when that was shown to its end: until
-  /// its turn ended, from its turn's begin. A turn cut short by a boundary is repeated, so it is none. Where the
-  /// sponsor has a slide, and another picture or a card stands in for it, `slide_seen` is false, and that is no play.
-  std::optional<Ended> shown(const Showing&, const PlayMoment&, bool slide_seen);
+  /// its turn ended, from its turn's begin. A turn cut short by a boundary is repeated, so it is none. `slide` is the
+  /// picture's file, empty for a card that was meant; nothing where a card stands in for a picture: that is no play.
+  std::optional<Ended> shown(const Showing&, const PlayMoment&, const std::optional<std::string>& slide);
 
   /// What was on the display is no more, and was not shown to its end.
   void interrupted() { on_.reset(); }

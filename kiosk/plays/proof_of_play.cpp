@@ -2,8 +2,9 @@
 
 namespace kiosk {
 
-void ProofOfPlay::shown(const Showing& showing, const Box* box, const PlayMoment& moment, bool slide_seen) {
-  if (auto ended = tracker_.shown(showing, moment, slide_seen)) {
+void ProofOfPlay::shown(const Showing& showing, const Box* box, const PlayMoment& moment,
+                        const std::optional<std::string>& slide) {
+  if (auto ended = tracker_.shown(showing, moment, slide)) {
     ended->play.screen = box ? box->screen.name : "";
     unwritten_.push_back(std::move(*ended));
   }

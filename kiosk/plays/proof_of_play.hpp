@@ -14,9 +14,9 @@ class ProofOfPlay {
   /// Nothing is kept when `folder` is empty.
   ProofOfPlay(const std::string& folder, Journal& journal) : log_(folder, journal) {}
 
-  /// `showing` is on the screen since `moment`. Null for a box: no usable content. `slide_seen` is false where a
-  /// sponsor's slide is not on the picture, for it can't be drawn, or not yet.
-  void shown(const Showing& showing, const Box*, const PlayMoment& moment, bool slide_seen);
+  /// `showing` is on the screen since `moment`. Null for a box: no usable content. `slide` is the
+  /// file of a sponsor's picture, empty for a card that was meant; nothing where it can't be drawn, or not yet.
+  void shown(const Showing& showing, const Box*, const PlayMoment& moment, const std::optional<std::string>& slide);
 
   /// The display has gone dark, or another one is opened.
   void interrupted() { tracker_.interrupted(); }

@@ -3,12 +3,12 @@
 namespace kiosk {
 
 const FindingWords english_findings{
-    .enlarged = "has {0} x {1} pixels and is drawn {2:.1f} times as large, which blurs it: send it with 1920 x 1080",
-    .cut_off = "{0} % of it is cut off, {1}: make it 16:9, such as 1920 x 1080 pixels",
-    .leaves_empty = "leaves {0} % of the display empty, {1}: make it 16:9, such as 1920 x 1080 pixels",
+    .enlarged = "has {0} x {1} pixels and is drawn {2:.1f} times as large, which blurs it: send it with {3} x {4}",
+    .cut_off = "{0} % of it is cut off, {1}: make it {2}, such as {3} x {4} pixels",
+    .leaves_empty = "leaves {0} % of the display empty, {1}: make it {2}, such as {3} x {4} pixels",
     .left_and_right = "left and right",
     .above_and_below = "above and below",
-    .see_through = "{} of it is transparent, where the screen's own ground shows: save it on its own ground",
+    .see_through = "{} of it is transparent, and stands on a ground that the sign chooses: save it on its own ground",
     .under_a_percent = "less than 1 %",
     .low_contrast =
         "has only {:.1f}:1 between its darkest and its lightest parts, so nothing on it stands out: writing needs "
@@ -36,12 +36,12 @@ const FindingWords english_findings{
 namespace {
 
 const FindingWords chinese_findings{
-    .enlarged = "只有 {0} × {1} 像素，放大 {2:.1f} 倍播出會模糊：請改用 1920 × 1080",
-    .cut_off = "{1}共有 {0} % 會被裁掉：請改成 16:9，例如 1920 × 1080 像素",
-    .leaves_empty = "螢幕{1}會空出 {0} %：請改成 16:9，例如 1920 × 1080 像素",
+    .enlarged = "只有 {0} × {1} 像素，放大 {2:.1f} 倍播出會模糊：請改用 {3} × {4}",
+    .cut_off = "{1}共有 {0} % 會被裁掉：請改成 {2}，例如 {3} × {4} 像素",
+    .leaves_empty = "螢幕{1}會空出 {0} %：請改成 {2}，例如 {3} × {4} 像素",
     .left_and_right = "左右",
     .above_and_below = "上下",
-    .see_through = "有 {} 是透明的，會透出螢幕的底色：請連同底色一起存檔",
+    .see_through = "有 {} 是透明的，底色由看板挑選：請連同底色一起存檔",
     .under_a_percent = "不到 1 %",
     .low_contrast = "最暗與最亮處的對比只有 {:.1f}:1，什麼都不醒目：文字與底色至少要 4.5:1，最好 7:1",
     .in_margin = "離螢幕邊緣 3.5 % 以內（{}）有文字或細節，許多電視會裁掉：請往內移",

@@ -6,9 +6,9 @@
 namespace kiosk {
 
 struct FindingWords {
-  std::string_view enlarged;      ///< {0} x {1} px, {2} times
-  std::string_view cut_off;       ///< {0} per cent, {1} sides
-  std::string_view leaves_empty;  ///< {0} per cent, {1} sides
+  std::string_view enlarged;      ///< {0} x {1} px, {2} times; {3} x {4} px would do
+  std::string_view cut_off;       ///< {0} per cent, {1} sides; {2} is the right shape, such as {3} x {4} px
+  std::string_view leaves_empty;  ///< the same
   std::string_view left_and_right, above_and_below;
   std::string_view see_through;  ///< {} a share
   std::string_view under_a_percent;

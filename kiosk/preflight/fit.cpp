@@ -152,8 +152,7 @@ class FitCheck {
   /// The texts that the screen is about.
   std::set<std::string> look_for_due(const Showing& showing, const std::set<std::string>& drawn) {
     const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
-    const bool slide =
-        sponsor && !sponsor->sponsor.slide.empty() && !look_.unusable_pictures.contains(sponsor->sponsor.slide);
+    const bool slide = sponsor && !slide_of(sponsor->sponsor, look_).empty();
     std::set<std::string> due;
     for (const Phrase& phrase : due_texts(showing, wording_, slide)) {
       for (const TaggedText& said : phrase) due.insert(said.text);

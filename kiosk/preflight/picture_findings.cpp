@@ -40,43 +40,55 @@ void append(std::vector<std::string>& to, std::vector<std::string> more) {
   std::ranges::move(more, std::back_inserter(to));
 }
 
-void add_slide(const Sponsor& sponsor, const std::string& where, PictureFindings& to) {
+void add_slide(const SponsorSlide& slide, const std::string& where, PictureFindings& to) {
   const auto add = [&](std::string_view what) {
-    to.findings.push_back({where, fmt::format("the slide \"{}\"{}", sponsor.slide, what)});
+    to.findings.push_back({where, fmt::format("the slide \"{}\"{}", slide.path, what)});
   };
-  if (!probe_file(sponsor.slide)) {
-    to.broken.insert(sponsor.slide);
+  if (!probe_file(slide.path)) {
+    to.broken.insert(slide.path);
     return;
   }
-  const ImageState drawn = slide_as_drawn(sponsor);
+  const ImageState drawn = slide_as_drawn(slide);
   if (!drawn.image) {
-    to.broken.insert(sponsor.slide);
-    add(fmt::format(" can't be shown: {}; a card with the name will be", drawn.reason));
+    to.broken.insert(slide.path);
+    add(fmt::format(" can't be shown: {}; {} will be", drawn.reason,
+                    slide.has_another ? "\"slide\"" : "a card with the name"));
   }
-  for (const std::string& note : findings_of_slide(sponsor, drawn)) add(": " + note);
+  for (const std::string& note : findings_of_slide(slide, drawn)) add(": " + note);
 }
 
 }  // namespace
 
-ImageState slide_as_drawn(const Sponsor& sponsor) {
-  const Rect box{0, 0, slide_display.width, slide_display.height};
-  return DecoderProcess{}.load({sponsor.slide, box, sponsor.slide_fills ? Fit::cover : Fit::contain});
+std::vector<SponsorSlide> slides_of(const Sponsor& sponsor) {
+  std::vector<SponsorSlide> slides;
+  const bool fills = sponsor.slide_fills, both = !sponsor.slide.empty();
+  if (both) slides.push_back({"slide", sponsor.slide, fills, slide_display, false});
+  if (!sponsor.slide_portrait.empty()) {
+    slides.push_back({"slide_portrait", sponsor.slide_portrait, fills, upright_display, both});
+  }
+  return slides;
 }
 
-std::vector<std::string> findings_of_slide(const Sponsor& sponsor, const ImageState& drawn, const FindingWords& words) {
-  std::vector<std::string> notes = image_notes(sponsor.slide);
-  const auto found = read_image_header(sponsor.slide);
+ImageState slide_as_drawn(const SponsorSlide& slide) {
+  const Rect box{0, 0, slide.display.width, slide.display.height};
+  return DecoderProcess{}.load({slide.path, box, slide.fills ? Fit::cover : Fit::contain});
+}
+
+std::vector<std::string> findings_of_slide(const SponsorSlide& slide, const ImageState& drawn,
+                                           const FindingWords& words) {
+  std::vector<std::string> notes = image_notes(slide.path);
+  const auto found = read_image_header(slide.path);
   const auto* header = std::get_if<ImageHeader>(&found);
   if (!header || !drawn.image) return notes;
-  append(notes, shape_findings({header->size(), sponsor.slide_fills, header->drawing()}, words));
+  append(notes, shape_findings({header->size(), slide.fills, header->drawing(), slide.display}, words));
   if (!header->drawing()) {
-    const ImageTraits traits = image_traits(sponsor.slide);
+    const ImageTraits traits = image_traits(slide.path);
     const std::int64_t pixels = std::int64_t{header->stored.width} * header->stored.height;
     append(notes, file_findings({traits.bytes, pixels, header->orientation, traits.sixteen_bit, traits.animated,
                                  traits.profile.has_value(), traits.profile.value_or("")},
                                 words));
   }
-  append(notes, pixel_findings({{drawn.image->width, drawn.image->height}, drawn.image->pixels}, words));
+  append(notes, pixel_findings({{drawn.image->width, drawn.image->height}, drawn.image->pixels, slide.display}, words));
   return notes;
 }
 
@@ -85,7 +97,9 @@ PictureFindings picture_findings(const Box& box) {
   add_logo(box, found.findings);
   const auto& sponsors = box.schedule.content().sponsors;
   for (std::size_t i = 0; i < sponsors.size(); ++i) {
-    if (!sponsors[i].slide.empty()) add_slide(sponsors[i], fmt::format("event/sponsors/{}/slide", i), found);
+    for (const SponsorSlide& slide : slides_of(sponsors[i])) {
+      add_slide(slide, fmt::format("event/sponsors/{}/{}", i, slide.key), found);
+    }
   }
   return found;
 }

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "box/box.hpp"
@@ -24,11 +25,21 @@ struct PictureFindings {
 /// Each picture is drawn as the sign draws it. What can't be opened at all is left to `load` to tell.
 PictureFindings picture_findings(const Box&);
 
-/// A sponsor's slide as a usual display has it, or why it has none.
-ImageState slide_as_drawn(const Sponsor&);
+/// One of a sponsor's pictures, and what it is for.
+struct SponsorSlide {
+  std::string_view key;  ///< in the event's file
+  std::string path;
+  bool fills = false;        ///< "fit": "cover"
+  Size display;              ///< px of a usual one
+  bool has_another = false;  ///< the sponsor's other one stands in for it
+};
+std::vector<SponsorSlide> slides_of(const Sponsor&);
+
+/// As a usual display has it, or why it has none.
+ImageState slide_as_drawn(const SponsorSlide&);
 
 /// What is to be told of a slide that could be drawn, without saying whose.
-std::vector<std::string> findings_of_slide(const Sponsor&, const ImageState& drawn,
+std::vector<std::string> findings_of_slide(const SponsorSlide&, const ImageState& drawn,
                                            const FindingWords& = english_findings);
 
 }  // namespace kiosk

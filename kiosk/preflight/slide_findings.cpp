@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "render/luminance.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -17,21 +19,6 @@ constexpr double legible_contrast = 4.5, any_contrast = 1.1;
 constexpr int tile = 36;
 constexpr double detailed_share = 0.12, edge_contrast = 3;
 constexpr int least_tiles = 2, edge_reach = 2;
-
-/// WCAG 2's relative luminance, of 0 to 255.
-std::array<double, 256> linear_light() {
-  std::array<double, 256> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    const double c = static_cast<double>(i) / 255;
-    table[i] = c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  }
-  return table;
-}
-
-double luminance_of(std::uint32_t p) {
-  static const std::array<double, 256> light = linear_light();
-  return 0.2126 * light[p >> 16 & 0xFF] + 0.7152 * light[p >> 8 & 0xFF] + 0.0722 * light[p & 0xFF];
-}
 
 /// WCAG 2's ratio of the lightest to the darkest parts, but for the extreme half per cent of pixels: small writing
 /// covers more, noise less. What is written where can't be known; but it can't stand out by more than this.
@@ -61,12 +48,12 @@ class Margins {
   Margins(const PlacedSlide& slide, const FindingWords& words)
       : slide_(slide),
         words_(words),
-        left_((slide_display.width - slide.size.width) / 2),
-        top_((slide_display.height - slide.size.height) / 2) {}
+        left_((slide.display.width - slide.size.width) / 2),
+        top_((slide.display.height - slide.size.height) / 2) {}
 
   /// "top and left", or empty.
   std::string detailed_sides() const {
-    const int w = slide_display.width, h = slide_display.height;
+    const int w = slide_.display.width, h = slide_.display.height;
     const int across = static_cast<int>(w * overscan_share), down = static_cast<int>(h * overscan_share);
     std::vector<std::string_view> sides;
     if (is_detailed({0, 0, w, down})) sides.push_back(words_.top);
@@ -135,19 +122,24 @@ std::string lost_text(const SlideShape& shape, const Scale& scale, const Finding
   if (lost < least_lost) return {};
   const bool too_wide = scale.x < scale.y;
   const int percent = std::max(1, static_cast<int>(std::lround(100 * lost)));
-  if (shape.fills) return say(words.cut_off, percent, too_wide ? words.left_and_right : words.above_and_below);
-  return say(words.leaves_empty, percent, too_wide ? words.above_and_below : words.left_and_right);
+  const Size display = shape.display;
+  const auto tell = [&](std::string_view what, std::string_view sides) {
+    return say(what, percent, sides, display.width > display.height ? "16:9" : "9:16", display.width, display.height);
+  };
+  if (shape.fills) return tell(words.cut_off, too_wide ? words.left_and_right : words.above_and_below);
+  return tell(words.leaves_empty, too_wide ? words.above_and_below : words.left_and_right);
 }
 
 }  // namespace
 
 std::vector<std::string> shape_findings(const SlideShape& shape, const FindingWords& words) {
   std::vector<std::string> findings;
-  const Scale scale{static_cast<double>(slide_display.width) / shape.size.width,
-                    static_cast<double>(slide_display.height) / shape.size.height};
+  const Scale scale{static_cast<double>(shape.display.width) / shape.size.width,
+                    static_cast<double>(shape.display.height) / shape.size.height};
   const double drawn = shape.fills ? std::max(scale.x, scale.y) : std::min(scale.x, scale.y);
   if (!shape.drawing && drawn > least_upscaling) {
-    findings.push_back(say(words.enlarged, shape.size.width, shape.size.height, drawn));
+    findings.push_back(
+        say(words.enlarged, shape.size.width, shape.size.height, drawn, shape.display.width, shape.display.height));
   }
   if (std::string lost = lost_text(shape, scale, words); !lost.empty()) findings.push_back(std::move(lost));
   return findings;

@@ -11,8 +11,8 @@
 
 namespace kiosk {
 
-/// The display that slides are judged for.
-inline constexpr Size slide_display{1920, 1080};
+/// The displays that slides are judged for.
+inline constexpr Size slide_display{1920, 1080}, upright_display{1080, 1920};
 
 /// EBU R 95: safe areas leave 3.5 % at each side for action.
 inline constexpr double overscan_share = 0.035;
@@ -22,6 +22,7 @@ struct SlideShape {
   Size size;             ///< px
   bool fills = false;    ///< "fit": "cover"
   bool drawing = false;  ///< sharp at any size
+  Size display = slide_display;
 };
 
 /// Upscaling, bars, what is cut off.
@@ -31,6 +32,7 @@ std::vector<std::string> shape_findings(const SlideShape&, const FindingWords& =
 struct PlacedSlide {
   Size size;
   std::span<const std::uint32_t> pixels;
+  Size display = slide_display;
 };
 
 /// Transparency, a contrast that no writing on it can exceed, detail in the outer 3.5 % of the display, which

@@ -1,5 +1,6 @@
 #include "preview/caption.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -83,7 +84,7 @@ class Captioner {
     std::vector<std::string> faults;
     if (event_.built_in && !event_.problems.empty()) faults.emplace_back(words_.files_broken);
     faults.insert(faults.end(), event_.problems.begin(), event_.problems.end());
-    if (scene_.who().slide.empty()) faults.emplace_back(words_.no_slide);
+    if (slides_of(scene_.who()).empty()) faults.emplace_back(words_.no_slide);
     if (!verdict.unusable.empty()) faults.push_back(say(words_.cannot_show, verdict.unusable));
     if (!scene_.in_loop) faults.push_back(say(words_.not_in_loop, venue_text()));
     for (const std::string& finding : verdict.findings) faults.push_back(as_sentence(finding));
@@ -112,10 +113,14 @@ class Captioner {
 
 }  // namespace
 
-SlideVerdict verdict_on(const Sponsor& sponsor, std::string_view language) {
-  if (sponsor.slide.empty()) return {};
-  const ImageState drawn = slide_as_drawn(sponsor);
-  return {drawn.reason, findings_of_slide(sponsor, drawn, finding_words(language))};
+SlideVerdict verdict_on(const Sponsor& sponsor, bool upright, std::string_view language) {
+  const std::vector<SponsorSlide> slides = slides_of(sponsor);
+  const auto other = [&](const SponsorSlide& s) { return is_upright(s.display) != upright; };
+  auto slide = std::ranges::find_if_not(slides, other);
+  if (slide == slides.end() && upright) slide = slides.begin();
+  if (slide == slides.end()) return {};
+  const ImageState drawn = slide_as_drawn(*slide);
+  return {drawn.reason, findings_of_slide(*slide, drawn, finding_words(language))};
 }
 
 PreviewCaption preview_caption(const PreviewEvent& event, const PreviewScene& scene, const PreviewState& state,

@@ -18,14 +18,14 @@ struct PreviewCaption {
   std::vector<std::string> notes;   ///< what is as it should be, or only to be known
 };
 
-/// What is to be told of the slide's own file.
+/// What is to be told of one slide's own file.
 struct SlideVerdict {
   std::string unusable;               ///< why it can't be shown, or empty
   std::vector<std::string> findings;  ///< the linter's
 };
 
-/// Decodes the slide, if there is one.
-SlideVerdict verdict_on(const Sponsor&, std::string_view language);
+/// Decodes the slide that a display of that shape shows, if there is one.
+SlideVerdict verdict_on(const Sponsor&, bool upright, std::string_view language);
 
 /// Pure.
 PreviewCaption preview_caption(const PreviewEvent&, const PreviewScene&, const PreviewState&, Size picture,

@@ -49,6 +49,7 @@ class Preview {
     const bool known_time = settings_.at.empty() || parse_time(settings_.at, event_.content.zone);
     if (!known_time) journal.say("kiosk: " + settings_.at + " does not occur in " + event_.content.zone.name());
     if (known_time) enter_venue();
+    if (known_time && scene_->upright && !settings_.size) state_.portrait = true;
     return known_time && event_.unknown_venue.empty();
   }
 
@@ -72,7 +73,7 @@ class Preview {
 
   std::vector<std::string> files() const {
     std::vector<std::string> files = event_.files;
-    for (const std::string& slide : {settings_.slide, scene_->who().slide}) {
+    for (const std::string& slide : {settings_.slide, scene_->who().slide, scene_->who().slide_portrait}) {
       if (!slide.empty()) files.push_back(slide);
     }
     return files;
@@ -82,7 +83,8 @@ class Preview {
     const Size size = picture_size(state_, choices_);
     const Picture picture = venue_picture(size);
     const PreviewWords& words = preview_words(language());
-    const PreviewCaption caption = preview_caption(event_, *scene_, state_, size, verdict_, words);
+    const PreviewCaption caption =
+        preview_caption(event_, *scene_, state_, size, verdicts_[state_.portrait ? 1 : 0], words);
     const PreviewPage page = compose_preview(caption, state_, words, size, window, fonts_);
     Picture drawn = paint(page.under, fonts_, images_);
     place(drawn, scaled(picture, {page.picture.width, page.picture.height}), page.picture.x, page.picture.y);
@@ -103,7 +105,7 @@ class Preview {
     choices_.venues = static_cast<int>(event_.content.venues.size());
     choices_.steps_back = steps_back(*scene_);
     choices_.steps_on = steps_on(*scene_);
-    verdict_ = verdict_on(scene_->who(), language());
+    verdicts_ = {verdict_on(scene_->who(), false, language()), verdict_on(scene_->who(), true, language())};
   }
 
   Look look(Size size) const {
@@ -130,8 +132,8 @@ class Preview {
   PreviewEvent event_;
   PreviewState state_;
   PreviewChoices choices_;
-  std::optional<PreviewScene> scene_;  ///< of event_ and the state's venue
-  SlideVerdict verdict_;               ///< on the scene's slide
+  std::optional<PreviewScene> scene_;     ///< of event_ and the state's venue
+  std::array<SlideVerdict, 2> verdicts_;  ///< on the scene's slide, on a landscape and on an upright display
   Fonts fonts_;
   Images images_{Images::Mode::immediate};
 };

@@ -27,16 +27,20 @@ std::size_t first_sponsor(Content& content, std::size_t venue) {
 
 struct Chosen {
   std::size_t sponsor;
-  bool stands_in;
+  bool stands_in = false;
+  bool upright = false;
 };
 
 Chosen choose_sponsor(Content& content, std::size_t venue, const std::string& slide, bool built_in) {
-  const auto owner =
-      std::ranges::find_if(content.sponsors, [&](const Sponsor& s) { return same_file(s.slide, slide); });
-  if (owner != content.sponsors.end()) return {static_cast<std::size_t>(owner - content.sponsors.begin()), false};
-  if (slide.empty()) return {content.sponsors.empty() ? first_sponsor(content, venue) : 0, false};
+  for (std::size_t i = 0; i < content.sponsors.size(); ++i) {
+    const Sponsor& sponsor = content.sponsors[i];
+    if (same_file(sponsor.slide, slide)) return {i};
+    if (same_file(sponsor.slide_portrait, slide)) return {i, false, true};
+  }
+  if (slide.empty()) return {content.sponsors.empty() ? first_sponsor(content, venue) : 0};
   const std::size_t i = first_sponsor(content, venue);
   content.sponsors[i].slide = slide;
+  content.sponsors[i].slide_portrait.clear();  // on every display it is this one that is looked at
   if (built_in) content.sponsors[i].name = {{{"", std::filesystem::path{slide}.stem().string()}}};
   return {i, true};
 }
@@ -105,6 +109,7 @@ PreviewScene preview_scene(const PreviewEvent& event, std::size_t venue, const s
   PreviewScene scene{.schedule = {std::make_shared<const Content>(std::move(content)), venue}, .loop = {}};
   scene.sponsor = chosen.sponsor;
   scene.stands_in = chosen.stands_in;
+  scene.upright = chosen.upright;
   scene.loop = loop_of_day(scene.schedule, from, scene.who().id);
   find_turn(scene, from);
   return scene;

@@ -18,6 +18,7 @@ struct PreviewScene {
   Schedule schedule;
   std::size_t sponsor = 0;      ///< index into its content's
   bool stands_in = false;       ///< the slide was handed in, and no sponsor of the event has it
+  bool upright = false;         ///< the slide that was handed in is the sponsor's for upright screens
   std::vector<LoopPlace> loop;  ///< the whole event day, without a gap
   std::size_t at = 0;           ///< index into the loop: the sponsor's turn, or, where it has none, the time asked for
   bool in_loop = false;         ///< the sponsor takes turns at this venue
@@ -26,9 +27,9 @@ struct PreviewScene {
   const Venue& venue() const { return schedule.content().venues[schedule.venue()]; }
 };
 
-/// `slide` may be empty: the event's first sponsor. Else the sponsor whose slide is that file, else the venue's first
-/// one with that file in its slide's place. The turn is the first at `time` or later, else the day's last before it;
-/// without a time it is the venue's first session that counts.
+/// `slide` may be empty: the event's first sponsor. Else the sponsor whose slide, or upright one, is that file, else
+/// the venue's first one with that file in its slide's place. The turn is the first at `time` or later, else the day's
+/// last before it; without a time it is the venue's first session that counts.
 PreviewScene preview_scene(const PreviewEvent&, std::size_t venue, const std::string& slide,
                            std::optional<Instant> time);
 

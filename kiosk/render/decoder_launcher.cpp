@@ -27,14 +27,21 @@ namespace {
 /// Of the wall's clock, for a decoder that is not at fault: a disk may be slow, and a processor busy with other things.
 constexpr int longest_wait_ms = 60'000;
 
+ToldBands told(const EdgeBands& bands) {
+  ToldBands told;
+  told.count = static_cast<std::uint32_t>(bands.size());
+  std::ranges::copy(bands, told.bands.begin());
+  return told;
+}
+
 DecodeReply reply_of(const LoadedImage& image, std::uint32_t* memory) {
   DecodeReply reply;
   std::ranges::copy(image.pixels, memory);
   reply.width = image.width;
   reply.height = image.height;
   reply.opaque = image.opaque;
-  reply.has_edge = image.edge.has_value();
-  reply.edge = image.edge.value_or(Color{});
+  reply.edges = {told(image.edges.left), told(image.edges.right), told(image.edges.top), told(image.edges.bottom)};
+  reply.ink = image.ink;
   return reply;
 }
 

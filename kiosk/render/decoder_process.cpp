@@ -34,19 +34,36 @@ bool take_reply(int control, DecodeReply& reply) {
   return count == static_cast<ssize_t>(sizeof reply);
 }
 
+/// False where they are no edge of that length, px.
+bool take_bands(const ToldBands& told, int length, EdgeBands& to) {
+  if (told.count > told.bands.size()) return false;
+  to.assign(told.bands.begin(), told.bands.begin() + told.count);
+  int reached = 0;
+  for (const EdgeBand& band : to) {
+    if (band.begin != reached || band.end <= band.begin || band.end > length) return false;
+    reached = band.end;
+  }
+  return to.empty() || reached == length;
+}
+
 ImageState taken(const DecodeReply& reply, Size box, int memory) {
   if (reply.width == 0) return unusable(reply.reason.data());
   const Size size{reply.width, reply.height};
   if (size.width < 1 || size.height < 1 || size.width > box.width || size.height > box.height) {
     return unusable("makes its decoder fail");
   }
+  auto image = std::make_shared<LoadedImage>();
+  PictureEdges& edges = image->edges;
+  if (!take_bands(reply.edges[0], size.height, edges.left) || !take_bands(reply.edges[1], size.height, edges.right) ||
+      !take_bands(reply.edges[2], size.width, edges.top) || !take_bands(reply.edges[3], size.width, edges.bottom)) {
+    return unusable("makes its decoder fail");
+  }
   void* pixels = mmap(nullptr, bytes_of(size), PROT_READ, MAP_SHARED, memory, 0);
   if (pixels == MAP_FAILED) return failed();
-  auto image = std::make_shared<LoadedImage>();
   image->width = size.width;
   image->height = size.height;
   image->opaque = reply.opaque;
-  if (reply.has_edge) image->edge = reply.edge;
+  image->ink = reply.ink;
   const auto* first = static_cast<const std::uint32_t*>(pixels);
   image->pixels.assign(first, first + bytes_of(size) / 4);
   munmap(pixels, bytes_of(size));

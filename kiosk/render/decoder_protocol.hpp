@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "compose/display_list.hpp"
+#include "render/edges.hpp"
+#include "render/plate.hpp"
 
 namespace kiosk {
 
@@ -25,11 +27,17 @@ bool send_request(int control, const AskedPicture&);
 /// The descriptors are then the receiver's own. False when the program has gone.
 bool receive_request(int control, AskedPicture&);
 
+struct ToldBands {
+  std::uint32_t count = 0;
+  std::array<EdgeBand, most_edge_bands> bands{};
+};
+
 /// Nothing in it is believed before it is looked at: a decoder that was taken over may have written it.
 struct DecodeReply {
   std::int32_t width = 0, height = 0;  ///< px of the picture; 0 when it can't be drawn
-  bool opaque = false, has_edge = false;
-  Color edge{};
+  bool opaque = false;
+  std::array<ToldBands, 4> edges{};  ///< left, right, top, bottom
+  InkLevels ink{};
   std::array<char, 240> reason{};  ///< UTF-8, ends with 0
 };
 

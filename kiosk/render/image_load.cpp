@@ -12,6 +12,7 @@
 
 #include "render/file_bytes.hpp"
 #include "render/image_header.hpp"
+#include "render/jpeg.hpp"
 #include "render/pixels.hpp"
 #include "render/sdl_handle.hpp"
 
@@ -98,18 +99,33 @@ SDL_Surface* draw(SDL_RWops* file, Size size, int slack) {
   return IMG_LoadSizedSVG_RW(file, size.width + (wide ? 0 : slack), size.height + (wide ? slack : 0));
 }
 
+Decoded damaged(std::string_view why) { return {nullptr, fmt::format("is damaged: {}", why)}; }
+
+Decoded read_jpeg(std::string_view bytes) {
+  DecodedJpeg jpeg = decode_jpeg(bytes);
+  if (!jpeg.surface) return damaged(jpeg.damage);
+  return {std::move(jpeg.surface), ""};
+}
+
 SDL_Surface* read_picture(SDL_RWops* file, const ImageHeader& header, Size drawing_size) {
   switch (header.format) {
     case ImageFormat::png:
       return IMG_LoadPNG_RW(file);
-    case ImageFormat::jpeg:
-      return IMG_LoadJPG_RW(file);
     case ImageFormat::webp:
       return IMG_LoadWEBP_RW(file);
+    case ImageFormat::jpeg:
     case ImageFormat::svg:
       break;
   }
   return draw(file, drawing_size, slack(header.stored, drawing_size));
+}
+
+Decoded read_picture(std::string_view bytes, const ImageHeader& header, Size drawing_size) {
+  const Handle<SDL_RWops> file{SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()))};
+  if (!file) return {nullptr, SDL_GetError()};
+  Handle<SDL_Surface> decoded{read_picture(file.get(), header, drawing_size)};
+  if (!decoded) return damaged(IMG_GetError());
+  return {std::move(decoded), ""};
 }
 
 /// An <svg> within the <svg> makes the rasteriser take another size.
@@ -122,15 +138,14 @@ bool is_as_claimed(Size decoded, const ImageHeader& header, Size drawing_size) {
 /// A drawing comes as large as `drawing_size`, its shorter side maybe some pixels off; others come as they are stored.
 /// Nothing beyond the file is ever read: the rasteriser knows no links and no entities.
 Decoded decode(std::string_view bytes, const ImageHeader& header, Size drawing_size) {
-  const Handle<SDL_RWops> file{SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()))};
-  if (!file) return {nullptr, SDL_GetError()};
-  Handle<SDL_Surface> decoded{read_picture(file.get(), header, drawing_size)};
-  if (!decoded) return {nullptr, fmt::format("is damaged: {}", IMG_GetError())};
+  Decoded read = header.format == ImageFormat::jpeg ? read_jpeg(bytes) : read_picture(bytes, header, drawing_size);
+  const Handle<SDL_Surface>& decoded = read.surface;
+  if (!decoded) return read;
   if (!is_as_claimed({decoded->w, decoded->h}, header, drawing_size)) {
     return {nullptr, header.drawing() ? "is not of the size that it claims: an <svg> within it?"
                                       : "is not of the size that it claims"};
   }
-  return {std::move(decoded), ""};
+  return read;
 }
 
 /// A decoder that converts inks itself has no use for a fourth byte: a JPEG has no alpha.
@@ -203,7 +218,8 @@ LoadedImage finished(const PixelRows& view, const Placing& placing, const ImageH
   image.width = size.width;
   image.height = size.height;
   image.opaque = is_opaque(image.pixels);
-  image.edge = edge_color(image.pixels, size, box);
+  image.edges = edges_within(image.pixels, size, box);
+  if (!image.opaque) image.ink = ink_levels(image.pixels, size);
   return image;
 }
 

@@ -1,41 +1,63 @@
 #include "render/images.hpp"
 
 #include <sys/eventfd.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "render/decoder_process.hpp"
+#include "render/file_version.hpp"
 
 namespace kiosk {
 namespace {
 
-/// What tells one version of a file from another. All zero for one that is not there.
-std::string version_of(const std::string& path) {
-  struct stat info {};
-  if (stat(path.c_str(), &info) != 0) return "-";
-  return fmt::format("{}.{}.{}.{}", info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_size, info.st_ino);
-}
+using Steady = std::chrono::steady_clock;
 
-std::string key_of(const DrawImage& wanted, const std::string& version) {
-  return fmt::format("{}\n{}\n{}x{}\n{}", wanted.path, version, wanted.box.width, wanted.box.height,
-                     static_cast<int>(wanted.fit));
+/// How often a file is looked at that somebody is still writing.
+constexpr std::chrono::milliseconds look_again_time{500};
+
+std::string key_of(const DrawImage& wanted) {
+  return fmt::format("{}\n{}x{}\n{}", wanted.path, wanted.box.width, wanted.box.height, static_cast<int>(wanted.fit));
 }
 
 struct Entry {
-  std::string path, version;
-  ImageState state;
+  DrawImage wanted;
+  std::string version;  ///< of the file when it was last asked for
+  ImageState state;     ///< of that version; while that is being loaded, the last one that was ready
+  bool queued = false;
   unsigned asked = 0;  ///< the number of lists shown when it was last asked for
 
   bool is_unusable() const { return state.status == ImageStatus::unusable; }
-  bool is_of_another_version() const { return version != version_of(path); }
+  bool is_of_another_version() const { return version != version_of(wanted.path); }
 };
+
+struct Job {
+  std::string key;
+  Steady::time_point due;
+  std::string seen = {};  ///< the file's version when it was last found to be changing
+  bool stood_in = false;  ///< its copy was looked for
+};
+
+/// What is known of a file after a look at it; nothing while somebody is still writing it.
+std::optional<ImageState> look(DecoderProcess& decoder, const DrawImage& wanted, Job& job) {
+  const std::string before = version_of(wanted.path);
+  const bool grows = !job.seen.empty() && job.seen != before;
+  job.seen = before;
+  if (grows) return std::nullopt;
+  ImageState state = decoder.load(wanted);
+  if (before != version_of(wanted.path)) return std::nullopt;
+  if (state.status == ImageStatus::unusable && is_changing(wanted.path)) return std::nullopt;
+  return state;
+}
 
 }  // namespace
 
@@ -55,25 +77,79 @@ struct Images::Parts {
   }
 
   void work() {
-    for (std::unique_lock lock{mutex};;) {
-      something_to_do.wait(lock, [this] { return stop || !queue.empty(); });
-      if (stop) return;
-      auto [key, wanted] = std::move(queue.front());
+    for (std::unique_lock lock{mutex}; wait_for_job(lock);) {
+      Job job = std::move(queue.front());
       queue.pop_front();
+      const auto asked = entries.find(job.key);
+      if (asked == entries.end()) continue;  // let go meanwhile
+      const DrawImage wanted = asked->second.wanted;
       lock.unlock();
-      ImageState state = decoder.load(wanted);
+      std::optional<ImageState> state = look(decoder, wanted, job);
       lock.lock();
-      if (const auto entry = entries.find(key); entry != entries.end()) entry->second.state = std::move(state);
-      something_done.notify_all();
-      eventfd_write(wake, 1);
+      if (state) {
+        put(job, std::move(*state));
+      } else {
+        if (!std::exchange(job.stood_in, true)) stand_in(job, wanted, lock);
+        job.due = Steady::now() + look_again_time;
+        queue.push_back(std::move(job));
+      }
     }
   }
 
-  bool pending() const {
-    for (const auto& [key, entry] : entries) {
-      if (entry.state.status == ImageStatus::pending) return true;
+  /// Until the one in front is due; false at the end.
+  bool wait_for_job(std::unique_lock<std::mutex>& lock) {
+    while (!stop) {
+      const auto first = std::ranges::min_element(queue, {}, &Job::due);
+      if (first == queue.end()) {
+        something_to_do.wait(lock);
+      } else if (first->due > Steady::now()) {
+        something_to_do.wait_until(lock, Steady::time_point{first->due});
+      } else {
+        std::iter_swap(queue.begin(), first);
+        return true;
+      }
     }
     return false;
+  }
+
+  void put(const Job& job, ImageState state) {
+    if (const auto entry = entries.find(job.key); entry != entries.end()) {
+      entry->second.version = job.seen;
+      entry->second.state = std::move(state);
+      entry->second.queued = false;
+    }
+    something_done.notify_all();
+    eventfd_write(wake, 1);
+  }
+
+  /// Until the file is whole.
+  void stand_in(const Job& job, DrawImage wanted, std::unique_lock<std::mutex>& lock) {
+    const auto copy = copies.find(wanted.path);
+    const auto entry = entries.find(job.key);
+    if (copy == copies.end() || entry == entries.end() || entry->second.state.image) return;
+    wanted.path = copy->second;
+    lock.unlock();
+    ImageState state = decoder.load(wanted);
+    lock.lock();
+    const auto asked = entries.find(job.key);
+    if (asked == entries.end() || state.status != ImageStatus::ready) return;
+    asked->second.state = std::move(state);
+    eventfd_write(wake, 1);
+  }
+
+  /// One that is ready is shown until its file's new version is.
+  void load(const std::string& key, Entry& entry) {
+    if (mode == Mode::immediate) {
+      entry.state = decoder.load(entry.wanted);
+      return;
+    }
+    if (entry.is_unusable()) entry.state = {};
+    if (!std::exchange(entry.queued, true)) queue.push_back({key, Steady::now()});
+    something_to_do.notify_one();
+  }
+
+  bool pending() const {
+    return std::ranges::any_of(entries, [](const auto& item) { return item.second.queued; });
   }
 
   DecoderProcess decoder;  ///< before any thread of ours
@@ -82,7 +158,8 @@ struct Images::Parts {
   std::mutex mutex;
   std::condition_variable something_to_do, something_done;
   std::map<std::string, Entry> entries;
-  std::deque<std::pair<std::string, DrawImage>> queue;
+  std::deque<Job> queue;
+  std::map<std::string, std::string> copies;  ///< see stand_ins()
   unsigned lists_shown = 2;
   bool stop = false;
   std::thread worker;
@@ -92,17 +169,21 @@ Images::Images(Mode mode) : parts_(std::make_unique<Parts>(mode)) {}
 Images::~Images() = default;
 
 ImageState Images::request(const DrawImage& wanted) {
-  const std::string version = version_of(wanted.path);
-  const std::string key = key_of(wanted, version);
+  const std::string version = version_of(wanted.path), key = key_of(wanted);
   const std::lock_guard lock{parts_->mutex};
-  const auto [entry, fresh] = parts_->entries.try_emplace(key, Entry{wanted.path, version, {}, 0});
-  entry->second.asked = parts_->lists_shown;
-  if (fresh && parts_->mode == Mode::immediate) entry->second.state = parts_->decoder.load(wanted);
-  if (fresh && parts_->mode == Mode::background) {
-    parts_->queue.emplace_back(key, wanted);
-    parts_->something_to_do.notify_one();
+  const auto [found, fresh] = parts_->entries.try_emplace(key, Entry{wanted, version, {}});
+  Entry& entry = found->second;
+  entry.asked = parts_->lists_shown;
+  if (fresh || entry.version != version) {
+    entry.version = version;
+    parts_->load(key, entry);
   }
-  return entry->second.state;
+  return entry.state;
+}
+
+void Images::stand_ins(std::map<std::string, std::string> copies) {
+  const std::lock_guard lock{parts_->mutex};
+  parts_->copies = std::move(copies);
 }
 
 bool Images::prepare(const DisplayList& list) {
@@ -122,7 +203,7 @@ void Images::shown(const DisplayList& list) {
   std::erase_if(parts_->entries, [oldest](const auto& item) {
     const Entry& entry = item.second;
     if (entry.is_unusable()) return entry.is_of_another_version();
-    return entry.state.status == ImageStatus::ready && entry.asked < oldest;
+    return entry.asked < oldest;
   });
 }
 
@@ -130,7 +211,7 @@ std::map<std::string, std::string> Images::unusable() const {
   std::map<std::string, std::string> found;
   const std::lock_guard lock{parts_->mutex};
   for (const auto& [key, entry] : parts_->entries) {
-    if (entry.is_unusable() && !entry.is_of_another_version()) found.emplace(entry.path, entry.state.reason);
+    if (entry.is_unusable() && !entry.is_of_another_version()) found.emplace(entry.wanted.path, entry.state.reason);
   }
   return found;
 }

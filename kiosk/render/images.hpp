@@ -4,12 +4,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "compose/display_list.hpp"
+#include "render/edges.hpp"
+#include "render/plate.hpp"
 
 namespace kiosk {
 
@@ -17,7 +18,8 @@ namespace kiosk {
 struct LoadedImage {
   int width = 0, height = 0;
   bool opaque = true;
-  std::optional<Color> edge;          ///< its colour along the sides where the box goes on, when that is one colour
+  PictureEdges edges;                 ///< where the box goes on
+  InkLevels ink{};                    ///< all zero for an opaque one
   std::vector<std::uint32_t> pixels;  ///< premultiplied 0xAARRGGBB
 };
 
@@ -55,8 +57,14 @@ class Images {
   Images(const Images&) = delete;
   Images& operator=(const Images&) = delete;
 
-  /// What is known of this picture now; begins to load it when it is new or its file has changed.
+  /// What is known of this picture now; begins to load it when it is new or its file has changed. In the background a
+  /// file that can't be drawn is pending as long as somebody is writing it, and the picture that it was is ready as
+  /// long as the one that it is now is not.
   ImageState request(const DrawImage&);
+
+  /// Whole copies of files, by the paths under which these are asked for, from now on: while somebody is writing such a
+  /// file, and it is not known as it was, its copy is shown. In the background alone.
+  void stand_ins(std::map<std::string, std::string> copies);
 
   /// Requests all of the list's pictures. True when none is pending. Call it early for a screen that comes next.
   bool prepare(const DisplayList&);

@@ -33,17 +33,39 @@ struct Marker {
     const LoadedImage& image = *state.image;
     const Rect place{op.box.x + (op.box.width - image.width) / 2, op.box.y + (op.box.height - image.height) / 2,
                      image.width, image.height};
-    if (op.match_ground && image.edge) fill_beside(place, op.box, *image.edge);
+    if (!op.plates.empty() && !image.opaque) marks.push_back(FillRect{op.box, plate_for(image.ink, op.plates)});
+    if (op.match_ground) go_on(place, op.box, image.edges);
     marks.push_back(PlacedImage{state.image, place.x, place.y});
   }
 
-  /// What the image leaves of its box; what shows through the image keeps the ground.
-  void fill_beside(const Rect& image, const Rect& box, Color color) const {
+  /// What the image leaves of its box, in the bands of its edges.
+  void go_on(const Rect& image, const Rect& box, const PictureEdges& edges) const {
     const int right = image.x + image.width, bottom = image.y + image.height;
-    marks.push_back(FillRect{{box.x, box.y, box.width, image.y - box.y}, color});
-    marks.push_back(FillRect{{box.x, bottom, box.width, box.y + box.height - bottom}, color});
-    marks.push_back(FillRect{{box.x, image.y, image.x - box.x, image.height}, color});
-    marks.push_back(FillRect{{right, image.y, box.x + box.width - right, image.height}, color});
+    for (const EdgeBand& b : reaching(edges.top, image.x - box.x, box.width)) {
+      marks.push_back(FillRect{{box.x + b.begin, box.y, b.end - b.begin, image.y - box.y}, b.color});
+    }
+    for (const EdgeBand& b : reaching(edges.bottom, image.x - box.x, box.width)) {
+      marks.push_back(FillRect{{box.x + b.begin, bottom, b.end - b.begin, box.y + box.height - bottom}, b.color});
+    }
+    for (const EdgeBand& b : reaching(edges.left, image.y - box.y, box.height)) {
+      marks.push_back(FillRect{{box.x, box.y + b.begin, image.x - box.x, b.end - b.begin}, b.color});
+    }
+    for (const EdgeBand& b : reaching(edges.right, image.y - box.y, box.height)) {
+      marks.push_back(FillRect{{right, box.y + b.begin, box.x + box.width - right, b.end - b.begin}, b.color});
+    }
+  }
+
+  /// Along the box rather than the image, which begins at `offset`, px.
+  static EdgeBands reaching(EdgeBands bands, int offset, int length) {
+    for (EdgeBand& band : bands) {
+      band.begin += offset;
+      band.end += offset;
+    }
+    if (!bands.empty()) {
+      bands.front().begin = 0;
+      bands.back().end = length;
+    }
+    return bands;
   }
 
   void operator()(const DrawQr& op) const {

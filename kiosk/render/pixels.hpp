@@ -1,9 +1,8 @@
 #pragma once
-// Premultiplied pixels: scaled, turned as Exif asks, the colour at their edge.
+// Premultiplied pixels: scaled, turned as Exif asks.
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <vector>
 
 #include "compose/display_list.hpp"
@@ -31,9 +30,5 @@ std::uint32_t premultiplied(std::uint32_t straight);
 
 /// Pixels of `size` as stored -> as they are to be seen: `size` with its sides exchanged from orientation 5 on.
 Pixels oriented(Pixels, Size size, int orientation);
-
-/// The colour of nine in ten pixels along the two sides at which a box of `box` px goes on beyond a picture of `size`
-/// centred in it; nothing when they differ by more than a compressed picture's noise, or can be seen through.
-std::optional<Color> edge_color(const Pixels&, Size size, Size box);
 
 }  // namespace kiosk

@@ -129,9 +129,10 @@ struct Service {
 struct Sponsor {
   std::string id;
   LocalizedText name;
-  std::string level;         ///< free: "gold", "silver" …
-  std::string slide;         ///< a path that can be opened as it stands, or empty
-  bool slide_fills = false;  ///< cut at its longer sides rather than shown whole, where the screen has another shape
+  std::string level;           ///< free: "gold", "silver" …
+  std::string slide;           ///< a path that can be opened as it stands, or empty
+  std::string slide_portrait;  ///< the same, in its place on a screen that stands upright
+  bool slide_fills = false;    ///< cut at its longer sides rather than shown whole, where the screen has another shape
   std::string url;
   bool event_scope = true;
   bool shuttle_scope = false;

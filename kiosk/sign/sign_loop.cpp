@@ -168,8 +168,7 @@ void SignLoop::perform(const Show& show) {
   tell_unusable_pictures();
   const bool drawn = display_.window()->show(list, show.transition);
   const SignMoment now = moment();
-  plays_.shown(show.showing, state_.box.get(), {now.now, milliseconds_of(now.steady), play_clock(now.clock)},
-               has_slide(show.showing, list, images_));
+  plays_.shown(show.showing, state_.box.get(), play_moment(now), slide_on(show.showing, list, images_));
   display_.tell_passed_over();
   status_.screen = name_of(show.showing.screen);
   if (drawn) {
@@ -205,7 +204,7 @@ void SignLoop::perform(const Say& say) { journal_.say(say.line); }
 
 void SignLoop::perform(const Tidy&) {
   plays_.write(display_.power());
-  if (!reading_.busy()) files_.keep();
+  if (!reading_.busy() && files_.keep()) images_.stand_ins(files_.kept_pictures());
   tell_status();
 }
 
@@ -220,9 +219,14 @@ void SignLoop::tell_unusable_pictures() {
   }
 }
 
-PlayClock SignLoop::play_clock(ClockState state) const {
-  if (clock_.simulated()) return PlayClock::simulated;
-  return is_trustworthy(state) ? PlayClock::trusted : PlayClock::untrusted;
+PlayMoment SignLoop::play_moment(const SignMoment& moment) const {
+  PlayMoment play{moment.now, milliseconds_of(moment.steady), PlayClock::simulated};
+  if (clock_.simulated()) {
+    play.machine = date::floor<Seconds>(Clock{}.now());
+  } else {
+    play.clock = is_trustworthy(moment.clock) ? PlayClock::trusted : PlayClock::untrusted;
+  }
+  return play;
 }
 
 void SignLoop::describe_content() {

@@ -57,7 +57,7 @@ class SignLoop {
   void tell_unusable_pictures();
   void describe_content();
   void tell_status();
-  PlayClock play_clock(ClockState) const;
+  PlayMoment play_moment(const SignMoment&) const;
   Look look() const;
 
   RunSettings settings_;

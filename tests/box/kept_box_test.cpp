@@ -55,6 +55,7 @@ class PoweredOn {
 
   std::string venue() const { return shown_ ? shown_->venue().id : "none"; }
   const Box& shown() const { return *shown_; }
+  const BoxFiles& files() const { return files_; }
   const std::vector<Problem>& errors() const { return errors_; }
 
  private:
@@ -89,6 +90,21 @@ TEST_CASE("After power-on with a broken event the screen file is obeyed: another
   CHECK(again.venue() == "monument");
   REQUIRE_FALSE(again.errors().empty());
   CHECK(staff_text(again.errors()[0]).starts_with("pycontw-2020.json:1:2: "));
+}
+
+TEST_CASE("Each slide that is kept has a copy to stand in while it is written anew, which it then still is") {
+  Place place;
+  const PoweredOn box{place};
+  const auto copies = box.files().kept_pictures();
+  const std::vector<std::string> pictures = picture_paths(box.shown().schedule.content(), box.shown().theme);
+  REQUIRE(pictures.size() > 3);
+  for (const std::string& picture : pictures) {
+    CAPTURE(picture);
+    REQUIRE(copies.contains(picture));
+    const std::string before = contents(picture);
+    write(picture, "half");
+    CHECK(contents(copies.at(picture)) == before);
+  }
 }
 
 TEST_CASE("The kept slides are shown when the folder is gone; without kept content there is nothing") {

@@ -41,11 +41,11 @@ TEST_CASE("A slide that is not decoded yet is waited for, or has its card meanwh
   const Showing showing = slide(good);
   DisplayList list = compose_with_pictures(showing, look, fonts, images, true);
   CHECK(draws(list, good));
-  CHECK_FALSE(has_slide(showing, {}, images));
+  CHECK_FALSE(slide_on(showing, {}, images));
   images.wait();
   list = compose_with_pictures(showing, look, fonts, images, false);
   CHECK(draws(list, good));
-  CHECK(has_slide(showing, list, images));
+  CHECK(slide_on(showing, list, images) == good);
 }
 
 TEST_CASE("A slide that can't be drawn has its card, which is not the slide; a sponsor without one has a card alone") {
@@ -58,6 +58,43 @@ TEST_CASE("A slide that can't be drawn has its card, which is not the slide; a s
   const DisplayList list = compose_with_pictures(broken, look, fonts, images);
   CHECK_FALSE(draws(list, folder / "bad.png"));
   CHECK_FALSE(list.ops.empty());
-  CHECK_FALSE(has_slide(broken, list, images));
-  CHECK(has_slide(none, compose_with_pictures(none, look, fonts, images), images));
+  CHECK_FALSE(slide_on(broken, list, images));
+  CHECK(slide_on(none, compose_with_pictures(none, look, fonts, images), images) == "");
+}
+
+TEST_CASE("An upright screen has the upright slide, else the other one, else the card; a play says which file it was") {
+  const Folder folder;
+  const std::string good = KIOSK_SOURCE_DIR "/assets/readme/current.png", bad = folder / "bad.png";
+  write(bad, "no picture");
+  const Fonts fonts;
+  Images images{Images::Mode::immediate};
+  const auto shown = [&](const std::string& path, const std::string& upright, Size size) {
+    Showing showing = slide(path);
+    std::get<SponsorScreen>(showing.screen).sponsor.slide_portrait = upright;
+    Look look;
+    look.size = size;
+    return slide_on(showing, compose_with_pictures(showing, look, fonts, images), images);
+  };
+  constexpr Size standing{90, 160}, lying{160, 90};
+  const std::string second = folder / "second.png";
+  std::filesystem::copy(good, second);
+  CHECK(shown(good, second, standing) == second);
+  CHECK(shown(good, second, lying) == good);
+  CHECK(shown(good, "", standing) == good);
+  CHECK(shown(good, bad, standing) == good);
+  CHECK_FALSE(shown(bad, bad, standing));
+  CHECK_FALSE(shown("", bad, standing));
+  CHECK(shown("", good, lying) == "");
+}
+
+TEST_CASE("Both slides still being decoded, the card is shown when nobody waits") {
+  const std::string good = KIOSK_SOURCE_DIR "/assets/readme/current.png";
+  const Fonts fonts;
+  Images images{Images::Mode::background};
+  Look look;
+  look.size = {90, 160};
+  Showing showing = slide(good);
+  std::get<SponsorScreen>(showing.screen).sponsor.slide_portrait = KIOSK_SOURCE_DIR "/assets/readme/next.png";
+  const DisplayList list = compose_with_pictures(showing, look, fonts, images, false);
+  CHECK(std::ranges::any_of(list.ops, [](const DrawOp& op) { return std::holds_alternative<DrawGlyphs>(op); }));
 }

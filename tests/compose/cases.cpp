@@ -176,6 +176,9 @@ void add_other_cases(std::vector<Case>& all) {
   add("sponsor-slide", SponsorScreen{slide});
   slide.slide_fills = true;
   add("sponsor-slide-filling", SponsorScreen{slide});
+  slide.slide_fills = false;
+  slide.slide_portrait = "sponsors/infuseai-upright.png";
+  add("sponsor-slides", SponsorScreen{slide});
   Card lunch;
   lunch.title = both("午餐在 B1 中庭", "Lunch is in the B1 atrium");
   lunch.body = both("12:10 到 13:30，憑名牌領取；素食在左手邊。",

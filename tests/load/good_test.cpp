@@ -59,6 +59,7 @@ TEST_CASE("Every field of an event arrives") {
   CHECK(c.sponsors[0].shuttle_scope);
   CHECK_FALSE(c.sponsors[0].event_scope);
   CHECK(c.sponsors[0].slide == "sponsors/a.png");
+  CHECK(c.sponsors[0].slide_portrait == "sponsors/a-upright.png");
   CHECK(c.sponsors[0].slide_fills);
   CHECK_FALSE(c.sponsors[1].slide_fills);
   CHECK(c.sponsors[0].weight == 7);

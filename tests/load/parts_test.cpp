@@ -149,6 +149,17 @@ TEST_CASE("sponsors: a slide that can't be opened is a warning with the reason, 
         "(/1/slide)\n");
 }
 
+TEST_CASE("sponsors: an upright slide that can't be opened says what stands in for it") {
+  Part part{R"([{"id": "a", "name": "A", "slide": "there.png", "slide_portrait": "gone.png"},
+    {"id": "b", "name": "B", "slide_portrait": "gone.png"}])"};
+  CHECK(read_sponsors(part.list(), part.context).at(0).slide_portrait == "gone.png");
+  CHECK(part.told() ==
+        "event.json:1:67: warning: can't open the slide \"gone.png\": no such file; \"slide\" will be shown "
+        "(/0/slide_portrait)\n"
+        "event.json:2:48: warning: can't open the slide \"gone.png\": no such file; a card with the name will be shown "
+        "(/1/slide_portrait)\n");
+}
+
 TEST_CASE("cards and announcements: a window may be open on either side, and must not be empty") {
   Part cards{R"([{"title": "T", "until": "2020-09-06T12:00", "venues": "hall"}])"};
   know(cards.context.venues, {"hall"}, cards.report());

@@ -97,6 +97,40 @@ TEST_CASE("The target of a file's link is noticed when it is written in place, t
   CHECK(changed(watch));
 }
 
+TEST_CASE("A link in the middle of a way, and each of a chain of links, is noticed when it is switched") {
+  const Folder folder;
+  make_file(folder, "b1/c/a.json");
+  make_file(folder, "b2/c/a.json");
+  fs::create_directory(folder / "way");
+  fs::create_symlink("../b1", folder / "third");
+  fs::rename(folder / "third", folder / "way/third");
+  fs::create_symlink("way/third", folder / "second");
+  fs::create_symlink("second", folder / "first");
+  FileWatch watch = watch_of(folder / "first/c/a.json");
+  switch_link(folder, "way/third", "../b2");
+  CHECK(changed(watch));
+  write(folder / "b2/c/a.json", "2");
+  CHECK(changed(watch));
+  switch_link(folder, "second", "b1");
+  CHECK(changed(watch));
+  write(folder / "b2/c/a.json", "3");
+  CHECK_FALSE(changed(watch));
+  write(folder / "b1/c/a.json", "2");
+  CHECK(changed(watch));
+}
+
+TEST_CASE("A ring of links is noticed when it is broken") {
+  const Folder folder;
+  make_file(folder, "v1/a.json");
+  fs::create_symlink("ring", folder / "a.json");
+  fs::create_symlink("a.json", folder / "ring");
+  FileWatch watch = watch_of(folder / "a.json");
+  switch_link(folder, "ring", "v1/a.json");
+  CHECK(changed(watch));
+  write(folder / "v1/a.json", "2");
+  CHECK(changed(watch));
+}
+
 TEST_CASE("A link that leads nowhere is noticed when its target comes") {
   const Folder folder;
   fs::create_symlink("later/a.json", folder / "a.json");

@@ -27,6 +27,20 @@ TEST_CASE("A play is one line of JSON, and comes back whole") {
   CHECK(read_play(to_json(odd)) == odd);
 }
 
+TEST_CASE("A rehearsal's line carries the machine's time too; lines from before that are read as ever") {
+  Play rehearsal = written;
+  rehearsal.clock = PlayClock::simulated;
+  rehearsal.machine_start = written.start - std::chrono::hours{240};
+  CHECK(to_json(rehearsal).ends_with(R"("clock":"simulated","display":"on","machine_start":"2020-08-27T06:05:00Z"})"));
+  CHECK(read_play(to_json(rehearsal)) == rehearsal);
+  Play old = rehearsal;
+  old.machine_start.reset();
+  CHECK(to_json(old).find("machine") == std::string::npos);
+  CHECK(read_play(to_json(old)) == old);
+  std::string odd = to_json(rehearsal);
+  CHECK_FALSE(read_play(odd.replace(odd.find("2020-08-27"), 10, "2020-13-27")));
+}
+
 TEST_CASE("Every line that was cut short is refused") {
   const std::string line = to_json(written);
   for (std::size_t length = 0; length < line.size(); ++length) {

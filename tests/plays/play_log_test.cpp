@@ -84,8 +84,8 @@ std::vector<std::string> files_in(const std::string& folder) {
 
 TEST_CASE("A slide shown to its end is a play, with its begin and its measured length") {
   PlayTracker tracker;
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), true));
-  const auto ended = tracker.shown(slide("b", noon + 16s), at(8), true);
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), "a.png"));
+  const auto ended = tracker.shown(slide("b", noon + 16s), at(8), "b.png");
   REQUIRE(ended);
   CHECK(ended->play.sponsor == "a");
   CHECK(ended->play.venue == "hall");
@@ -93,44 +93,44 @@ TEST_CASE("A slide shown to its end is a play, with its begin and its measured l
   CHECK(ended->play.monotonic_ms == 5000);
   CHECK(ended->play.seconds == 8);
   CHECK(ended->slide_file == "a.png");
-  CHECK(tracker.shown(other(noon + 30s), at(16), true)->play.sponsor == "b");
-  CHECK_FALSE(tracker.shown(slide("a", noon + 38s), at(30), false));
-  CHECK_FALSE(tracker.shown(other(noon + 50s), at(38), true));
+  CHECK(tracker.shown(other(noon + 30s), at(16), "")->play.sponsor == "b");
+  CHECK_FALSE(tracker.shown(slide("a", noon + 38s), at(30), std::nullopt));
+  CHECK_FALSE(tracker.shown(other(noon + 50s), at(38), ""));
 }
 
 TEST_CASE("Drawn again while it lasts it is one play") {
   PlayTracker tracker;
-  tracker.shown(slide("a", noon + 8s), at(0), true);
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(3), true));
-  CHECK(tracker.shown(other(noon + 60s), at(8), true)->play.seconds == 8);
+  tracker.shown(slide("a", noon + 8s), at(0), "a.png");
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(3), "a.png"));
+  CHECK(tracker.shown(other(noon + 60s), at(8), "")->play.seconds == 8);
 }
 
 TEST_CASE("A slide that was cut short, or joined in its midst, is none") {
   PlayTracker cut;
-  cut.shown(slide("a", noon + 8s), at(0), true);
-  CHECK_FALSE(cut.shown(other(noon + 60s), at(5), true));
+  cut.shown(slide("a", noon + 8s), at(0), "a.png");
+  CHECK_FALSE(cut.shown(other(noon + 60s), at(5), ""));
   PlayTracker boundary;
-  boundary.shown(slide("a", noon + 7s, 1s), at(0), true);
-  CHECK_FALSE(boundary.shown(other(noon + 60s), at(7), true));
+  boundary.shown(slide("a", noon + 7s, 1s), at(0), "a.png");
+  CHECK_FALSE(boundary.shown(other(noon + 60s), at(7), ""));
   PlayTracker joined;
-  joined.shown(slide("a", noon + 8s), at(5), true);
-  CHECK_FALSE(joined.shown(other(noon + 60s), at(8), true));
+  joined.shown(slide("a", noon + 8s), at(5), "a.png");
+  CHECK_FALSE(joined.shown(other(noon + 60s), at(8), ""));
 }
 
 TEST_CASE("Two turns of one sponsor in a row are two plays") {
   PlayTracker tracker;
-  tracker.shown(slide("a", noon + 8s), at(0), true);
-  const auto first = tracker.shown(slide("a", noon + 16s), at(8), true);
+  tracker.shown(slide("a", noon + 8s), at(0), "a.png");
+  const auto first = tracker.shown(slide("a", noon + 16s), at(8), "a.png");
   REQUIRE(first);
   CHECK(first->play.seconds == 8);
-  CHECK(tracker.shown(other(noon + 60s), at(16), true)->play.start == noon + 8s);
+  CHECK(tracker.shown(other(noon + 60s), at(16), "")->play.start == noon + 8s);
 }
 
 TEST_CASE("A turn that another of the same sponsor's cuts short is no play, the other is") {
   PlayTracker tracker;
-  tracker.shown(slide("a", noon + 8s), at(0), true);
-  CHECK_FALSE(tracker.shown(slide("a", noon + 13s), at(5), true));
-  const auto second = tracker.shown(other(noon + 60s), at(13), true);
+  tracker.shown(slide("a", noon + 8s), at(0), "a.png");
+  CHECK_FALSE(tracker.shown(slide("a", noon + 13s), at(5), "a.png"));
+  const auto second = tracker.shown(other(noon + 60s), at(13), "");
   REQUIRE(second);
   CHECK(second->play.start == noon + 5s);
   CHECK(second->play.seconds == 8);
@@ -138,29 +138,48 @@ TEST_CASE("A turn that another of the same sponsor's cuts short is no play, the 
 
 TEST_CASE("A slide during which the venue is switched is a play of neither venue") {
   PlayTracker tracker;
-  tracker.shown(slide("a", noon + 8s), at(0), true);
+  tracker.shown(slide("a", noon + 8s), at(0), "a.png");
   Showing moved = slide("a", noon + 8s);
   moved.venue.id = "attic";
-  CHECK_FALSE(tracker.shown(moved, at(3), true));
-  CHECK_FALSE(tracker.shown(other(noon + 60s), at(8), true));
+  CHECK_FALSE(tracker.shown(moved, at(3), "a.png"));
+  CHECK_FALSE(tracker.shown(other(noon + 60s), at(8), ""));
 }
 
 TEST_CASE("A slide drawn a second late is a play, one drawn two seconds late is none") {
   PlayTracker late;
-  late.shown(slide("a", noon + 8s), at(1), true);
-  const auto play = late.shown(other(noon + 60s), at(8), true);
+  late.shown(slide("a", noon + 8s), at(1), "a.png");
+  const auto play = late.shown(other(noon + 60s), at(8), "");
   REQUIRE(play);
   CHECK(play->play.seconds == 7);
   PlayTracker later;
-  later.shown(slide("a", noon + 8s), at(2), true);
-  CHECK_FALSE(later.shown(other(noon + 60s), at(8), true));
+  later.shown(slide("a", noon + 8s), at(2), "a.png");
+  CHECK_FALSE(later.shown(other(noon + 60s), at(8), ""));
+}
+
+TEST_CASE("A rehearsal's play has the machine's time of its start as well") {
+  PlayTracker tracker;
+  PlayMoment begin = at(0, PlayClock::simulated), end = at(8, PlayClock::simulated);
+  begin.machine = noon - 1000s;
+  end.machine = noon - 992s;
+  tracker.shown(slide("a", noon + 8s), begin, "a.png");
+  CHECK(tracker.shown(other(noon + 60s), end, "")->play.machine_start == noon - 1000s);
+}
+
+TEST_CASE("A play is of the file that was on the screen") {
+  PlayTracker tracker;
+  tracker.shown(slide("a", noon + 8s), at(0), "a-upright.png");
+  CHECK(tracker.shown(other(noon + 60s), at(8), "")->slide_file == "a-upright.png");
+  PlayTracker changed;
+  changed.shown(slide("a", noon + 8s), at(0), "a.png");
+  CHECK_FALSE(changed.shown(slide("a", noon + 8s), at(4), "a-upright.png"));
+  CHECK_FALSE(changed.shown(other(noon + 60s), at(8), ""));
 }
 
 TEST_CASE("A rehearsal whose time runs fast is believed, a real clock that does is not") {
   const auto shown = [](PlayClock clock) {
     PlayTracker tracker;
-    tracker.shown(slide("a", noon + 8s), {noon, 5000, clock}, true);
-    return tracker.shown(other(noon + 60s), {noon + 8s, 5800, clock}, true).has_value();
+    tracker.shown(slide("a", noon + 8s), {noon, 5000, clock}, "a.png");
+    return tracker.shown(other(noon + 60s), {noon + 8s, 5800, clock}, "").has_value();
   };
   CHECK(shown(PlayClock::simulated));
   CHECK_FALSE(shown(PlayClock::trusted));
@@ -168,15 +187,15 @@ TEST_CASE("A rehearsal whose time runs fast is believed, a real clock that does 
 
 TEST_CASE("A clock that is set forward ends no slide") {
   PlayTracker tracker;
-  tracker.shown(slide("a", noon + 8s), at(0), true);
-  CHECK_FALSE(tracker.shown(other(noon + 5000s), {noon + 4000s, 5000 + 2000}, true));
+  tracker.shown(slide("a", noon + 8s), at(0), "a.png");
+  CHECK_FALSE(tracker.shown(other(noon + 5000s), {noon + 4000s, 5000 + 2000}, ""));
 }
 
 TEST_CASE("A clock that is set back, or forward, ends no slide and leaves the next whole") {
   PlayTracker back;
-  back.shown(slide("a", noon + 8s), at(0), true);
-  CHECK_FALSE(back.shown(slide("b", noon - 3600s + 8s), {noon - 3600s, 5000 + 4000}, true));
-  const auto next = back.shown(other(noon), {noon - 3600s + 8s, 5000 + 12000}, true);
+  back.shown(slide("a", noon + 8s), at(0), "a.png");
+  CHECK_FALSE(back.shown(slide("b", noon - 3600s + 8s), {noon - 3600s, 5000 + 4000}, "a.png"));
+  const auto next = back.shown(other(noon), {noon - 3600s + 8s, 5000 + 12000}, "");
   REQUIRE(next);
   CHECK(next->play.sponsor == "b");
   CHECK(next->play.seconds == 8);
@@ -215,9 +234,9 @@ TEST_CASE("Without a folder nothing is kept, and one that can't be made is survi
 
 TEST_CASE("A slide on a display that went dark was not shown to its end, however long ago it began") {
   PlayTracker tracker;
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), true));
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), "a.png"));
   tracker.interrupted();
-  CHECK_FALSE(tracker.shown(other(noon + 4000s), at(3600), true));
+  CHECK_FALSE(tracker.shown(other(noon + 4000s), at(3600), ""));
 }
 
 TEST_CASE("A full disk costs the plays that find no room, and none that come later") {
@@ -281,14 +300,14 @@ TEST_CASE("A slide's hash follows its bytes") {
 
 TEST_CASE("A slide that is seen only from the middle of its turn was not shown to its end") {
   PlayTracker tracker;
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), false));  // still being decoded
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(4), true));
-  CHECK_FALSE(tracker.shown(other(noon + 60s), at(8), true));
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), std::nullopt));  // still being decoded
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(4), "a.png"));
+  CHECK_FALSE(tracker.shown(other(noon + 60s), at(8), ""));
 }
 
 TEST_CASE("A slide that is gone in the middle of its turn was not shown to its end") {
   PlayTracker tracker;
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), true));
-  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(4), false));  // the file was broken meanwhile
-  CHECK_FALSE(tracker.shown(other(noon + 60s), at(8), true));
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(0), "a.png"));
+  CHECK_FALSE(tracker.shown(slide("a", noon + 8s), at(4), std::nullopt));  // the file was broken meanwhile
+  CHECK_FALSE(tracker.shown(other(noon + 60s), at(8), ""));
 }

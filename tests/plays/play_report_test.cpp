@@ -67,6 +67,20 @@ TEST_CASE("Duplicates are counted once, rehearsals and unbelieved clocks not at 
   CHECK(report.untrusted == 1);
 }
 
+TEST_CASE("A line with two times is a rehearsal whatever its clock says, and the report says when it was made") {
+  Play one = play("a", 100), other = play("a", 120), old = play("a", 140);
+  old.clock = PlayClock::simulated;
+  one.machine_start = two_o_clock - std::chrono::hours{240};
+  other.machine_start = two_o_clock - std::chrono::hours{216};
+  other.clock = PlayClock::simulated;
+  const PlayReport report = report_of({play("b", 0), one, other, old});
+  CHECK(report.rows.size() == 1);
+  CHECK(report.simulated == 3);
+  CHECK(counts_lines(report) ==
+        std::vector<std::string>{"3 lines of rehearsals (--at), made on 2020-08-27 to 2020-08-28, not counted"});
+  CHECK(counts_lines(report_of({old})) == std::vector<std::string>{"1 lines of rehearsals (--at), not counted"});
+}
+
 TEST_CASE("What was promised comes from the event, for sponsors without a play too") {
   const PlayPlan promises = plan();
   const PlayReport report = report_of({play("a", 0), play("stranger", 20)}, &promises);

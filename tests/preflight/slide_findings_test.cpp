@@ -74,11 +74,23 @@ TEST_CASE("What stays empty and what is cut off is told by side and share") {
         "50 % of it is cut off, left and right: make it 16:9, such as 1920 x 1080 pixels\n");
 }
 
+TEST_CASE("What is for an upright display is held against one") {
+  CHECK(lines(shape_findings({{1080, 1920}, false, false, upright_display})).empty());
+  CHECK(lines(shape_findings({{540, 720}, false, false, upright_display})) ==
+        "has 540 x 720 pixels and is drawn 2.0 times as large, which blurs it: send it with 1080 x 1920\n"
+        "leaves 25 % of the display empty, above and below: make it 9:16, such as 1080 x 1920 pixels\n");
+  Canvas upright;
+  upright.size = upright_display;
+  upright.write({2, 400, 30, 800});
+  CHECK(lines(pixel_findings({upright.size, upright.pixels, upright_display})).find("edge (left)") !=
+        std::string::npos);
+}
+
 TEST_CASE("Transparency is told with its share") {
   Canvas canvas;
   canvas.fill({200, 200, 960, 540}, 0x80402010);
   CHECK(canvas.findings() ==
-        "25 % of it is transparent, where the screen's own ground shows: save it on its own ground\n");
+        "25 % of it is transparent, and stands on a ground that the sign chooses: save it on its own ground\n");
   Canvas corner;
   corner.fill({500, 500, 3, 3}, 0);
   CHECK(corner.findings().starts_with("less than 1 % of it is transparent"));

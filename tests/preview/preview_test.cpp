@@ -30,7 +30,8 @@ std::string name_at(const PreviewScene& scene, int step) {
 
 PreviewCaption caption_of(const PreviewEvent& event, const std::string& slide, std::string_view language = "en") {
   const PreviewScene scene = preview_scene(event, event.venue, slide, std::nullopt);
-  return preview_caption(event, scene, {}, {1920, 1080}, verdict_on(scene.who(), language), preview_words(language));
+  return preview_caption(event, scene, {}, {1920, 1080}, verdict_on(scene.who(), false, language),
+                         preview_words(language));
 }
 
 std::string faults_of(const std::string& slide) {
@@ -120,6 +121,33 @@ TEST_CASE("A slide that a sponsor of the event has is that sponsor's, any other 
   CHECK(scene.who().slide == pictures + "gray.png");
   CHECK(scene.in_loop);
   CHECK(turn_share(scene).own > 0);
+}
+
+TEST_CASE("A sponsor's upright slide is that sponsor's, and looked at upright; another stands in on every display") {
+  PreviewEvent event = shipped("monument");
+  event.content.sponsors.back().slide_portrait = pictures + "gray.png";
+  const PreviewScene scene = preview_scene(event, event.venue, pictures + "gray.png", std::nullopt);
+  CHECK(scene.who().id == event.content.sponsors.back().id);
+  CHECK(scene.upright);
+  CHECK_FALSE(scene.stands_in);
+  const PreviewScene own = preview_scene(event, event.venue, event.content.sponsors.front().slide, std::nullopt);
+  CHECK_FALSE(own.upright);
+  for (Sponsor& sponsor : event.content.sponsors) sponsor.slide_portrait = pictures + "gray.png";
+  const PreviewScene other = preview_scene(event, event.venue, pictures + "palette.png", std::nullopt);
+  CHECK(other.stands_in);
+  CHECK(other.who().slide_portrait.empty());
+}
+
+TEST_CASE("A verdict is on the slide that a display of that shape shows") {
+  Sponsor sponsor;
+  sponsor.slide = pictures + "gray.png";
+  const auto upright = verdict_on(sponsor, true, "en");
+  CHECK(upright.findings == verdict_on(sponsor, false, "en").findings);
+  sponsor.slide_portrait = pictures + "none.png";
+  CHECK_FALSE(verdict_on(sponsor, true, "en").unusable.empty());
+  CHECK(verdict_on(sponsor, false, "en").unusable.empty());
+  sponsor.slide.clear();
+  CHECK(verdict_on(sponsor, false, "en").unusable.empty());
 }
 
 TEST_CASE("Its turn is the first at the time asked for, or the day's last") {

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "render/pixels.hpp"
 #include "test_files.hpp"
 
 using namespace kiosk;
@@ -75,18 +74,54 @@ TEST_CASE("A slide of another shape goes on in the colour of its edge, where tha
   CHECK(wide.row(19)[119] == 0xFFFF0000);
   CHECK(wide.row(0)[60] == 0xFF0000FF);
   CHECK(matched(4, {120, 20}).row(10)[0] == ground_pixel);
-  CHECK(matched(1, {40, 60}).row(59)[0] == ground_pixel);
+  const Picture tall = matched(1, {40, 60});
+  CHECK(tall.row(0)[0] == 0xFF0000FF);
+  CHECK(tall.row(59)[0] == 0xFFFF0000);
   CHECK(matched(0, {40, 60}, false).row(0)[0] == ground_pixel);
 }
 
-TEST_CASE("What can be seen through has no colour to go on with") {
-  const Pixels clear(16, premultiplied(0x80FF0000)), solid(16, 0xFFFF0000);
-  CHECK_FALSE(edge_color(clear, {4, 4}, {8, 4}));
-  CHECK(edge_color(solid, {4, 4}, {8, 4}) == Color{255, 0, 0});
-  CHECK_FALSE(edge_color(solid, {4, 4}, {4, 4}));
-  Pixels noisy = solid;
-  for (std::size_t i = 0; i < noisy.size(); i += 3) noisy[i] = 0xFFF90603;
-  CHECK(edge_color(noisy, {4, 4}, {8, 4}));
+namespace {
+
+/// A file of 40 x 40 px in a folder that stays as long as the program.
+std::string svg(const std::string& inner) {
+  static const Folder folder;
+  static int files = 0;
+  const std::string path = folder / (std::to_string(++files) + ".svg");
+  write(path, R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">)" + inner + "</svg>");
+  return path;
+}
+
+}  // namespace
+
+TEST_CASE("Each edge goes on by itself, a footer as a footer") {
+  const Folder folder;
+  Picture slide{{40, 40}, Color{255, 0, 0}};
+  std::fill_n(slide.row(32), 40 * 8, 0xFF0000FF);
+  for (int y = 0; y < 40; ++y) slide.row(y)[39] = y % 2 == 0 ? 0xFF00FF00 : 0xFF000000;
+  save_png(slide, folder / "slide.png");
+  const Picture wide = painted({DrawImage{folder / "slide.png", {0, 0, 80, 40}, Fit::contain, true}}, {80, 40});
+  CHECK(wide.row(0)[0] == 0xFFFF0000);
+  CHECK(wide.row(31)[19] == 0xFFFF0000);
+  CHECK(wide.row(32)[0] == 0xFF0000FF);
+  CHECK(wide.row(39)[19] == 0xFF0000FF);
+  CHECK(wide.row(0)[79] == ground_pixel);
+  const Picture tall = painted({DrawImage{folder / "slide.png", {0, 0, 40, 80}, Fit::contain, true}}, {40, 80});
+  CHECK(tall.row(0)[0] == 0xFFFF0000);
+  CHECK(tall.row(79)[0] == 0xFF0000FF);
+}
+
+TEST_CASE("What can be seen through stands on a plate that brings it out, bars and all; what can't keeps the ground") {
+  const std::vector<Color> plates{ground, {240, 240, 240}};
+  const auto shown = [&](const char* picture) {
+    return painted({DrawImage{svg(picture), {0, 0, 64, 48}, Fit::contain, true, plates}}, {64, 48});
+  };
+  const Picture dark = shown(R"(<rect x="10" y="10" width="4" height="20" fill="#000"/>)");
+  CHECK(dark.row(0)[0] == 0xFFF0F0F0);
+  CHECK(dark.row(47)[63] == 0xFFF0F0F0);
+  const Picture light = shown(R"(<rect x="10" y="10" width="4" height="20" fill="#fff"/>)");
+  CHECK(light.row(0)[0] == ground_pixel);
+  CHECK(light.row(47)[63] == ground_pixel);
+  CHECK(shown(R"(<rect width="40" height="40" fill="#000"/>)").row(0)[0] == 0xFF000000);
 }
 
 TEST_CASE("A QR code has its quiet zone, and finders in its corners") {
