@@ -20,7 +20,7 @@ Block elsewhere_row(const Page& page, const SessionElsewhere& elsewhere, const I
   const TaggedText when{elsewhere.running
                             ? page.wording.say(&Words::now).front().text + " –" + clock_text(occurrence.end)
                             : clock_text(occurrence.start),
-                        elsewhere.running ? std::string(page.wording.leading().tag) : ""};
+                        elsewhere.running ? page.wording.tag_of(page.wording.leading()) : ""};
   Block time = page.type.whole(
       when, {.size = theme.body, .color = elsewhere.running ? inks.accent : inks.text, .weight = Weight::bold}, width);
   const int gap = page.px(0.024);

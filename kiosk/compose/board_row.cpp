@@ -14,7 +14,7 @@ Block minutes_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid
   const Theme& theme = page.type.theme();
   if (*row_.minutes == 0) {
     const Words& words = page.wording.leading();
-    return page.type.text({std::string(words.due), std::string(words.tag)},
+    return page.type.text({std::string(words.due), page.wording.tag_of(words)},
                           {.size = theme.body * grid.scale, .color = page.inks.accent, .weight = Weight::bold},
                           grid.minutes);
   }
@@ -25,7 +25,7 @@ Block minutes_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid
   name.erase(0, name.find("{}") + 2);
   name.erase(0, name.find_first_not_of(' '));
   Block text = row({page.type.whole({std::to_string(*row_.minutes), ""}, number, grid.minutes),
-                    page.type.whole({name, std::string(words.tag)}, unit, grid.minutes)},
+                    page.type.whole({name, page.wording.tag_of(words)}, unit, grid.minutes)},
                    page.px(0.01));
   return text;
 }
@@ -53,7 +53,7 @@ Block via_line(const Page& page, const BoardRow& row_, bool arriving, bool brief
   const Wording& say = page.wording;
   const Words& words = say.leading();
   if (row_.via.empty() || (row_.cancelled && !arriving)) return {};
-  const TaggedText via{fmt::format(fmt::runtime(words.via), say.joined(words, row_.via)), std::string(words.tag)};
+  const TaggedText via{fmt::format(fmt::runtime(words.via), say.joined(words, row_.via)), page.wording.tag_of(words)};
   return page.type.text(via, {.size = page.type.theme().label, .color = page.inks.muted, .lines = brief ? 1 : 2},
                         width);
 }

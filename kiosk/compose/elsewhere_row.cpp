@@ -16,13 +16,13 @@ double least_read(const Page& page) { return std::max(page.type.theme().body, 1.
 /// In the leading language alone: a row is read at a glance.
 TaggedText said(const Page& page, std::string_view Words::*member) {
   const Words& words = page.wording.leading();
-  return {std::string(words.*member), std::string(words.tag)};
+  return {std::string(words.*member), page.wording.tag_of(words)};
 }
 
 template <typename... Args>
 TaggedText said(const Page& page, std::string_view Words::*member, const Args&... args) {
   const Words& words = page.wording.leading();
-  return {fmt::format(fmt::runtime(words.*member), args...), std::string(words.tag)};
+  return {fmt::format(fmt::runtime(words.*member), args...), page.wording.tag_of(words)};
 }
 
 Block bold_line(const Page& page, const TaggedText& what, Color color, int width) {

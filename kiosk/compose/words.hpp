@@ -97,12 +97,14 @@ struct Words {
       special_sponsor, organiser;
 };
 
-extern const Words words_zh_hant, words_en, words_ja, words_ko;
+extern const Words words_zh_hant, words_zh_hans, words_en, words_ja, words_ko;
 
-/// Every language there is, in the order of its file's name here: zh-Hant, en, ja, ko.
+/// Every language there is: zh-Hant, zh-Hans, en, ja, ko.
 std::vector<const Words*> all_words();
 
-/// The nearest language: the same tag, else the same first subtag, else English.
+/// Whether the frame can speak it, in whatever script.
+bool has_words(std::string_view tag);
+/// The nearest language (`language_nearness`), else English.
 const Words& words_for(std::string_view tag);
 
 /// With year and weekday.
@@ -114,9 +116,6 @@ std::string date_range_text(const Words&, LocalDay first, LocalDay last);
 std::string_view language_name(const Words&, std::string_view tag);
 /// Of a sponsor's level by its id in the event file; empty when unknown.
 std::string_view sponsor_level(const Words&, std::string_view level);
-
-/// "zh-Hant-TW" and "zh" are near, "zh" and "en" are not: the first subtags are equal, ASCII case aside.
-bool near_languages(std::string_view a, std::string_view b);
 
 /// A text with the tag that chooses its Han face; empty where the script has to decide.
 struct TaggedText {
@@ -143,12 +142,12 @@ class Wording {
   template <typename Make>
   Phrase each(Make make) const {
     Phrase phrase;
-    for (const Words* w : words_) append(phrase, {make(*w), std::string(w->tag)});
+    for (const Words* w : words_) append(phrase, {make(*w), tag_of(*w)});
     return phrase;
   }
 
-  /// Content in the first of the screen's languages that it has, else in English, else its own first; plain strings as
-  /// they are.
+  /// Content in the first of the screen's languages that it has, the nearest script first, else in English, else its
+  /// own first; plain strings as they are. Han without a language has the screen's own forms.
   TaggedText one(const LocalizedText&) const;
   /// The text for one language's sentence.
   std::string in(const Words&, const LocalizedText&) const;
@@ -159,12 +158,19 @@ class Wording {
   std::string joined(const Words&, const std::vector<LocalizedText>&) const;
 
   const Words& leading() const { return *words_.front(); }
+  /// The screen's own tag for one language's words, which chooses their Han face: "zh-HK" for words in "zh-Hant".
+  const std::string& tag_of(const Words&) const;
 
  private:
   static void append(Phrase&, TaggedText);
+  /// What leaves its Han forms open gets the screen's own, where those are not the usual ones.
+  TaggedText tagged(const std::string& text, const std::string& tag) const;
+  TaggedText said_in(const Words&, const LocalizedText&) const;
 
   std::vector<std::string> languages_;
   std::vector<const Words*> words_;  ///< at least one
+  std::vector<std::string> tags_;    ///< the screen's own, for each of `words_`
+  std::string han_;                  ///< the first of the screen's languages that settles Han forms; or empty
 };
 
 /// The lines of a text, empty ones left out.

@@ -6,6 +6,7 @@
 
 #include "compose/words.hpp"
 #include "preflight/unicode_facts.hpp"
+#include "text/language_tag.hpp"
 #include "text/utf8.hpp"
 
 namespace kiosk {

@@ -112,12 +112,45 @@ TEST_CASE("of a text's languages the nearest to the wished one is taken") {
   CHECK(words_for("Zh_tw").tag == "zh-Hant");
   CHECK(words_for("fr").tag == "en");
   CHECK(words_for("").tag == "en");
+  for (const char* simplified : {"zh-Hans", "zh-CN", "zh-SG", "zh-Hans-HK", "zh-cmn-Hans"}) {
+    CAPTURE(simplified);
+    CHECK(words_for(simplified).tag == "zh-Hans");
+  }
+  for (const char* traditional : {"zh-HK", "zh-MO", "zh-Hant-CN", "zh"}) {
+    CAPTURE(traditional);
+    CHECK(words_for(traditional).tag == "zh-Hant");
+  }
+  CHECK(has_words("zh-SG"));
+  CHECK_FALSE(has_words("fr"));
+}
+
+TEST_CASE("of a text's two scripts the screen's own is shown, a third language before none") {
+  const LocalizedText two{{{"zh-Hant", "軟體"}, {"en", "Software"}, {"zh-Hans", "软件"}}};
+  CHECK(Wording({"zh-CN"}).one(two) == TaggedText{"软件", "zh-Hans"});
+  CHECK(Wording({"zh-TW"}).one(two) == TaggedText{"軟體", "zh-Hant"});
+  CHECK(Wording({"zh"}).one(two) == TaggedText{"軟體", "zh-Hant"});
+  CHECK(Wording({"fr", "zh-SG"}).one(two) == TaggedText{"软件", "zh-Hans"});
+  CHECK(Wording({"fr"}).one(two) == TaggedText{"Software", "en"});
+  CHECK(Wording({"zh-CN", "en"}).both(both("軟體", "Software")) == Phrase{{"軟體", "zh-Hant"}, {"Software", "en"}});
+  CHECK(Wording({"zh-CN", "zh-TW"}).both(two) == Phrase{{"软件", "zh-Hans"}, {"軟體", "zh-Hant"}});
+  CHECK(Wording({"zh-CN", "zh-TW"}).say(&Words::shuttle) == Phrase{{"班车", "zh-CN"}, {"接駁車", "zh-TW"}});
+}
+
+TEST_CASE("Han that leaves its forms open has the screen's, and the frame's words have its region's") {
+  CHECK(Wording({"zh-CN", "en"}).one(plain("骨")) == TaggedText{"骨", "zh-CN"});
+  CHECK(Wording({"en", "ja"}).one(plain("骨")) == TaggedText{"骨", "ja"});
+  CHECK(Wording({"zh-Hant", "ja"}).one(plain("骨")) == TaggedText{"骨", ""});
+  CHECK(Wording({"zh-CN"}).one({{{"zh", "骨"}}}) == TaggedText{"骨", "zh-CN"});
+  CHECK(Wording({"zh-CN"}).one(plain("骨のある")) == TaggedText{"骨のある", ""});
+  CHECK(Wording({"zh-CN"}).one(plain("Bone")) == TaggedText{"Bone", ""});
+  CHECK(Wording({"zh-HK"}).say(&Words::now) == Phrase{{"現在", "zh-HK"}});
 }
 
 TEST_CASE("dates are written in each language's own way") {
   using namespace date;
   const LocalDay sunday{2020_y / September / 6}, saturday{2020_y / September / 5}, new_year{2021_y / January / 1};
   CHECK(date_text(words_zh_hant, sunday) == "2020年9月6日（日）");
+  CHECK(date_text(words_zh_hans, sunday) == "2020年9月6日（周日）");
   CHECK(date_text(words_en, sunday) == "Sun 6 September 2020");
   CHECK(date_text(words_ja, saturday) == "2020年9月5日（土）");
   CHECK(date_text(words_ko, saturday) == "2020년 9월 5일(토)");
