@@ -34,10 +34,19 @@ void find_misfits(const std::shared_ptr<const Content>&, const Look&, const Text
 /// Each is there when one of its languages is. Names and titles in lists, which end in "and 3 more", are not due.
 std::vector<Phrase> due_texts(const Showing&, const Wording&, bool slide_is_shown);
 
-// What is hardly meant: a venue without a session, a sponsor's level next to another, a session that is months from all
-// others, or at night where the day's others are twelve hours later.
+// What is hardly meant: a venue without a session, a sponsor's level next to another.
 
 void find_odd_content(const Content&, Findings&);
+
+// Dates and hours that are hardly meant, each with the one that likely is.
+
+/// Far from the sessions' days: sessions, cars, services, cards, announcements. Days up to two weeks from each other
+/// are one programme; of two programmes of one size neither is wrong. Also a lone talk on the day after a full one,
+/// when its room has a hole at that very time.
+void find_odd_dates(const Content&, Findings&);
+
+/// Sessions and cars at night where others are twelve hours later; a pause of six hours and more within an event's day.
+void find_odd_hours(const Content&, Findings&);
 
 // Words of the frame ("Next", "min left"), which are there in a few languages.
 

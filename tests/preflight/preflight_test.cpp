@@ -1,45 +1,10 @@
 // What `check` says of texts that load but don't fit, have no face, or get another language's.
 #include <doctest/doctest.h>
 
+#include "checked_event.hpp"
 #include "preflight/checks.hpp"
-#include "program.hpp"
 
 using namespace kiosk::testing;
-
-namespace {
-
-/// A day with one talk in one hall; `session`, `venue` and `more` are further members of those objects.
-std::string event(const std::string& session, const std::string& venue = "", const std::string& more = "") {
-  return R"({"name": {"zh-Hant": "小研討會", "en": "Small"}, "timezone": "Asia/Taipei",
-"venues": [{"id": "hall", "name": "Hall")" +
-         venue + R"(}, {"id": "attic", "name": "Attic"}],
-"sessions": [{"id": "a", "venue": "*", "start": "2027-05-01T09:00", "end": "2027-05-01T09:30", )" +
-         session + "}]" + more + "}";
-}
-
-struct Checked : Folder {
-  explicit Checked(const std::string& event_file, const std::string& screen = "") {
-    write(*this / "event.json", event_file);
-    write(*this / "kiosk.json", R"({"venue": "hall", "event": "event.json")" + screen + "}");
-    output = kiosk_program("check --config " + *this / "kiosk.json" + " 2>/dev/null").output;
-  }
-  bool says(const std::string& text) const { return output.find(text) != std::string::npos; }
-  std::size_t count(const std::string& text) const {
-    std::size_t found = 0;
-    for (std::size_t at = 0; (at = output.find(text, at)) != std::string::npos; at += text.size()) ++found;
-    return found;
-  }
-
-  std::string output;
-};
-
-std::string repeated(const std::string& text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
-}  // namespace
 
 TEST_CASE("A small event has no findings") { CHECK(Checked{event(R"("title": "短題")")}.output == ""); }
 
@@ -222,54 +187,6 @@ TEST_CASE("Languages of a screen without words for the frame are told, with thos
     CAPTURE(known);
     CHECK(Checked{event(R"("title": "短題")"), std::string(", \"languages\": ") + known}.output == "");
   }
-}
-
-namespace {
-
-/// Sessions of both venues, each from a start to an end.
-std::string programme(const std::vector<std::pair<std::string, std::string>>& spans, const std::string& more = "") {
-  std::string sessions;
-  for (const auto& [start, end] : spans) {
-    sessions += (sessions.empty() ? "" : ",\n") + std::string(R"({"id": "s)") + std::to_string(sessions.size()) +
-                R"(", "venue": "*", "title": "短題", "start": ")" + start + R"(", "end": ")" + end + "\"}";
-  }
-  return R"({"name": "Small", "timezone": "Asia/Taipei",
-"venues": [{"id": "hall", "name": "Hall"}, {"id": "attic", "name": "Attic"}],
-"sessions": [)" +
-         sessions + "]" + more + "}";
-}
-
-}  // namespace
-
-TEST_CASE("A session months from all others is told, one of another weekend is not") {
-  const Checked found{programme({{"2027-05-01T09:00", "2027-05-01T10:00"},
-                                 {"2027-05-08T09:00", "2027-05-08T10:00"},
-                                 {"2027-06-30T09:00", "2027-06-30T10:00"},
-                                 {"2072-05-01T11:00", "2072-05-01T12:00"}})};
-  CAPTURE(found.output);
-  CHECK(
-      found.says("event.json:6:54: warning: the session is on Sun 1 May 2072, 16377 days from all others; is the date "
-                 "right? (/sessions/3/start)\n"));
-  CHECK(found.count("warning") == 1);
-}
-
-TEST_CASE(
-    "A session at night is told where the day's others are twelve hours later, unless it goes on from the evening") {
-  const Checked typed{programme({{"2027-05-01T10:00", "2027-05-01T12:00"},
-                                 {"2027-05-01T02:30", "2027-05-01T03:00"},
-                                 {"2027-05-01T03:00", "2027-05-01T03:30"}})};
-  CAPTURE(typed.output);
-  CHECK(
-      typed.says("the session begins at 02:30, the others of its day 12 hours later; is 14:30 meant? "
-                 "(/sessions/1/start)"));
-  CHECK(typed.says("is 15:00 meant? (/sessions/2/start)"));
-  CHECK(typed.count("warning") == 2);
-  const Checked party{programme({{"2027-05-01T10:00", "2027-05-01T22:00"},
-                                 {"2027-05-02T01:00", "2027-05-02T03:00"},
-                                 {"2027-05-02T03:00", "2027-05-02T04:00"},
-                                 {"2027-05-02T10:00", "2027-05-02T16:00"}})};
-  CHECK(party.output == "");
-  CHECK(Checked{programme({{"2027-05-01T00:00", "2027-05-01T05:00"}})}.output == "");
 }
 
 TEST_CASE("A venue without a session is told, not one to which a session was moved") {
