@@ -53,7 +53,9 @@ Block via_line(const Page& page, const BoardRow& row_, bool arriving, bool brief
   const Wording& say = page.wording;
   const Words& words = say.leading();
   if (row_.via.empty() || (row_.cancelled && !arriving)) return {};
-  const TaggedText via{fmt::format(fmt::runtime(words.via), say.joined(words, row_.via)), page.wording.tag_of(words)};
+  TaggedText via = say.names(row_.via);
+  via.text = fmt::format(fmt::runtime(words.via), via.text);
+  via.language = say.tag_of(words);
   return page.type.text(via, {.size = page.type.theme().label, .color = page.inks.muted, .lines = brief ? 1 : 2},
                         width);
 }

@@ -34,9 +34,7 @@ int draw_clock(Page& page, const Showing& showing) {
 }
 
 TaggedText host_names(const Page& page, const Showing& showing) {
-  std::string all;
-  for (const auto& host : showing.venue.hosts) all += (all.empty() ? "" : " + ") + page.wording.one(host).text;
-  return {all, ""};
+  return page.wording.names(showing.venue.hosts, " + ");
 }
 
 /// The leading name always, the other one as far as there is room, the hosts as far as the logo leaves it.

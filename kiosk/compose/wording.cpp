@@ -3,6 +3,7 @@
 
 #include "compose/words.hpp"
 #include "text/language_tag.hpp"
+#include "text/utf8.hpp"
 
 namespace kiosk {
 
@@ -89,17 +90,62 @@ Phrase Wording::both(const LocalizedText& text) const {
   return phrase;
 }
 
-TaggedText Wording::names(const std::vector<LocalizedText>& texts) const {
-  return {joined(leading(), texts), texts.size() == 1 ? one(texts.front()).language : std::string()};
+namespace {
+
+/// The face and the direction that a name alone would have.
+struct Manner {
+  std::string language;  ///< that settles its Han; empty where it has none
+  bool right_to_left = false;
+};
+
+Manner manner_of(const TaggedText& name) {
+  const std::string_view script = language_by_script(name.text);
+  const bool has_han = script == "ja" || script == usual_han;
+  const Directions directions = directions_of(name.text);
+  return {has_han ? name.language.empty() ? std::string{script} : name.language : "", directions.right_to_left};
 }
 
-std::string Wording::joined(const Words& words, const std::vector<LocalizedText>& texts) const {
-  std::string out;
-  for (const auto& text : texts) {
-    if (!out.empty()) out += words.list_separator;
-    out += in(words, text);
+bool differ(const std::vector<TaggedText>& names) {
+  const Manner* han = nullptr;
+  std::vector<Manner> manners;
+  for (const TaggedText& name : names) manners.push_back(manner_of(name));
+  for (const Manner& manner : manners) {
+    if (manner.right_to_left != manners.front().right_to_left) return true;
+    if (manner.language.empty()) continue;
+    if (han && read_language_tag(han->language) != read_language_tag(manner.language)) return true;
+    han = &manner;
   }
-  return out;
+  return false;
+}
+
+/// On one line, and without what would end its isolation.
+std::string isolated(const std::string& name) {
+  std::string text = "\u2068";
+  for_each_code_point(name, [&](char32_t c) {
+    if (c < 0x2066 || c > 0x2069) text += c == '\n' ? " " : to_utf8(c);
+  });
+  return text + "\u2069";
+}
+
+}  // namespace
+
+TaggedText Wording::names(const std::vector<LocalizedText>& texts) const {
+  return names(texts, leading().list_separator);
+}
+
+TaggedText Wording::names(const std::vector<LocalizedText>& texts, std::string_view separator) const {
+  std::vector<TaggedText> names;
+  for (const LocalizedText& text : texts) names.push_back(said_in(leading(), text));
+  if (names.size() == 1) return names.front();
+  const bool apart = differ(names);
+  TaggedText all;
+  for (const TaggedText& name : names) {
+    if (&name != names.data()) all.text += separator;
+    all.text += apart ? isolated(name.text) : name.text;
+    if (apart) all.isolated.push_back(name.language);
+  }
+  if (apart) all.language = tag_of(leading());
+  return all;
 }
 
 std::vector<std::string> lines_of(const std::string& text) {

@@ -22,11 +22,15 @@ constexpr std::array spoken_languages{NamedWord{"zh", &Words::chinese},  NamedWo
                                       NamedWord{"ja", &Words::japanese}, NamedWord{"ko", &Words::korean}};
 
 constexpr std::array levels{
-    NamedWord{"title", &Words::title_sponsor},     NamedWord{"platinum", &Words::platinum_sponsor},
-    NamedWord{"diamond", &Words::diamond_sponsor}, NamedWord{"gold", &Words::gold_sponsor},
-    NamedWord{"silver", &Words::silver_sponsor},   NamedWord{"bronze", &Words::bronze_sponsor},
-    NamedWord{"special", &Words::special_sponsor}, NamedWord{"organiser", &Words::organiser},
-    NamedWord{"organizer", &Words::organiser}};
+    NamedWord{"title", &Words::title_sponsor},       NamedWord{"platinum", &Words::platinum_sponsor},
+    NamedWord{"diamond", &Words::diamond_sponsor},   NamedWord{"gold", &Words::gold_sponsor},
+    NamedWord{"silver", &Words::silver_sponsor},     NamedWord{"bronze", &Words::bronze_sponsor},
+    NamedWord{"special", &Words::special_sponsor},   NamedWord{"organiser", &Words::organiser},
+    NamedWord{"organizer", &Words::organiser},       NamedWord{"community", &Words::community_sponsor},
+    NamedWord{"partner", &Words::partner},           NamedWord{"media", &Words::media_partner},
+    NamedWord{"venue", &Words::venue_sponsor},       NamedWord{"startup", &Words::startup_sponsor},
+    NamedWord{"start-up", &Words::startup_sponsor},  NamedWord{"supporter", &Words::supporter},
+    NamedWord{"co-organiser", &Words::co_organiser}, NamedWord{"co-organizer", &Words::co_organiser}};
 
 std::string month_day(const Words& words, date::year_month_day day) {
   const unsigned month = unsigned(day.month());
@@ -34,6 +38,19 @@ std::string month_day(const Words& words, date::year_month_day day) {
   const std::string_view weekday = words.weekdays[date::weekday(day).c_encoding()];
   return fmt::format(fmt::runtime(words.month_day), name.empty() ? fmt::to_string(month) : std::string(name),
                      unsigned(day.day()), weekday);
+}
+
+/// "Gold sponsor" and "gold_sponsor" are "gold", "Media partner" is "media".
+std::string level_id(std::string_view level) {
+  std::string id;
+  for (const char c : level) {
+    const bool blank = c == ' ' || c == '_';
+    id += blank ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  for (const std::string_view end : {"-sponsor", "-sponsors", "-partner", "-partners"}) {
+    if (id.ends_with(end)) id.resize(id.size() - end.size());
+  }
+  return id;
 }
 
 }  // namespace
@@ -72,8 +89,18 @@ std::string_view language_name(const Words& words, std::string_view tag) {
 }
 
 std::string_view sponsor_level(const Words& words, std::string_view level) {
-  const auto found = std::ranges::find(levels, level, &NamedWord::name);
+  const std::string id = level_id(level);
+  const auto found = std::ranges::find_if(levels, [&](const NamedWord& known) {
+    return id == known.name ||
+           std::ranges::any_of(all_words(), [&](const Words* w) { return level == w->*known.word; });
+  });
   return found == levels.end() ? std::string_view{} : words.*found->word;
+}
+
+std::vector<std::string> sponsor_levels() {
+  std::vector<std::string> ids;
+  for (const NamedWord& known : levels) ids.emplace_back(known.name);
+  return ids;
 }
 
 }  // namespace kiosk

@@ -94,7 +94,8 @@ struct Words {
 
   std::string_view chinese, taiwanese, hakka, english, japanese, korean;
   std::string_view title_sponsor, platinum_sponsor, diamond_sponsor, gold_sponsor, silver_sponsor, bronze_sponsor,
-      special_sponsor, organiser;
+      special_sponsor, organiser, community_sponsor, partner, media_partner, venue_sponsor, startup_sponsor, supporter,
+      co_organiser;
 };
 
 extern const Words words_zh_hant, words_zh_hans, words_en, words_ja, words_ko;
@@ -114,13 +115,18 @@ std::string date_range_text(const Words&, LocalDay first, LocalDay last);
 
 /// Of a spoken language by its BCP 47 tag; empty when unknown.
 std::string_view language_name(const Words&, std::string_view tag);
-/// Of a sponsor's level by its id in the event file; empty when unknown.
+/// Of a sponsor's level as the event file has it: an id ("gold", "Gold sponsor"), or one of these words in any
+/// language; empty when unknown.
 std::string_view sponsor_level(const Words&, std::string_view level);
+/// The ids that `sponsor_level` knows.
+std::vector<std::string> sponsor_levels();
 
 /// A text with the tag that chooses its Han face; empty where the script has to decide.
 struct TaggedText {
   std::string text;
   std::string language;
+  /// Of a text made of several names, each between U+2068 and U+2069 (UAX #9): their languages.
+  std::vector<std::string> isolated = {};
 
   bool operator==(const TaggedText&) const = default;
 };
@@ -153,9 +159,11 @@ class Wording {
   std::string in(const Words&, const LocalizedText&) const;
   /// Content in both languages where it has them; a second that the first contains is not said again.
   Phrase both(const LocalizedText&) const;
-  /// Names in one line, the leading language of each.
+  /// Names in one line, the leading language of each. Where their directions or their Han forms would get in each
+  /// other's way, each is isolated.
   TaggedText names(const std::vector<LocalizedText>&) const;
-  std::string joined(const Words&, const std::vector<LocalizedText>&) const;
+  /// The same, with another separator than the language's own.
+  TaggedText names(const std::vector<LocalizedText>&, std::string_view separator) const;
 
   const Words& leading() const { return *words_.front(); }
   /// The screen's own tag for one language's words, which chooses their Han face: "zh-HK" for words in "zh-Hant".

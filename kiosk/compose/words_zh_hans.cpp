@@ -113,6 +113,13 @@ const Words words_zh_hans{
     .bronze_sponsor = "青铜赞助商",
     .special_sponsor = "特别赞助商",
     .organiser = "主办方",
+    .community_sponsor = "社区伙伴",
+    .partner = "合作伙伴",
+    .media_partner = "媒体伙伴",
+    .venue_sponsor = "场地赞助商",
+    .startup_sponsor = "初创赞助商",
+    .supporter = "支持单位",
+    .co_organiser = "协办方",
 };
 
 }  // namespace kiosk

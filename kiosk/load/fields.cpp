@@ -122,7 +122,7 @@ constexpr Field service_fields[] = {
 };
 
 constexpr Field sponsor_fields[] = {
-    {"id", Type::id, required}, {"name", Type::localized, required},         {"level", Type::text},
+    {"id", Type::id, required}, {"name", Type::localized, required},         {"level", Type::localized},
     {"slide", Type::path},      {"fit", Type::choice, optional, 0, 0, fits}, {"url", Type::url},
     {"scope", Type::scope},     {"weight", Type::integer, optional, 1, 100},
 };

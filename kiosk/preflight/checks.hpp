@@ -38,6 +38,11 @@ std::vector<Phrase> due_texts(const Showing&, const Wording&, bool slide_is_show
 
 void find_odd_content(const Content&, Findings&);
 
+// Sponsors that no screen of some venue, or of any, will show.
+
+/// One finding for a reason, with the sponsors and venues that it concerns.
+void find_unshown_sponsors(const Content&, Findings&);
+
 // Dates and hours that are hardly meant, each with the one that likely is.
 
 /// Far from the sessions' days: sessions, cars, services, cards, announcements. Days up to two weeks from each other
@@ -55,13 +60,12 @@ void find_wordless(const std::vector<std::string>& languages, Findings&);
 
 // Chinese that would be drawn with a Japanese face, and Japanese with a Chinese one. 直, 骨 and 角 differ.
 
-/// The Han face follows a text's tag; without one its script decides: kana means Japanese, else Han means Traditional
-/// Chinese. A line that joins several texts has one face. So these are told, where Japanese is none of the screen's
+/// The Han face follows a text's tag; without one its script decides: kana means Japanese, else Han is drawn as in the
+/// screen's first Chinese or Japanese. So these are told, where Japanese is none of the screen's
 /// `languages` (and, for a session's texts, not spoken in it):
 /// - a text without a tag whose kana are all の, as Chinese borrows it: drawn as Japanese;
 /// - a sentence that has only "ja", with Han and no kana: likely Chinese under the wrong tag;
-/// - speakers or hosts of whom one has kana, so that the others' Chinese names are drawn as Japanese;
-/// and, whatever the languages, a session spoken in Japanese whose title has no tag and no kana: drawn as Chinese.
+/// - a session spoken in Japanese whose title has no tag and no kana: drawn as Chinese.
 void find_foreign_faces(const Content&, const std::vector<std::string>& languages, const TextFinder&, Findings&);
 
 }  // namespace kiosk

@@ -1,8 +1,11 @@
 // What loads, can be drawn and is hardly meant.
 #include <algorithm>
 #include <map>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "compose/words.hpp"
 #include "preflight/checks.hpp"
@@ -27,21 +30,40 @@ bool is_word(const std::string& text) {
          });
 }
 
-void find_odd_levels(const Content& content, Findings& findings) {
-  std::map<std::string, int> count;
-  for (const Sponsor& sponsor : content.sponsors) ++count[sponsor.level];
-  const Words& english = words_for("en");
+/// Levels that the frame has no word for, and whose they are.
+using Levels = std::map<std::string, std::vector<std::size_t>>;
+
+Levels unknown_levels(const Content& content) {
+  Levels levels;
   for (std::size_t i = 0; i < content.sponsors.size(); ++i) {
-    const std::string& level = content.sponsors[i].level;
-    if (count[level] > 1 || !is_word(level) || !sponsor_level(english, level).empty()) continue;
-    std::vector<std::string> others{"title", "platinum", "diamond", "gold", "silver", "bronze", "special", "organiser"};
-    for (const auto& [other, sponsors] : count) {
-      if (other != level && is_word(other)) others.push_back(other);
-    }
-    const std::string near = nearest_name(level, others);
-    if (near.empty()) continue;
-    findings.warn(fmt::format("event/sponsors/{}/level", i),
-                  fmt::format("no other sponsor has the level \"{}\"; did you mean \"{}\"?", level, near));
+    const Sponsor& sponsor = content.sponsors[i];
+    const bool says = !sponsor.level_text.empty() || !sponsor_level(words_for("en"), sponsor.level).empty();
+    if (!sponsor.level.empty() && !says) levels[sponsor.level].push_back(i);
+  }
+  return levels;
+}
+
+std::string meant_level(const std::string& level, const Levels& unknown) {
+  if (!is_word(level)) return "";
+  std::vector<std::string> others = sponsor_levels();
+  for (const auto& [other, sponsors] : unknown) {
+    if (other != level && is_word(other)) others.push_back(other);
+  }
+  return nearest_name(level, others);
+}
+
+void find_odd_levels(const Content& content, Findings& findings) {
+  const Levels unknown = unknown_levels(content);
+  for (const auto& [level, sponsors] : unknown) {
+    const std::string near = sponsors.size() == 1 ? meant_level(level, unknown) : "";
+    const std::string what =
+        near.empty() ? fmt::format(
+                           "the frame has no word for the level \"{}\", so it is left off {} card{}; known are "
+                           "{}, or write it as it is to be shown: {{\"zh-Hant\": …, \"en\": …}}",
+                           level, sponsors.size() == 1 ? "the" : fmt::to_string(sponsors.size()),
+                           sponsors.size() == 1 ? "" : "s", fmt::join(sponsor_levels(), ", "))
+                     : fmt::format("no other sponsor has the level \"{}\"; did you mean \"{}\"?", level, near);
+    findings.warn(fmt::format("event/sponsors/{}/level", sponsors.front()), what);
   }
 }
 

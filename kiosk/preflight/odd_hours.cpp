@@ -92,6 +92,16 @@ struct Pause {
   std::size_t venue = 0, after = 0, before = 0;  ///< indices of the venue and the sessions around it
 };
 
+/// Two sessions of a day, a registration and a party, have a pause of their own; it takes three to make a programme, or
+/// a time at night.
+bool is_odd(const Content& content, const std::vector<std::size_t>& here, const Session& next) {
+  const EventDays days{content.zone, content.day_starts};
+  const LocalDay day = days.day_of(next.start);
+  const LocalTime local = content.zone.to_local(next.start);
+  if (local - date::floor<date::days>(local) < content.day_starts) return true;
+  return std::ranges::count_if(here, [&](std::size_t i) { return days.day_of(content.sessions[i].start) == day; }) > 2;
+}
+
 std::vector<Pause> long_pauses(const Content& content, std::size_t venue) {
   constexpr hours longest{6};  // from here on the sign takes the day for over
   std::vector<std::size_t> here;
@@ -105,7 +115,8 @@ std::vector<Pause> long_pauses(const Content& content, std::size_t venue) {
   for (const std::size_t i : here) {
     const Session& next = content.sessions[i];
     const bool same_day = last && days.day_of(content.sessions[*last].start) == days.day_of(next.start);
-    if (same_day && next.start - content.sessions[*last].end >= longest) found.push_back({venue, *last, i});
+    const bool long_pause = same_day && next.start - content.sessions[*last].end >= longest;
+    if (long_pause && is_odd(content, here, next)) found.push_back({venue, *last, i});
     if (!last || next.end > content.sessions[*last].end) last = i;
   }
   return found;

@@ -14,15 +14,22 @@ std::vector<Placed> as_printed(std::vector<Placed> placed, const Content& conten
   return placed;
 }
 
-/// Neighbours in order of start: each is held against the one that reaches furthest of those before it.
-void find_overlaps(std::vector<Placed> placed, std::size_t venue, bool printed, std::vector<Overlap>& found) {
+/// Neighbours in order of start: each is held against the one that reaches furthest of those that begin before it. Of
+/// those that begin together, which run in parallel, the first speaks for all.
+void find_overlaps(const Content& content, std::vector<Placed> placed, std::size_t venue, bool printed,
+                   std::vector<Overlap>& found) {
   std::ranges::stable_sort(placed, {}, &Placed::start);
   for (const bool own : {true, false}) {
-    const Placed* furthest = nullptr;
+    const Placed *furthest = nullptr, *last = nullptr;
     for (const Placed& p : placed) {
       if (p.own != own) continue;
-      if (furthest && p.start < furthest->end) found.push_back({venue, furthest->session, p.session, printed});
+      const bool together = last && last->start == p.start;
+      const bool parallel = together && content.sessions[last->session].start == content.sessions[p.session].start;
+      if (!parallel && furthest && p.start < furthest->end) {
+        found.push_back({venue, furthest->session, p.session, printed, p.start == furthest->start});
+      }
       if (!furthest || p.end > furthest->end) furthest = &p;
+      last = &p;
     }
   }
 }
@@ -35,9 +42,9 @@ std::vector<Overlap> overlaps(const Content& content) {
   for (std::size_t v = 0; v < content.venues.size(); ++v) {
     const std::vector<Placed> placed = place_sessions(content, v, days);
     const std::size_t before = found.size();
-    find_overlaps(as_printed(placed, content), v, true, found);
+    find_overlaps(content, as_printed(placed, content), v, true, found);
     std::vector<Overlap> changed;
-    find_overlaps(placed, v, false, changed);
+    find_overlaps(content, placed, v, false, changed);
     for (const Overlap& o : changed) {
       const bool known = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
                                      [&](const Overlap& p) { return p.first == o.first && p.second == o.second; });

@@ -74,7 +74,14 @@ const std::vector<Member> bare{&Words::now,
                                &Words::silver_sponsor,
                                &Words::bronze_sponsor,
                                &Words::special_sponsor,
-                               &Words::organiser};
+                               &Words::organiser,
+                               &Words::community_sponsor,
+                               &Words::partner,
+                               &Words::media_partner,
+                               &Words::venue_sponsor,
+                               &Words::startup_sponsor,
+                               &Words::supporter,
+                               &Words::co_organiser};
 const std::vector<Member> of_one{&Words::minutes_left,  &Words::starts_in,   &Words::was,         &Words::moved_to,
                                  &Words::more_sessions, &Words::gap_until,   &Words::goes_on,     &Words::more_venues,
                                  &Words::minutes_short, &Words::via,         &Words::from,        &Words::bound_for,
@@ -184,6 +191,39 @@ TEST_CASE("contrast as WCAG reckons it, and inks brought to 7:1") {
   CHECK(contrast({0x77, 0x77, 0x77}, {255, 255, 255}) == doctest::Approx(4.48).epsilon(0.01));
   CHECK(legible({0xF2, 0xF0, 0xEA}, {0x0B, 0x12, 0x1B}) == Color{0xF2, 0xF0, 0xEA});
   CHECK(contrast(legible({0x80, 0x80, 0x80}, {0x0B, 0x12, 0x1B}), {0x0B, 0x12, 0x1B}) >= 7.0);
+}
+
+TEST_CASE("names of several directions are isolated from each other, each with its own language") {
+  const LocalizedText arabic = plain("محمد علي"), latin = plain("Ana"), han = plain("直樹");
+  const Wording en({"en", "ja"});
+  CHECK(en.names({latin, plain("Bea")}) == TaggedText{"Ana, Bea", ""});
+  CHECK(en.names({arabic, plain("ليلى")}) == TaggedText{"محمد علي, ليلى", ""});
+  CHECK(en.names({arabic, latin}) == TaggedText{"\u2068محمد علي\u2069, \u2068Ana\u2069", "en", {"", ""}});
+  CHECK(en.names({arabic, han}).isolated == std::vector<std::string>{"", "ja"});
+  CHECK(en.names({arabic}) == TaggedText{"محمد علي", ""});
+  const std::string breaks_out = en.names({arabic, plain("A\u2069\u2067B\nC")}).text;
+  CHECK(breaks_out == "\u2068محمد علي\u2069, \u2068AB C\u2069");
+}
+
+TEST_CASE("a name's Han does not follow its neighbour's kana, nor its neighbour's tag") {
+  const Wording zh({"zh-Hant", "en"});
+  const LocalizedText chinese = plain("郭學聰"), japanese = plain("たろう"), tagged{{{"ja", "直樹"}}};
+  CHECK(zh.names({chinese, plain("林直樹"), plain("Ana")}).isolated.empty());
+  CHECK(zh.names({chinese, japanese}) == TaggedText{"\u2068郭學聰\u2069、\u2068たろう\u2069", "zh-Hant", {"", ""}});
+  CHECK(zh.names({chinese, tagged}).isolated == std::vector<std::string>{"", "ja"});
+  CHECK(zh.names({chinese, japanese}, " + ").text == "\u2068郭學聰\u2069 + \u2068たろう\u2069");
+}
+
+TEST_CASE("a sponsor's level is known by its id, however it is written, and by the frame's own words") {
+  for (const char* gold : {"gold", "Gold", "GOLD sponsor", "gold_sponsor", "黃金級贊助", "Gold sponsor"}) {
+    CAPTURE(gold);
+    CHECK(sponsor_level(words_ja, gold) == "ゴールドスポンサー");
+  }
+  CHECK(sponsor_level(words_en, "community") == "Community partner");
+  CHECK(sponsor_level(words_en, "Media partner") == "Media partner");
+  CHECK(sponsor_level(words_en, "partner") == "Partner");
+  CHECK(sponsor_level(words_en, "tier 1").empty());
+  CHECK(sponsor_level(words_en, "").empty());
 }
 
 TEST_CASE("a name that the leading language contains is not said twice") {

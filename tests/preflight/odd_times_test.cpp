@@ -137,18 +137,24 @@ TEST_CASE("A car at night is told where its route runs half a day later, not the
   CHECK(Checked{programme(full_day, shuttle({"2027-05-01T05:10", "2027-05-01T09:30"}))}.output == "");
 }
 
-TEST_CASE("A pause of six hours within a day is told, once for all venues, and at night with what may be the matter") {
-  const Checked evening{
-      programme({{"2027-05-01T09:00", "2027-05-01T10:00"}, {"2027-05-01T16:30", "2027-05-01T17:00"}})};
+TEST_CASE(
+    "A pause of six hours in a programme is told, once for all venues, and at night with what may be the matter") {
+  const Checked evening{programme({{"2027-05-01T08:00", "2027-05-01T09:00"},
+                                   {"2027-05-01T09:00", "2027-05-01T10:00"},
+                                   {"2027-05-01T16:30", "2027-05-01T17:00"}})};
   CAPTURE(evening.output);
   CHECK(
-      evening.says("event.json:4:54: warning: nothing is at \"hall\" for 6 h 30 min before this session, so the day "
-                   "is taken for over at 10:00; is 16:30 right? (/sessions/1/start)\n"));
+      evening.says("event.json:5:54: warning: nothing is at \"hall\" for 6 h 30 min before this session, so the day "
+                   "is taken for over at 10:00; is 16:30 right? (/sessions/2/start)\n"));
   CHECK(evening.count("warning") == 1);
   const Checked night{programme({{"2027-05-01T17:00", "2027-05-01T18:00"}, {"2027-05-02T04:30", "2027-05-02T05:00"}})};
   CAPTURE(night.output);
   CHECK(night.says("is 04:30 right, or should \"day_starts\" be earlier?"));
+  CHECK(Checked{programme({{"2027-05-01T08:00", "2027-05-01T09:00"},
+                           {"2027-05-01T09:00", "2027-05-01T10:00"},
+                           {"2027-05-01T15:59", "2027-05-01T17:00"}})}
+            .output == "");
   CHECK(
-      Checked{programme({{"2027-05-01T09:00", "2027-05-01T10:00"}, {"2027-05-01T15:59", "2027-05-01T17:00"}})}.output ==
+      Checked{programme({{"2027-05-01T09:00", "2027-05-01T10:00"}, {"2027-05-01T18:00", "2027-05-01T20:00"}})}.output ==
       "");
 }
