@@ -81,7 +81,8 @@ TEST_CASE("A lone talk on the next day is told where its room has a hole at that
       found.says("the session is the only one on Sun 2 May 2027; is 2027-05-01T11:10 meant, when its room is free "
                  "between others? (/sessions/4/start)"));
   CHECK(found.count("warning") == 1);
-  CHECK(Checked{programme(with(full_day, {{"2027-05-02T10:30", "2027-05-02T11:30"}}))}.output == "");
+  const Spans fuller_day = with(full_day, {{"2027-05-01T14:00", "2027-05-01T15:00"}});
+  CHECK(Checked{programme(with(fuller_day, {{"2027-05-02T10:30", "2027-05-02T11:30"}}))}.output == "");
   CHECK(Checked{programme(with(full_day, {{"2027-05-02T14:00", "2027-05-02T15:00"}}))}.output == "");
   CHECK(Checked{programme(with(full_day,
                                {{"2027-05-02T11:10", "2027-05-02T11:50"}, {"2027-05-02T14:00", "2027-05-02T15:00"}}))}
