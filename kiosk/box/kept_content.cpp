@@ -185,13 +185,18 @@ std::optional<Loaded> KeptContent::load(const std::optional<std::string>& venue_
   if (!whole()) return std::nullopt;
   std::map<std::string, std::string> places;
   for (const KeptFile& file : list_.files) places[file.path] = place(file.name);
-  const auto probe = [&](const std::string& path) -> Result<> {
-    if (places.contains(absolute(path))) return {};
+  // What was found under another writing of its name when it was kept is so again.
+  const auto probe = [&](const std::string& path) -> Result<FoundFile> {
+    if (places.contains(absolute(path))) return FoundFile{path};
+    const auto same = std::ranges::find_if(
+        places, [&](const auto& kept) { return same_but_for_writing(kept.first, absolute(path)); });
+    if (same != places.end()) return FoundFile{same->first};
     return Failure{"", path, "is not kept"};
   };
   const auto reader = [&](const std::string& path) -> Result<std::string> {
-    if (const Result<> kept = probe(path); !kept) return kept.failure();
-    return read_file(places.at(absolute(path)));
+    const auto kept = places.find(absolute(path));
+    if (kept == places.end()) return Failure{"", path, "is not kept"};
+    return read_file(kept->second);
   };
   Loaded loaded = kiosk::load(list_.config, venue_override, reader, probe);
   name_kept_pictures(loaded, places);

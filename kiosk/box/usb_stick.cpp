@@ -25,6 +25,15 @@ Result<> within_stick(const fs::path& folder, const std::string& path) {
   return probe_file(path);
 }
 
+/// The same, of a path that is written as on other systems too.
+Result<FoundFile> found_within_stick(const fs::path& folder, const std::string& path) {
+  const Result<> asked = within_stick(folder, path);
+  if (asked) return FoundFile{path};
+  Result<FoundFile> near = probe_picture(path);
+  if (!near || !within_stick(folder, near->path)) return asked.failure();
+  return near;
+}
+
 /// The JSON files of an event are small; a stick is anybody's until its key has been seen.
 constexpr std::uintmax_t largest_text = std::uintmax_t{8} * 1024 * 1024,
                          largest_screen_file = std::uintmax_t{64} * 1024;
@@ -83,7 +92,7 @@ UsbStick read_usb_stick(const std::string& folder, const std::string& key,
   if (!screen) return {"it has no kiosk.json", "", {}};
   if (!names_key(*screen, key)) return {"its \"usb_key\" is not this sign's", "", {}};
   const Loaded loaded = load(stick.set.config, venue_override, recording,
-                             [&](const std::string& path) { return within_stick(root, path); });
+                             [&](const std::string& path) { return found_within_stick(root, path); });
   if (!carries_key(loaded, stick.set.texts[stick.set.config], key))
     return {"its \"usb_key\" is not this sign's", "", {}};
   stick.problem = first_error(loaded);

@@ -41,6 +41,7 @@ Exit check(const CheckSettings& settings, Journal& journal) {
   auto [loaded, notes] = load_for(settings);
   const bool unknown_venue = loaded.unknown_venue;
   const std::string seen = loaded.content ? digest(*loaded.content) : "";
+  const std::string displaced = loaded.content ? displaced_sponsors(*loaded.content) : "";
   Printed printed;
   printed.print(notes, settings.json);
   printed.print(loaded.problems, settings.json);  // before the fonts are looked for: a machine may have none
@@ -51,6 +52,7 @@ Exit check(const CheckSettings& settings, Journal& journal) {
                 (printed.warnings == 1 ? " warning" : " warnings"));
   }
   if (!seen.empty()) journal.say("kiosk: " + seen);
+  if (!displaced.empty()) journal.say("kiosk: " + displaced);
   return printed.errors > 0 ? Exit::bad_content : Exit::ok;
 }
 

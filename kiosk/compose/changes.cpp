@@ -14,7 +14,7 @@ Block told_line(const Page& page, const Occurrence& o, const Inks& inks, int wid
   const int gap = page.px(0.03);
   const bool gone = o.session.cancelled || !o.moved_to.empty();
   Block time =
-      page.type.text({gone ? printed_start_text(words, o) : start_text(words, o), std::string(words.tag)},
+      page.type.text({gone ? printed_start_text(words, o) : start_text(words, o), page.wording.tag_of(words)},
                      {.size = theme.body, .color = gone ? inks.muted : inks.text, .weight = Weight::bold}, width);
   if (gone) time = struck(std::move(time), page.px(theme.body), inks.warning);
   Block mark = change_mark(page, o, inks, width * 55 / 100);
@@ -86,7 +86,7 @@ Block due_block(const Page& page, const std::vector<Occurrence>& due, int width,
   const bool gone = o.session.cancelled || !o.moved_to.empty();
   const std::string when = gone ? printed_start_text(words, o) : start_text(words, o);
   Block time = page.type.text(
-      {when, std::string(words.tag)},
+      {when, page.wording.tag_of(words)},
       {.size = theme.heading * 1.2, .color = gone ? page.inks.muted : page.inks.text, .weight = Weight::bold}, width);
   if (gone) time = struck(std::move(time), page.px(theme.heading * 1.2), page.inks.warning);
   Column head;

@@ -141,7 +141,7 @@ struct SessionStyle {
 /// Until when it runs needs no word that has to be in two languages.
 TaggedText session_time(const Page& page, const Occurrence& o, bool running) {
   const Words& words = page.wording.leading();
-  return {running ? "– " + end_text(words, o) : start_text(words, o), std::string(words.tag)};
+  return {running ? "– " + end_text(words, o) : start_text(words, o), page.wording.tag_of(words)};
 }
 
 Block session_line(const Page& page, const Occurrence& o, const SessionStyle& style, int width) {

@@ -34,9 +34,7 @@ int draw_clock(Page& page, const Showing& showing) {
 }
 
 TaggedText host_names(const Page& page, const Showing& showing) {
-  std::string all;
-  for (const auto& host : showing.venue.hosts) all += (all.empty() ? "" : " + ") + page.wording.one(host).text;
-  return {all, ""};
+  return page.wording.names(showing.venue.hosts, " + ");
 }
 
 /// Both names below each other, a little smaller, where they don't fit beside each other.

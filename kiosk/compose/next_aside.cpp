@@ -7,7 +7,7 @@ namespace {
 
 Block time_block(const Page& page, const Occurrence& next, double size) {
   const Words& words = page.wording.leading();
-  return page.type.whole({start_text(words, next), std::string(words.tag)},
+  return page.type.whole({start_text(words, next), page.wording.tag_of(words)},
                          {.size = size, .color = page.surface_inks.text, .weight = Weight::bold}, page.safe.width);
 }
 

@@ -17,7 +17,7 @@ Block session_row(const Page& page, const Occurrence& occurrence, const Inks& in
   const int time_width = page.px(theme.body * (occurrence.on_another_day ? 5.4 : 3.4)), right = width - time_width;
   const Words& words = page.wording.leading();
   Block time =
-      page.type.text({start_text(words, occurrence), std::string(words.tag)},
+      page.type.text({start_text(words, occurrence), page.wording.tag_of(words)},
                      {.size = theme.body, .color = gone ? inks.muted : inks.text, .weight = Weight::bold}, time_width);
   if (gone) time = struck(std::move(time), page.px(theme.body), inks.warning);
   Column what;

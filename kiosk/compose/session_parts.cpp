@@ -138,7 +138,7 @@ Block time_range_block(const Page& page, const Occurrence& occurrence, double si
   const Words& words = page.wording.leading();
   const std::string_view dash = occurrence.over_days ? " – " : "–";
   const TaggedText range{fmt::format("{}{}{}", start_text(words, occurrence), dash, end_text(words, occurrence)),
-                         std::string(words.tag)};
+                         page.wording.tag_of(words)};
   const TextStyle style{.size = size, .color = inks.text, .weight = Weight::bold};
   Block time = page.type.text(range, style, width);
   const int gap = page.px(0.03), left = width - time.width - gap;
@@ -181,7 +181,7 @@ Block label_block(const Page& page, const Phrase& phrase, const Inks& inks, int 
 Block countdown_block(const Page& page, const Occurrence& occurrence, std::optional<int> minutes, const Inks& inks,
                       double size, int width) {
   const Words& leading = page.wording.leading();
-  Block time = page.type.text({start_text(leading, occurrence), std::string(leading.tag)},
+  Block time = page.type.text({start_text(leading, occurrence), page.wording.tag_of(leading)},
                               {.size = size, .color = inks.text, .weight = Weight::bold}, width);
   Column words;
   if (minutes) {

@@ -5,9 +5,10 @@ namespace kiosk {
 
 namespace {
 
+/// None for a level that is an organiser's own id.
 Phrase level_phrase(const Page& page, const Sponsor& sponsor) {
-  Phrase known = page.wording.each([&](const Words& w) { return std::string(sponsor_level(w, sponsor.level)); });
-  return known.empty() ? Phrase{{sponsor.level, ""}} : known;
+  if (!sponsor.level_text.empty()) return page.wording.both(sponsor.level_text);
+  return page.wording.each([&](const Words& w) { return std::string(sponsor_level(w, sponsor.level)); });
 }
 
 /// Of a name in which nothing can be seen (U+2060 WORD JOINER alone) the id is shown.
@@ -41,8 +42,9 @@ Block set_name(const Page& page, const Phrase& name, const PhraseStyle& style, c
 Block name_block(const Page& page, const Sponsor& sponsor, Phrase name, const Rect& room, bool with_level) {
   const Theme& theme = page.type.theme();
   Column column;
-  if (with_level) column.add(label_block(page, level_phrase(page, sponsor), page.inks, room.width));
-  const int gap = with_level ? page.px(0.02) : 0;
+  const Phrase level = with_level ? level_phrase(page, sponsor) : Phrase{};
+  if (!level.empty()) column.add(label_block(page, level, page.inks, room.width));
+  const int gap = level.empty() ? 0 : page.px(0.02);
   Rect left = room;
   cut_top(left, column.height() + gap);
   PhraseStyle style = page.type.style(theme.hero * 1.45, page.inks);

@@ -99,7 +99,8 @@ Block Typesetter::text(const TaggedText& said, const TextStyle& style, int width
                             .height = static_cast<double>(height),
                             .max_size = static_cast<double>(px(std::max(style.size, least_size))),
                             .min_size = static_cast<double>(px(least_size)),
-                            .keep_together = look_.keep_together};
+                            .keep_together = look_.keep_together,
+                            .isolated = said.isolated};
   const TextLayout layout = fit_text(request, measure_);
   return noted(block_of(layout, style, style.align == Align::left ? 0 : width), request, layout, style);
 }
@@ -113,7 +114,8 @@ Block Typesetter::whole(const TaggedText& said, const TextStyle& style, int widt
                             .width = unbounded,
                             .height = 0,
                             .max_size = size,
-                            .min_size = size};
+                            .min_size = size,
+                            .isolated = said.isolated};
   const TextLayout layout = fit_text(request, measure_);
   const bool fits = !layout.lines.empty() && reach(layout) <= width;
   return noted(fits ? block_of(layout, style, 0) : Block{}, request, layout, style);

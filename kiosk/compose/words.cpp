@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "text/language_tag.hpp"
+
 namespace kiosk {
 
 namespace {
@@ -20,11 +22,15 @@ constexpr std::array spoken_languages{NamedWord{"zh", &Words::chinese},  NamedWo
                                       NamedWord{"ja", &Words::japanese}, NamedWord{"ko", &Words::korean}};
 
 constexpr std::array levels{
-    NamedWord{"title", &Words::title_sponsor},     NamedWord{"platinum", &Words::platinum_sponsor},
-    NamedWord{"diamond", &Words::diamond_sponsor}, NamedWord{"gold", &Words::gold_sponsor},
-    NamedWord{"silver", &Words::silver_sponsor},   NamedWord{"bronze", &Words::bronze_sponsor},
-    NamedWord{"special", &Words::special_sponsor}, NamedWord{"organiser", &Words::organiser},
-    NamedWord{"organizer", &Words::organiser}};
+    NamedWord{"title", &Words::title_sponsor},       NamedWord{"platinum", &Words::platinum_sponsor},
+    NamedWord{"diamond", &Words::diamond_sponsor},   NamedWord{"gold", &Words::gold_sponsor},
+    NamedWord{"silver", &Words::silver_sponsor},     NamedWord{"bronze", &Words::bronze_sponsor},
+    NamedWord{"special", &Words::special_sponsor},   NamedWord{"organiser", &Words::organiser},
+    NamedWord{"organizer", &Words::organiser},       NamedWord{"community", &Words::community_sponsor},
+    NamedWord{"partner", &Words::partner},           NamedWord{"media", &Words::media_partner},
+    NamedWord{"venue", &Words::venue_sponsor},       NamedWord{"startup", &Words::startup_sponsor},
+    NamedWord{"start-up", &Words::startup_sponsor},  NamedWord{"supporter", &Words::supporter},
+    NamedWord{"co-organiser", &Words::co_organiser}, NamedWord{"co-organizer", &Words::co_organiser}};
 
 std::string month_day(const Words& words, date::year_month_day day) {
   const unsigned month = unsigned(day.month());
@@ -34,27 +40,32 @@ std::string month_day(const Words& words, date::year_month_day day) {
                      unsigned(day.day()), weekday);
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string_view first_subtag(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
-
-bool same_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+/// "Gold sponsor" and "gold_sponsor" are "gold", "Media partner" is "media".
+std::string level_id(std::string_view level) {
+  std::string id;
+  for (const char c : level) {
+    const bool blank = c == ' ' || c == '_';
+    id += blank ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  for (const std::string_view end : {"-sponsor", "-sponsors", "-partner", "-partners"}) {
+    if (id.ends_with(end)) id.resize(id.size() - end.size());
+  }
+  return id;
 }
 
 }  // namespace
 
-bool near_languages(std::string_view a, std::string_view b) {
-  return same_ignoring_case(first_subtag(a), first_subtag(b));
+std::vector<const Words*> all_words() { return {&words_zh_hant, &words_zh_hans, &words_en, &words_ja, &words_ko}; }
+
+bool has_words(std::string_view tag) {
+  return std::ranges::any_of(all_words(), [tag](const Words* w) { return near_languages(w->tag, tag); });
 }
 
-std::vector<const Words*> all_words() { return {&words_zh_hant, &words_en, &words_ja, &words_ko}; }
-
 const Words& words_for(std::string_view tag) {
-  for (const Words* words : all_words()) {
-    if (near_languages(words->tag, tag)) return *words;
-  }
-  return words_en;
+  const auto all = all_words();
+  const Words* nearest =
+      *std::ranges::max_element(all, {}, [tag](const Words* w) { return language_nearness(tag, w->tag); });
+  return near_languages(nearest->tag, tag) ? *nearest : words_en;
 }
 
 std::string date_text(const Words& words, LocalDay day) {
@@ -84,91 +95,18 @@ std::string_view language_name(const Words& words, std::string_view tag) {
 }
 
 std::string_view sponsor_level(const Words& words, std::string_view level) {
-  const auto found = std::ranges::find(levels, level, &NamedWord::name);
+  const std::string id = level_id(level);
+  const auto found = std::ranges::find_if(levels, [&](const NamedWord& known) {
+    return id == known.name ||
+           std::ranges::any_of(all_words(), [&](const Words* w) { return level == w->*known.word; });
+  });
   return found == levels.end() ? std::string_view{} : words.*found->word;
 }
 
-namespace {
-
-const std::pair<std::string, std::string>* find(const LocalizedText& text, std::string_view tag) {
-  const auto& all = text.by_language;
-  const auto exact = std::find_if(all.begin(), all.end(), [&](const auto& t) { return t.first == tag; });
-  if (exact != all.end()) return &*exact;
-  const auto near = std::find_if(all.begin(), all.end(),
-                                 [&](const auto& t) { return !t.first.empty() && near_languages(t.first, tag); });
-  return near == all.end() ? nullptr : &*near;
-}
-
-}  // namespace
-
-Wording::Wording(std::vector<std::string> languages) : languages_(std::move(languages)) {
-  if (languages_.empty()) languages_ = {"en"};
-  for (const auto& tag : languages_) {
-    const Words* words = &words_for(tag);
-    if (std::find(words_.begin(), words_.end(), words) == words_.end() && words_.size() < 2) words_.push_back(words);
-  }
-}
-
-void Wording::append(Phrase& phrase, TaggedText said) {
-  const bool known = std::any_of(phrase.begin(), phrase.end(),
-                                 [&](const TaggedText& s) { return s.text.find(said.text) != std::string::npos; });
-  if (!known && !said.text.empty()) phrase.push_back(std::move(said));
-}
-
-TaggedText Wording::one(const LocalizedText& text) const {
-  for (const auto& tag : languages_) {
-    if (const auto* found = find(text, tag)) return {found->second, found->first};
-  }
-  if (const auto* english = find(text, "en")) return {english->second, english->first};
-  if (text.empty()) return {};
-  return {text.by_language.front().second, text.by_language.front().first};
-}
-
-std::string Wording::in(const Words& words, const LocalizedText& text) const {
-  const auto* found = find(text, words.tag);
-  return found ? found->second : one(text).text;
-}
-
-Phrase Wording::both(const LocalizedText& text) const {
-  Phrase phrase;
-  for (const auto& tag : languages_) {
-    if (const auto* found = find(text, tag); found && phrase.size() < 2) append(phrase, {found->second, found->first});
-  }
-  if (phrase.empty()) append(phrase, one(text));
-  return phrase;
-}
-
-TaggedText Wording::names(const std::vector<LocalizedText>& texts) const {
-  return {joined(leading(), texts), texts.size() == 1 ? one(texts.front()).language : std::string()};
-}
-
-std::string Wording::joined(const Words& words, const std::vector<LocalizedText>& texts) const {
-  std::string out;
-  for (const auto& text : texts) {
-    if (!out.empty()) out += words.list_separator;
-    out += in(words, text);
-  }
-  return out;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
-std::vector<Phrase> paired_lines(const Wording& wording, const LocalizedText& text) {
-  std::vector<Phrase> pairs;
-  for (const TaggedText& said : wording.both(text)) {
-    const auto lines = lines_of(said.text);
-    pairs.resize(std::max(pairs.size(), lines.size()));
-    for (std::size_t i = 0; i < lines.size(); ++i) pairs[i].push_back({lines[i], said.language});
-  }
-  return pairs;
+std::vector<std::string> sponsor_levels() {
+  std::vector<std::string> ids;
+  for (const NamedWord& known : levels) ids.emplace_back(known.name);
+  return ids;
 }
 
 }  // namespace kiosk

@@ -106,15 +106,18 @@ struct Words {
 
   std::string_view chinese, taiwanese, hakka, english, japanese, korean;
   std::string_view title_sponsor, platinum_sponsor, diamond_sponsor, gold_sponsor, silver_sponsor, bronze_sponsor,
-      special_sponsor, organiser;
+      special_sponsor, organiser, community_sponsor, partner, media_partner, venue_sponsor, startup_sponsor, supporter,
+      co_organiser;
 };
 
-extern const Words words_zh_hant, words_en, words_ja, words_ko;
+extern const Words words_zh_hant, words_zh_hans, words_en, words_ja, words_ko;
 
-/// Every language there is, in the order of its file's name here: zh-Hant, en, ja, ko.
+/// Every language there is: zh-Hant, zh-Hans, en, ja, ko.
 std::vector<const Words*> all_words();
 
-/// The nearest language: the same tag, else the same first subtag, else English.
+/// Whether the frame can speak it, in whatever script.
+bool has_words(std::string_view tag);
+/// The nearest language (`language_nearness`), else English.
 const Words& words_for(std::string_view tag);
 
 /// With year and weekday.
@@ -127,16 +130,18 @@ std::string weekday_time_text(const Words&, LocalTime);
 
 /// Of a spoken language by its BCP 47 tag; empty when unknown.
 std::string_view language_name(const Words&, std::string_view tag);
-/// Of a sponsor's level by its id in the event file; empty when unknown.
+/// Of a sponsor's level as the event file has it: an id ("gold", "Gold sponsor"), or one of these words in any
+/// language; empty when unknown.
 std::string_view sponsor_level(const Words&, std::string_view level);
-
-/// "zh-Hant-TW" and "zh" are near, "zh" and "en" are not: the first subtags are equal, ASCII case aside.
-bool near_languages(std::string_view a, std::string_view b);
+/// The ids that `sponsor_level` knows.
+std::vector<std::string> sponsor_levels();
 
 /// A text with the tag that chooses its Han face; empty where the script has to decide.
 struct TaggedText {
   std::string text;
   std::string language;
+  /// Of a text made of several names, each between U+2068 and U+2069 (UAX #9): their languages.
+  std::vector<std::string> isolated = {};
 
   bool operator==(const TaggedText&) const = default;
 };
@@ -158,28 +163,40 @@ class Wording {
   template <typename Make>
   Phrase each(Make make) const {
     Phrase phrase;
-    for (const Words* w : words_) append(phrase, {make(*w), std::string(w->tag)});
+    for (const Words* w : words_) append(phrase, {make(*w), tag_of(*w)});
     return phrase;
   }
 
-  /// Content in the first of the screen's languages that it has, else in English, else its own first; plain strings as
-  /// they are.
+  /// Content in the first of the screen's languages that it has, the nearest script first, else in English, else its
+  /// own first; plain strings as they are. Han without a language has the screen's own forms.
   TaggedText one(const LocalizedText&) const;
   /// The text for one language's sentence.
   std::string in(const Words&, const LocalizedText&) const;
   /// Content in both languages where it has them; a second that the first contains is not said again.
   Phrase both(const LocalizedText&) const;
-  /// Names in one line, the leading language of each.
+  /// Names in one line, the leading language of each. Where their directions or their Han forms would get in each
+  /// other's way, each is isolated.
   TaggedText names(const std::vector<LocalizedText>&) const;
+  /// The same, with another separator than the language's own.
+  TaggedText names(const std::vector<LocalizedText>&, std::string_view separator) const;
+
+  /// Names for one language's sentence.
   std::string joined(const Words&, const std::vector<LocalizedText>&) const;
 
   const Words& leading() const { return *words_.front(); }
+  /// The screen's own tag for one language's words, which chooses their Han face: "zh-HK" for words in "zh-Hant".
+  const std::string& tag_of(const Words&) const;
 
  private:
   static void append(Phrase&, TaggedText);
+  /// What leaves its Han forms open gets the screen's own, where those are not the usual ones.
+  TaggedText tagged(const std::string& text, const std::string& tag) const;
+  TaggedText said_in(const Words&, const LocalizedText&) const;
 
   std::vector<std::string> languages_;
   std::vector<const Words*> words_;  ///< at least one
+  std::vector<std::string> tags_;    ///< the screen's own, for each of `words_`
+  std::string han_;                  ///< the first of the screen's languages that settles Han forms; or empty
 };
 
 /// The lines of a text, empty ones left out.

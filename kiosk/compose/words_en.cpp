@@ -127,6 +127,13 @@ const Words words_en{
     .bronze_sponsor = "Bronze sponsor",
     .special_sponsor = "Special sponsor",
     .organiser = "Organiser",
+    .community_sponsor = "Community partner",
+    .partner = "Partner",
+    .media_partner = "Media partner",
+    .venue_sponsor = "Venue sponsor",
+    .startup_sponsor = "Start-up sponsor",
+    .supporter = "Supporter",
+    .co_organiser = "Co-organiser",
 };
 
 }  // namespace kiosk

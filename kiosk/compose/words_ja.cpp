@@ -127,6 +127,13 @@ const Words words_ja{
     .bronze_sponsor = "ブロンズスポンサー",
     .special_sponsor = "特別スポンサー",
     .organiser = "主催",
+    .community_sponsor = "コミュニティパートナー",
+    .partner = "パートナー",
+    .media_partner = "メディアパートナー",
+    .venue_sponsor = "会場スポンサー",
+    .startup_sponsor = "スタートアップスポンサー",
+    .supporter = "後援",
+    .co_organiser = "共催",
 };
 
 }  // namespace kiosk

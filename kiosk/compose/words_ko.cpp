@@ -126,6 +126,13 @@ const Words words_ko{
     .bronze_sponsor = "브론즈 후원",
     .special_sponsor = "특별 후원",
     .organiser = "주최",
+    .community_sponsor = "커뮤니티 파트너",
+    .partner = "파트너",
+    .media_partner = "미디어 파트너",
+    .venue_sponsor = "장소 후원",
+    .startup_sponsor = "스타트업 후원",
+    .supporter = "후원",
+    .co_organiser = "공동 주최",
 };
 
 }  // namespace kiosk

@@ -126,6 +126,13 @@ const Words words_zh_hant{
     .bronze_sponsor = "青銅級贊助",
     .special_sponsor = "特別贊助",
     .organiser = "主辦單位",
+    .community_sponsor = "社群夥伴",
+    .partner = "合作夥伴",
+    .media_partner = "媒體夥伴",
+    .venue_sponsor = "場地贊助",
+    .startup_sponsor = "新創贊助",
+    .supporter = "支持單位",
+    .co_organiser = "協辦單位",
 };
 
 }  // namespace kiosk

@@ -1,3 +1,6 @@
+#include <unordered_map>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "load/event_parts.hpp"
@@ -39,7 +42,35 @@ void change_departure(const Object& change, const EventContext& context, Content
   if (change.get("cancelled")) departure.cancelled = change.flag("cancelled");
 }
 
-void apply_change(const Object& change, const EventContext& context, Content& content) {
+/// What each session and departure was told before, by its reference and the key.
+class Before {
+ public:
+  void look_at(const Object& change, Report& report) {
+    for (const std::string_view subject : {"session", "departure"}) {
+      const Node* reference = change.get(subject);
+      if (!reference) continue;
+      for (const std::string_view key : {"delay", "venue"}) {  // what was cancelled may be so no longer
+        if (const Node* value = change.get(key)) note(subject, *reference, key, *value, report);
+      }
+    }
+  }
+
+ private:
+  void note(std::string_view subject, const Node& reference, std::string_view key, const Node& value, Report& report) {
+    const auto [entry, is_new] = values_.try_emplace(fmt::format("{} {} {}", key, subject, reference.text), &value);
+    if (is_new) return;
+    const Node& first = *std::exchange(entry->second, &value);
+    const std::string advice =
+        key == "delay" ? fmt::format("so it is {} minutes late, not {}; keep one", value.integer, first.integer)
+                       : "keep one";
+    report.warning(value, fmt::format("a second \"{}\" for the {} \"{}\", after the one at {}:{}; the last counts, {}",
+                                      key, subject, reference.text, first.at.line, first.at.column, advice));
+  }
+
+  std::unordered_map<std::string, const Node*> values_;
+};
+
+void apply_change(const Object& change, Before& before, const EventContext& context, Content& content) {
   const bool session = find_member(change.node(), "session"), departure = find_member(change.node(), "departure");
   if (session == departure) {
     context.report.error(change.node(), fmt::format("expected \"session\" or \"departure\" in this change, found {}",
@@ -52,15 +83,17 @@ void apply_change(const Object& change, const EventContext& context, Content& co
                          session ? "this change changes nothing; expected \"delay\", \"cancelled\" or \"venue\""
                                  : "this change changes nothing; expected \"delay\" or \"cancelled\"");
   }
+  before.look_at(change, context.report);
   session ? change_session(change, context, content) : change_departure(change, context, content);
 }
 
 }  // namespace
 
 void apply_changes(Children list, const EventContext& context, Content& content) {
+  Before before;
   for (const Node& node : list) {
     if (node.kind == Kind::object) {
-      apply_change({node, change_shape, context.report}, context, content);
+      apply_change({node, change_shape, context.report}, before, context, content);
     } else {
       context.report.error(node, fmt::format("expected an object, found {}", describe(node)));
     }

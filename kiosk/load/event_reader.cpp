@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "load/event_parts.hpp"
+#include "load/zone_names.hpp"
 #include "schedule/screen_table.hpp"
 #include "schedule/time_text.hpp"
 
@@ -25,12 +26,21 @@ Slot read_slot(const Object& slot, const EventContext&) {
 Zone read_zone(const Object& event, Report& report) {
   const Node* name = event.get("timezone");
   if (!name) return Zone::utc();
-  if (const auto zone = Zone::find(name->text)) return *zone;
+  const std::string_view modern = modern_zone_name(name->text);
+  const std::string old_name =
+      fmt::format("\"{}\" is an old name, which Debian 13 knows with the package tzdata-legacy alone; write \"{}\"",
+                  name->text, modern);
+  if (const auto zone = Zone::find(name->text)) {
+    if (!modern.empty()) report.warning(*name, old_name);
+    return *zone;
+  }
   if (!Zone::find("Etc/UTC")) {
     report.error(*name, "no time zone can be found on this machine: install the package tzdata");
     return Zone::utc();
   }
-  report.error(*name, fmt::format("unknown timezone \"{}\"; expected a name such as \"Asia/Taipei\"", name->text));
+  report.error(*name, modern.empty()
+                          ? fmt::format("unknown timezone \"{}\"; expected a name such as \"Asia/Taipei\"", name->text)
+                          : "unknown timezone: " + old_name);
   return Zone::utc();
 }
 

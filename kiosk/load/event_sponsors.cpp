@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "load/event_parts.hpp"
-#include "load/event_reader.hpp"
+#include "load/picture_path.hpp"
 
 namespace kiosk {
 namespace {
@@ -11,18 +11,7 @@ std::string read_slide(const Object& object, std::string_view key, std::string_v
                        const EventContext& context) {
   const Node* slide = object.get(key);
   if (!slide) return "";
-  if (slide->text.find("://") != std::string::npos || slide->text.starts_with("~/")) {
-    context.report.warning(*slide, fmt::format("expected the path of a file, from this file's folder or from \"/\" on, "
-                                               "found \"{}\"; {} will be shown",
-                                               slide->text, instead));
-    return "";
-  }
-  std::string path = resolve_path(context.report.file(), slide->text);
-  if (const Result<> there = context.probe(path); !there) {
-    context.report.warning(*slide, fmt::format("can't open the slide \"{}\": {}; {} will be shown", path,
-                                               there.failure().reason, instead));
-  }
-  return path;
+  return read_picture_path(*slide, key, fmt::format("{} will be shown", instead), context.report, context.probe);
 }
 
 void read_scope_part(const Node& part, Sponsor& sponsor, const EventContext& context) {
@@ -50,11 +39,19 @@ void read_scope(const Node& scope, Sponsor& sponsor, const EventContext& context
   for (const Node& part : children(scope)) read_scope_part(part, sponsor, context);
 }
 
+void read_level(const Object& object, Sponsor& sponsor) {
+  const LocalizedText level = object.localized("level");
+  if (level.empty()) return;
+  const auto& [tag, text] = level.by_language.front();
+  sponsor.level = text;
+  if (!tag.empty()) sponsor.level_text = level;
+}
+
 Sponsor read_sponsor(const Object& object, const EventContext& context) {
   Sponsor sponsor;
   sponsor.id = object.text("id");
   sponsor.name = object.localized("name");
-  sponsor.level = object.text("level");
+  read_level(object, sponsor);
   constexpr std::string_view card = "a card with the name";
   sponsor.slide = read_slide(object, "slide", card, context);
   sponsor.slide_portrait = read_slide(object, "slide_portrait", sponsor.slide.empty() ? card : "\"slide\"", context);

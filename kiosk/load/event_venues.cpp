@@ -1,4 +1,9 @@
+#include <map>
+
+#include <fmt/format.h>
+
 #include "load/event_parts.hpp"
+#include "text/folding.hpp"
 
 namespace kiosk {
 namespace {
@@ -20,10 +25,38 @@ Venue read_venue(const Object& object, const EventContext& context) {
   return venue;
 }
 
+/// Where the name is written that has this language.
+const Node& place_of_name(const Node& venue, const std::string& tag) {
+  const Node& name = *find_member(venue, "name");
+  const Node* text = name.kind == Kind::object ? find_member(name, tag) : nullptr;
+  return text ? *text : name;
+}
+
+/// Staff choose by id, people by what they read.
+void warn_about_same_names(Children list, const std::vector<Venue>& venues, Report& report) {
+  std::map<std::string, std::size_t> first;
+  std::size_t i = 0;
+  for (const Node& node : list) {
+    const Venue& venue = venues[i];
+    for (const auto& [tag, name] : venue.name.by_language) {
+      const auto [known, is_new] = first.try_emplace(folded(name), i);
+      if (is_new || known->second == i) continue;
+      report.warning(place_of_name(node, tag),
+                     fmt::format("the venues \"{}\" and \"{}\" are both called \"{}\": nobody "
+                                 "can tell on a screen which is meant",
+                                 venues[known->second].id, venue.id, name));
+      break;
+    }
+    ++i;
+  }
+}
+
 }  // namespace
 
 std::vector<Venue> read_venues(Children list, EventContext& context) {
-  return read_named(list, venue_shape, "name", context.venues, context, read_venue);
+  std::vector<Venue> venues = read_named(list, venue_shape, "name", context.venues, context, read_venue);
+  warn_about_same_names(list, venues, context.report);
+  return venues;
 }
 
 }  // namespace kiosk

@@ -124,7 +124,7 @@ constexpr Field service_fields[] = {
 constexpr Field sponsor_fields[] = {
     {"id", Type::id, required},
     {"name", Type::localized, required},
-    {"level", Type::text},
+    {"level", Type::localized},
     {"slide", Type::path},
     {"slide_portrait", Type::path},
     {"fit", Type::choice, optional, 0, 0, fits},

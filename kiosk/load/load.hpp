@@ -83,11 +83,21 @@ struct Loaded {
   bool unknown_venue = false;  ///< --venue named one that the event does not have: a wrong command line
 };
 
-/// Whether a picture's file can be had, or why not ("no such file", "is a directory"). Reads nothing of it.
-using FileProbe = std::function<Result<>(const std::string& path)>;
+/// Where a picture is. `difference` is empty where that is the path that was asked for; else the path's end `wanted` is
+/// not there, and `near` is, the only one that people would call the same: ", in other letters' case".
+struct FoundFile {
+  std::string path;
+  std::string wanted = {}, near = {}, difference = {};
+};
+
+/// Where a picture's file can be had, or why not ("no such file", "is a directory"). Reads nothing of it.
+using FileProbe = std::function<Result<FoundFile>(const std::string& path)>;
 Result<> probe_file(const std::string& path);
-/// The same, and of one that is not there the reason names the file that was likely meant.
-Result<> probe_picture(const std::string& path);
+/// One that is there but for case, composition, "\\" between folders or blanks around is found where only one fits; of
+/// others the reason names the file that was likely meant.
+Result<FoundFile> probe_picture(const std::string& path);
+/// Whether two paths differ in no more than that.
+bool same_but_for_writing(const std::string& a, const std::string& b);
 
 /// Loads the screen file and what it names. `venue_override` (from --venue) stands instead of the file's venue.
 /// Pictures are only probed.
@@ -99,7 +109,7 @@ Loaded load(const std::string& config_file, const std::optional<std::string>& ve
 Loaded load_event(const std::string& event_file, const FileReader&, const FileProbe& = probe_picture);
 
 /// A theme by itself. Nothing when its file can't be read or has errors.
-std::optional<Theme> load_theme(const std::string& file, const FileReader&, const FileProbe& = probe_file);
+std::optional<Theme> load_theme(const std::string& file, const FileReader&, const FileProbe& = probe_picture);
 
 /// The candidate nearest to `word` by edit distance, when it is near enough to be meant; else empty.
 std::string nearest_name(std::string_view word, const std::vector<std::string>& candidates);

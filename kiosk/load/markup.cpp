@@ -12,23 +12,22 @@ namespace {
 struct Entity {
   std::string_view name, character;
 };
-constexpr Entity entities[] = {{"amp", "&"},   {"lt", "<"},     {"gt", ">"},    {"quot", "\\\""}, {"apos", "'"},
-                               {"nbsp", " "},  {"ndash", "–"},  {"mdash", "—"}, {"hellip", "…"},  {"lsquo", "‘"},
-                               {"rsquo", "’"}, {"ldquo", "“"},  {"rdquo", "”"}, {"copy", "©"},    {"reg", "®"},
-                               {"trade", "™"}, {"middot", "·"}, {"bull", "•"},  {"eacute", "é"},  {"auml", "ä"},
-                               {"ouml", "ö"},  {"uuml", "ü"},   {"szlig", "ß"}, {"ccedil", "ç"},  {"ntilde", "ñ"}};
+constexpr Entity entities[] = {{"amp", "&"},   {"lt", "<"},     {"gt", ">"},    {"quot", "\""},  {"apos", "'"},
+                               {"nbsp", " "},  {"ndash", "–"},  {"mdash", "—"}, {"hellip", "…"}, {"lsquo", "‘"},
+                               {"rsquo", "’"}, {"ldquo", "“"},  {"rdquo", "”"}, {"copy", "©"},   {"reg", "®"},
+                               {"trade", "™"}, {"middot", "·"}, {"bull", "•"},  {"eacute", "é"}, {"auml", "ä"},
+                               {"ouml", "ö"},  {"uuml", "ü"},   {"szlig", "ß"}, {"ccedil", "ç"}, {"ntilde", "ñ"}};
 
-constexpr std::string_view tags[] = {"a",   "b",     "br",   "code",   "div", "em",  "font", "h1",
-                                     "h2",  "h3",    "hr",   "i",      "img", "li",  "ol",   "p",
-                                     "pre", "small", "span", "strong", "sub", "sup", "u",    "ul"};
+constexpr std::string_view tags[] = {
+    "a",     "abbr", "b",      "big", "blockquote", "br",    "cite", "code", "del",  "div",  "em", "font", "h1",  "h2",
+    "h3",    "h4",   "hr",     "i",   "img",        "ins",   "kbd",  "li",   "mark", "nobr", "ol", "p",    "pre", "s",
+    "small", "span", "strong", "sub", "sup",        "table", "td",   "tr",   "tt",   "u",    "ul", "wbr"};
 
-/// What is written, and what it stands for.
+/// What is written, and the text that it stands for.
 struct Markup {
   std::string_view written;
-  std::string advice;
+  std::string means;
 };
-
-std::string write(std::string_view character) { return fmt::format("write \"{}\"", character); }
 
 /// "&#8217;" or "&#x2019;", from behind the "#".
 std::string numbered(std::string_view digits) {
@@ -43,7 +42,7 @@ std::string numbered(std::string_view digits) {
   }
   const bool character = !digits.empty() && code >= 0x20 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
   if (!character) return "";
-  return code == '"' ? "\\\"" : to_utf8(code);
+  return to_utf8(code);
 }
 
 /// Of a text that begins with "&".
@@ -54,10 +53,10 @@ Markup entity_at(std::string_view text) {
   const std::string_view written = text.substr(0, end + 1), name = text.substr(1, end - 1);
   if (name.starts_with('#')) {
     const std::string character = numbered(name.substr(1));
-    return character.empty() ? Markup{} : Markup{written, write(character)};
+    return character.empty() ? Markup{} : Markup{written, character};
   }
   const auto* const known = std::ranges::find(entities, name, &Entity::name);
-  return known == std::end(entities) ? Markup{} : Markup{written, write(known->character)};
+  return known == std::end(entities) ? Markup{} : Markup{written, std::string{known->character}};
 }
 
 /// Of a text that begins with "<".
@@ -70,23 +69,55 @@ Markup tag_at(std::string_view text) {
   const bool has_words = inside.find_first_not_of(" /", name.size()) != std::string_view::npos;
   if (has_words && inside.find('=') == std::string_view::npos) return {};  // if a <b and c> d
   if (std::ranges::find(tags, name) == std::end(tags)) return {};
-  return {text.substr(0, end + 1), name == "br" ? "write \\n" : "leave it out"};
+  return {text.substr(0, end + 1), name == "br" ? "\n" : ""};
 }
 
-Markup first_markup(std::string_view text) {
-  for (std::size_t at = text.find_first_of("&<"); at != std::string_view::npos; at = text.find_first_of("&<", at + 1)) {
-    Markup found = text[at] == '&' ? entity_at(text.substr(at)) : tag_at(text.substr(at));
-    if (!found.written.empty()) return found;
+Markup markup_at(std::string_view text) {
+  if (text.front() == '&') return entity_at(text);
+  return text.front() == '<' ? tag_at(text) : Markup{};
+}
+
+/// The text without markup, and the first that there was.
+struct Plain {
+  std::string text;
+  std::string_view first;
+};
+
+Plain plain_text(std::string_view text) {
+  Plain plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const Markup found = markup_at(text.substr(at));
+    if (plain.first.empty()) plain.first = found.written;
+    plain.text += found.written.empty() ? std::string{text[at]} : found.means;
+    at += std::max<std::size_t>(found.written.size(), 1);
   }
-  return {};
+  return plain;
+}
+
+/// What went through two programs is escaped twice: "&amp;#39;".
+std::string wholly_plain(std::string text) {
+  constexpr int most_times = 3;
+  for (int i = 0; i < most_times; ++i) text = plain_text(text).text;
+  return text;
+}
+
+std::string as_json(std::string_view text) {
+  std::string written;
+  for (const char c : text)
+    written += c == '\n' ? "\\n" : c == '"' || c == '\\' ? fmt::format("\\{}", c) : std::string{c};
+  return written;
 }
 
 }  // namespace
 
 void warn_about_markup(const Node& node, Report& report) {
-  const Markup found = first_markup(node.text);
-  if (found.written.empty()) return;
-  report.warning(node, fmt::format("\"{}\" is shown as it stands; {}", found.written, found.advice));
+  constexpr std::size_t longest = 160;  // bytes; beyond, the first of it is enough to go by
+  const Plain plain = plain_text(node.text);
+  if (plain.first.empty()) return;
+  const bool is_short = plain.text.size() <= longest;
+  const std::string means = as_json(is_short ? wholly_plain(plain.text) : markup_at(plain.first).means);
+  report.warning(node, fmt::format("\"{}\" is shown as it stands; {}", plain.first,
+                                   means.empty() ? "leave it out" : fmt::format("write \"{}\"", means)));
 }
 
 }  // namespace kiosk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -31,14 +32,20 @@ bool is_there(const fs::path& path) {
   return fs::exists(path, error);
 }
 
+struct Name {
+  std::string name;   ///< empty: none is like it
+  bool same = false;  ///< and the only one that people would call so
+};
+
 /// Exactly, else as people would call it the same, else the nearest.
-std::string name_like(const std::string& wanted, const fs::path& folder) {
-  if (is_there(folder / wanted)) return wanted;
+Name name_like(const std::string& wanted, const fs::path& folder) {
+  if (is_there(folder / wanted)) return {wanted, true};
   const std::vector<std::string> names = names_in(folder);
   const std::string meant = folded(wanted);
-  const auto same = std::ranges::find_if(names, [&](const std::string& name) { return folded(name) == meant; });
-  if (same != names.end()) return *same;
-  return nearest_name(wanted, names);
+  std::vector<std::string> same;
+  std::ranges::copy_if(names, std::back_inserter(same), [&](const std::string& name) { return folded(name) == meant; });
+  if (!same.empty()) return {same.front(), same.size() == 1};
+  return {nearest_name(wanted, names), false};
 }
 
 std::string trimmed(std::string_view text) {
@@ -62,11 +69,14 @@ std::string difference(const std::string& wanted, const std::string& near) {
 /// The part from the first folder or file on that is not there, and what it was likely meant for.
 struct Near {
   std::string wanted, near;
+  bool same = true;  ///< for certain
+  fs::path folder;   ///< that both begin in
 };
 
 Near find_near(const std::string& missing) {
   fs::path there;
   std::string wanted, near;
+  bool same = true;
   for (const fs::path& part : fs::path{missing}) {
     const std::string written = part.string();
     if (wanted.empty() && is_there(there / part)) {
@@ -77,21 +87,35 @@ Near find_near(const std::string& missing) {
     std::string plain = trimmed(written);
     std::ranges::replace(plain, '\\', '/');
     for (const fs::path& step : fs::path{plain}) {
-      const std::string name = name_like(step.string(), there / near);
-      if (name.empty()) return {};
-      near += (near.empty() ? "" : "/") + name;
+      const Name found = name_like(step.string(), there / near);
+      if (found.name.empty()) return {};
+      same = same && found.same;
+      near += (near.empty() ? "" : "/") + found.name;
     }
   }
-  return {wanted, near};
+  return {wanted, near, same, there};
 }
 
 }  // namespace
 
-Result<> probe_picture(const std::string& path) {
-  Result<> there = probe_file(path);
-  if (there || there.failure().reason != "no such file") return there;  // a link has its own reason
+bool same_but_for_writing(const std::string& a, const std::string& b) {
+  const auto plain = [](std::string path) {
+    std::ranges::replace(path, '\\', '/');
+    return folded(path);
+  };
+  return plain(a) == plain(b);
+}
+
+Result<FoundFile> probe_picture(const std::string& path) {
+  const Result<> there = probe_file(path);
+  if (there) return FoundFile{path};
+  if (there.failure().reason != "no such file") return there.failure();  // a link has its own reason
   const Near found = find_near(path);
-  if (found.near.empty()) return there;
+  if (found.near.empty()) return there.failure();
+  const std::string near_path = (found.folder / found.near).string();
+  if (found.same && probe_file(near_path)) {
+    return FoundFile{near_path, found.wanted, found.near, difference(found.wanted, found.near)};
+  }
   Failure failure = there.failure();
   failure.reason += fmt::format(", but there is \"{}\"{}", found.near, difference(found.wanted, found.near));
   return failure;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "compose/theme.hpp"
-#include "load/event_reader.hpp"
+#include "load/picture_path.hpp"
 #include "load/settings_reader.hpp"
 
 namespace kiosk {
@@ -37,11 +37,7 @@ void take_accents(const Object& object, Theme& theme) {
 void take_logo(const Object& object, Theme& theme, Report& report, const FileProbe& probe) {
   const Node* logo = object.get("logo");
   if (!logo) return;
-  theme.logo = resolve_path(report.file(), logo->text);
-  if (const Result<> there = probe(theme.logo); !there) {
-    report.warning(
-        *logo, fmt::format("can't open the logo \"{}\": {}; none will be shown", theme.logo, there.failure().reason));
-  }
+  theme.logo = read_picture_path(*logo, "logo", "none will be shown", report, probe);
 }
 
 /// Where a key is written; where it is not, what it stands on may be, else the file's object.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "box/box.hpp"
+#include "compose/words.hpp"
 #include "pages/page_style.hpp"
 #include "schedule/screen_table.hpp"
 #include "text/line_text.hpp"
@@ -97,6 +98,12 @@ std::string html_text(const LocalizedText& text, std::string_view otherwise) {
                             : fmt::format("<span lang=\"{}\">{}</span>", html_escaped(language), html_escaped(words));
   }
   return out.empty() ? html_escaped(otherwise) : out;
+}
+
+std::string html_level(const Sponsor& sponsor) {
+  if (!sponsor.level_text.empty()) return html_text(sponsor.level_text, "");
+  const auto said = [&](const Words& words) { return sponsor_level(words, sponsor.level); };
+  return said(words_en).empty() ? "" : html_both({said(words_zh_hant), said(words_en)});
 }
 
 std::string plain_text(const LocalizedText& text, std::string_view otherwise) {

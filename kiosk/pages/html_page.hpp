@@ -34,6 +34,9 @@ std::string html_header(std::string_view above, std::string_view heading, const 
 /// there is none.
 std::string html_text(const LocalizedText&, std::string_view otherwise);
 
+/// A sponsor's level as its card says it, in all languages; empty when the card has none.
+std::string html_level(const Sponsor&);
+
 /// The text in one language, for titles and picture descriptions, not escaped. The first one there is.
 std::string plain_text(const LocalizedText&, std::string_view otherwise);
 

@@ -19,7 +19,7 @@ std::string entry(const Sponsor& sponsor, const SponsorPage& page) {
   return fmt::format("<li><figure>{}<figcaption><a href=\"{}.html\">{}</a><br>\n{}{}</figcaption></figure></li>\n",
                      html_image(page.slide.path, page.slide.size, shows), sponsor_page_name(sponsor),
                      html_text(sponsor.name, sponsor.id),
-                     sponsor.level.empty() ? "" : html_escaped(sponsor.level) + " · ",
+                     html_level(sponsor).empty() ? "" : html_level(sponsor) + " · ",
                      finding_words(sponsor, page.findings));
 }
 

@@ -40,7 +40,7 @@ class Page {
   std::string name() const { return plain_text(sponsor_.name, sponsor_.id); }
 
   std::string header() const {
-    const std::string level = sponsor_.level.empty() ? "" : " · " + html_escaped(sponsor_.level);
+    const std::string level = html_level(sponsor_).empty() ? "" : " · " + html_level(sponsor_);
     return html_header(html_text(event_.content().name, "") + level, html_text(sponsor_.name, sponsor_.id),
                        {"以下畫面由場地看板的同一個程式繪製，與現場所見完全相同。",
                         "These pictures are drawn by the very program that runs the signs: this is what the venues "

@@ -78,7 +78,7 @@ void add_sponsors(Collector& to, const Content& content) {
   for (std::size_t i = 0; i < content.sponsors.size(); ++i) {
     to.own(TextOwner::sponsor, i, fmt::format("event/sponsors/{}", i));
     to.add("name", "sponsor's name", content.sponsors[i].name);
-    to.add("level", "sponsor's level", content.sponsors[i].level);
+    to.add("level", "sponsor's level", content.sponsors[i].level_text);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "preflight/code_sizes.hpp"
 #include "schedule/every_showing.hpp"
 
 namespace kiosk {
@@ -44,8 +45,17 @@ int distance(const ContentText& text, std::string_view screen, std::size_t venue
   return 4;
 }
 
-std::string shortened(const std::string& text) {
+/// U+2068 and U+2069 stand around names that are set apart, and are nobody's writing.
+std::string without_isolates(std::string text) {
+  for (const std::string_view mark : {"\u2068", "\u2069"}) {
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.erase(at, mark.size());
+  }
+  return text;
+}
+
+std::string shortened(const std::string& drawn) {
   constexpr std::size_t few = 60;  // bytes
+  const std::string text = without_isolates(drawn);
   if (text.size() <= few) return text;
   std::size_t end = few;
   while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
@@ -71,6 +81,7 @@ class FitCheck {
   }
 
   void tell(Findings& findings) {
+    codes_.tell(*content_, findings);
     // Where pictures were left out, a text may well have its place on one of those.
     if (!complete_) {
       findings.warn("event/name",
@@ -138,13 +149,14 @@ class FitCheck {
     }
   }
 
-  std::vector<TextFit> fits_of_all_pages(Showing showing) const {
+  std::vector<TextFit> fits_of_all_pages(Showing showing) {
     std::vector<TextFit> fits;
-    showing.page = 0;
-    const int pages = compose(showing, look_, measure_, fits).pages;
-    for (int i = 1; i < pages; ++i) {
+    int pages = 1;
+    for (int i = 0; i < pages; ++i) {
       showing.page = static_cast<std::size_t>(i);
-      compose(showing, look_, measure_, fits);
+      const DisplayList list = compose(showing, look_, measure_, fits);
+      pages = list.pages;
+      codes_.note(list, std::string(name_of(showing.screen)));
     }
     return fits;
   }
@@ -227,6 +239,7 @@ class FitCheck {
   std::size_t typeset_ = 0;  ///< bytes at that venue
   int sized_ = 0;
   bool complete_ = true;
+  CodeSizes codes_;
   Misfits misfits_, in_lists_;
   std::set<std::string> asked_, drawn_, whole_, left_out_, told_;  ///< texts as handed to the typesetter
 };

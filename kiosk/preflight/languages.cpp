@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "compose/words.hpp"
 #include "preflight/unicode_facts.hpp"
+#include "text/language_tag.hpp"
 #include "text/utf8.hpp"
 
 namespace kiosk {
@@ -27,12 +27,19 @@ struct Script {
 
 bool is_japanese(const std::string& tag) { return near_languages(tag, "ja"); }
 
+/// The screen's first Chinese or Japanese has the Han of what bears no tag.
+bool untagged_han_is_japanese(const std::vector<std::string>& languages) {
+  const auto first =
+      std::ranges::find_if(languages, [](const auto& tag) { return is_japanese(tag) || near_languages(tag, "zh"); });
+  return first != languages.end() && is_japanese(*first);
+}
+
 class LanguageCheck {
  public:
   LanguageCheck(const Content& content, const std::vector<std::string>& languages, Findings& findings)
       : content_(content),
-        wording_(languages),
         shows_japanese_(std::ranges::any_of(languages, is_japanese)),
+        draws_japanese_(untagged_han_is_japanese(languages)),
         findings_(findings) {}
 
   void look_at(const ContentText& text) {
@@ -49,24 +56,8 @@ class LanguageCheck {
     }
   }
 
-  /// A joined line has no tag of its own.
-  void look_at_names(const std::vector<LocalizedText>& names, const std::string& where, std::string_view noun) {
-    if (shows_japanese_ || names.size() < 2) return;
-    std::vector<std::string> drawn;
-    for (const LocalizedText& name : names) drawn.push_back(wording_.one(name).text);
-    const auto japanese = std::ranges::find_if(drawn, [](const std::string& name) { return Script{name}.kana; });
-    if (japanese == drawn.end()) return;
-    for (std::size_t i = 0; i < drawn.size(); ++i) {
-      const Script script{drawn[i]};
-      if (!script.han || script.kana) continue;
-      findings_.warn(fmt::format("{}/{}", where, i),
-                     fmt::format("this {} is drawn with the Japanese face, since \"{}\" in the same line has kana",
-                                 noun, *japanese));
-    }
-  }
-
   void look_at_spoken(const Session& session, std::size_t i) {
-    if (!is_japanese(session.language)) return;
+    if (!is_japanese(session.language) || draws_japanese_) return;
     const auto& title = session.title.by_language;
     if (title.size() != 1 || !title.front().first.empty()) return;
     const Script script{title.front().second};
@@ -111,8 +102,7 @@ class LanguageCheck {
   }
 
   const Content& content_;
-  Wording wording_;
-  bool shows_japanese_;
+  bool shows_japanese_, draws_japanese_;
   Findings& findings_;
 };
 
@@ -122,13 +112,7 @@ void find_foreign_faces(const Content& content, const std::vector<std::string>& 
                         Findings& findings) {
   LanguageCheck check{content, languages, findings};
   for (const ContentText& text : finder.all()) check.look_at(text);
-  for (std::size_t i = 0; i < content.venues.size(); ++i) {
-    check.look_at_names(content.venues[i].hosts, fmt::format("event/venues/{}/hosts", i), "host's name");
-  }
-  for (std::size_t i = 0; i < content.sessions.size(); ++i) {
-    check.look_at_names(content.sessions[i].speakers, fmt::format("event/sessions/{}/speakers", i), "speaker's name");
-    check.look_at_spoken(content.sessions[i], i);
-  }
+  for (std::size_t i = 0; i < content.sessions.size(); ++i) check.look_at_spoken(content.sessions[i], i);
 }
 
 }  // namespace kiosk

@@ -24,6 +24,9 @@ void find_missing_fonts(const Fonts& fonts, Findings& findings) {
 std::vector<Problem> preflight(Loaded&& loaded) {
   Findings findings{std::move(loaded.places), loaded.files.front()};
   find_odd_content(*loaded.content, findings);
+  find_unshown_sponsors(*loaded.content, findings);
+  find_odd_dates(*loaded.content, findings);
+  find_odd_hours(*loaded.content, findings);
   const Fonts fonts;
   find_missing_fonts(fonts, findings);
   find_wordless(loaded.screen->languages, findings);

@@ -193,12 +193,15 @@ class Desk {
 
 }  // namespace
 
-Exit preview(const PreviewSettings& settings, Journal& journal) {
+Exit preview(const PreviewSettings& asked, Journal& journal) {
+  PreviewSettings settings = asked;
   if (!settings.slide.empty()) {
-    if (const Result<> there = probe_picture(settings.slide); !there) {
-      journal.say("kiosk: " + to_text(there.failure()));
+    const Result<FoundFile> found = probe_picture(settings.slide);
+    if (!found) {
+      journal.say("kiosk: " + to_text(found.failure()));
       return Exit::bad_content;
     }
+    settings.slide = found->path;
   }
   Preview preview{settings};
   if (!preview.suits(journal)) return Exit::bad_command_line;

@@ -120,6 +120,11 @@ std::optional<QrCode> encode(const std::string& text) {
 
 }  // namespace
 
+int qr_modules(const std::string& text) {
+  const auto code = encode(text);
+  return code ? code->getSize() + 2 * quiet_modules : 0;
+}
+
 std::vector<FillRect> qr_code(const DrawQr& op) {
   const auto code = encode(op.text);
   if (!code) return {};

@@ -21,5 +21,7 @@ void draw(Picture&, const LoadedImage&, int x, int y);
 /// Light, and the dark modules on it. Nothing when the text is too long for any code, or the box too small for whole
 /// modules.
 std::vector<FillRect> qr_code(const DrawQr&);
+/// Modules along a side, the quiet zone among them; 0 for a text that no code can hold.
+int qr_modules(const std::string& text);
 
 }  // namespace kiosk

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "text/language_tag.hpp"
+
 namespace kiosk {
 
 namespace {
@@ -90,12 +92,11 @@ std::vector<int> FontStack::candidates(char32_t first, ClusterKind kind, std::st
 }
 
 int cjk_index(std::string_view language) {
-  const auto begins = [language](std::string_view tag) { return language.substr(0, tag.size()) == tag; };
-  if (begins("ja")) return 0;
-  if (begins("ko")) return 1;
-  if (begins("zh-Hans") || begins("zh-CN") || begins("zh-SG")) return 2;
-  if (begins("zh-HK") || begins("zh-Hant-HK") || begins("zh-MO") || begins("zh-Hant-MO") || begins("yue")) return 4;
-  return 3;
+  const LanguageTag tag = read_language_tag(language);
+  if (tag.language == "ja") return 0;
+  if (tag.language == "ko") return 1;
+  if (tag.script == "hans") return 2;
+  return tag.language == "yue" || tag.region == "hk" || tag.region == "mo" ? 4 : 3;
 }
 
 bool needs_no_glyph(char32_t point) {

@@ -129,7 +129,8 @@ struct Service {
 struct Sponsor {
   std::string id;
   LocalizedText name;
-  std::string level;           ///< free: "gold", "silver" …
+  std::string level;           ///< "gold", "silver" …; of one with a text in several languages the first's
+  LocalizedText level_text;    ///< as it is to be shown; empty: the frame's own word for `level`, if it has one
   std::string slide;           ///< a path that can be opened as it stands, or empty
   std::string slide_portrait;  ///< the same, in its place on a screen that stands upright
   bool slide_fills = false;    ///< cut at its longer sides rather than shown whole, where the screen has another shape

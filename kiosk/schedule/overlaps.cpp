@@ -14,15 +14,21 @@ std::vector<Placed> as_printed(std::vector<Placed> placed, const Content& conten
   return placed;
 }
 
-/// Neighbours in order of start: each is held against the one that reaches furthest of those before it.
+/// Neighbours in order of start: each is held against the one that reaches furthest of those that begin before it. Of
+/// those that begin together, which run in parallel, the first speaks for all.
 void find_overlaps(std::vector<Placed> placed, std::size_t venue, bool printed, std::vector<Overlap>& found) {
   std::ranges::stable_sort(placed, {}, &Placed::start);
   for (const bool own : {true, false}) {
-    const Placed* furthest = nullptr;
+    const Placed *furthest = nullptr, *last = nullptr;
     for (const Placed& p : placed) {
       if (p.own != own) continue;
-      if (furthest && p.start < furthest->end) found.push_back({venue, furthest->session, p.session, printed});
+      const bool with_last = last && last->start == p.start && last->printed == p.printed;
+      const bool parallel = with_last || (furthest && furthest->printed == p.printed);
+      if (!parallel && furthest && p.start < furthest->end) {
+        found.push_back({venue, furthest->session, p.session, printed, p.start == furthest->start});
+      }
       if (!furthest || p.end > furthest->end) furthest = &p;
+      last = &p;
     }
   }
 }

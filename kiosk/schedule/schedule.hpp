@@ -38,12 +38,14 @@ std::optional<Showing> showing_of(const Schedule&, Instant now, ClockTrust, std:
 /// Two sessions of one venue that overlap; indices into Content::sessions, the earlier start first.
 struct Overlap {
   std::size_t venue, first, second;
-  bool as_printed = true;  ///< else only after changes
+  bool as_printed = true;       ///< else only after changes
+  bool begin_together = false;  ///< by the changes alone
 
   bool operator==(const Overlap&) const = default;
 };
 
-/// Own sessions over ones written for "*" are no overlap.
+/// Own sessions over ones written for "*" are no overlap, nor are sessions printed with one start, which run in
+/// parallel; of those the first is told of what they all overlap.
 std::vector<Overlap> overlaps(const Content&);
 
 }  // namespace kiosk

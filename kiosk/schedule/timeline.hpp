@@ -27,7 +27,7 @@ struct Placed {
 /// A session that is not as printed at this venue: cancelled, moved away, moved here, or at another time.
 struct Change {
   std::size_t session;
-  Instant begin, until;  ///< as printed; one that was moved away is told as long as its own delay lasts
+  Instant begin, until;               ///< as printed; one that was moved away is told as long as its own delay lasts
   std::optional<std::size_t> placed;  ///< index into Timeline::placed, where it is held here all the same
 };
 

@@ -43,12 +43,16 @@ void append(std::u16string& to, UChar32 c) {
   }
 }
 
+bool is_isolate(UChar32 c) { return c == 0x2068 || c == 0x2069; }
+
 class Cleaner {
  public:
+  explicit Cleaner(Isolates isolates) : isolates_(isolates) {}
+
   void take(UChar32 c) {
     if (breaks_line(c)) return end_paragraph();
     if (is_white(c)) c = ' ';
-    if (is_dropped(c)) return;
+    if (is_dropped(c) && !(is_isolate(c) && isolates_ == Isolates::kept)) return;
     extenders_ = extends_cluster(c) ? extenders_ + 1 : 0;
     if (extenders_ <= most_extenders) append(paragraph_, c);
   }
@@ -65,14 +69,15 @@ class Cleaner {
   std::vector<std::u16string> paragraphs;
 
  private:
+  Isolates isolates_;
   std::u16string paragraph_;
   int extenders_ = 0;
 };
 
 }  // namespace
 
-std::vector<std::u16string> clean_paragraphs(std::string_view utf8) {
-  Cleaner cleaner;
+std::vector<std::u16string> clean_paragraphs(std::string_view utf8, Isolates isolates) {
+  Cleaner cleaner{isolates};
   for_each_code_point(utf8.substr(0, most_bytes), [&](char32_t c) { cleaner.take(static_cast<UChar32>(c)); });
   cleaner.end_paragraph();
   return std::move(cleaner.paragraphs);

@@ -188,9 +188,11 @@ std::vector<Cluster> clusters_of(std::u16string_view paragraph) {
   return clusters;
 }
 
-std::string_view language_of_script(std::u16string_view text) {
+std::string_view language_of_script(std::u16string_view text) { return language_of_script(code_points(text)); }
+
+std::string_view language_of_script(std::u32string_view text) {
   bool hangul = false, han = false;
-  for (const char32_t c : code_points(text)) {
+  for (const char32_t c : text) {
     const UScriptCode script = script_of(c);
     if (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA) return "ja";
     hangul = hangul || script == USCRIPT_HANGUL;

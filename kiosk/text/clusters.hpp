@@ -36,5 +36,6 @@ std::vector<Cluster> clusters_of(std::u16string_view paragraph);
 
 /// What the script of a text says about its language: kana is ja, Hangul without Han ko, Han zh-Hant, else en.
 std::string_view language_of_script(std::u16string_view text);
+std::string_view language_of_script(std::u32string_view text);
 
 }  // namespace kiosk

@@ -29,11 +29,12 @@ struct Source {  // cleaned
   Weight weight;
   const TextMeasure& measure;
   std::vector<std::u16string> keep_together = {};
+  std::span<const std::string> isolated = {};
 
   std::vector<Paragraph> paragraphs() const {
     std::vector<Paragraph> made;
     for (const std::u16string& text : texts) {
-      made.push_back(make_paragraph(text, language, weight, measure));
+      made.push_back(make_paragraph(text, language, weight, measure, isolated));
       made.back().keep_together = keep_together;
     }
     return made;
@@ -47,7 +48,9 @@ std::u16string joined(const std::vector<std::u16string>& texts) {
 }
 
 Source source_of(const SourceText& text, int most_lines, const TextMeasure& measure) {
-  Source source{clean_paragraphs(text.utf8), text.language, text.weight, measure};
+  const Isolates isolates = text.isolated.empty() ? Isolates::dropped : Isolates::kept;
+  Source source{clean_paragraphs(text.utf8, isolates), text.language, text.weight, measure};
+  source.isolated = text.isolated;
   for (const std::string& name : text.keep_together)
     for (std::u16string& clean : clean_paragraphs(name)) source.keep_together.push_back(std::move(clean));
   // More forced breaks than lines: they become spaces, which is better than losing words.
@@ -158,7 +161,8 @@ Fitting shortened(const Source& source, std::vector<Paragraph> paragraphs, const
   std::optional<Version> best;
   int longest = 0;
   for (int tried = 0; tried < versions_tried && !shortener.at_end();) {
-    const Source version{shortener.next(), source.language, source.weight, source.measure, source.keep_together};
+    const Source version{shortener.next(), source.language,      source.weight,
+                         source.measure,   source.keep_together, source.isolated};
     auto candidate = set_version(version, lines, width);
     if (!candidate) continue;
     if (tried++ == 0) longest = shortener.kept();

@@ -25,6 +25,7 @@ struct SourceText {
   std::string_view language;  ///< BCP 47; empty: the script decides
   Weight weight = Weight::regular;
   std::span<const std::string> keep_together = {};  ///< names that are not parted where another choice exists
+  std::span<const std::string> isolated = {};       ///< languages of the parts between U+2068 and U+2069
 };
 
 struct Fitting {

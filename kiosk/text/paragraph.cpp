@@ -14,6 +14,9 @@
 namespace kiosk {
 namespace {
 
+/// UAX #9: FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+constexpr char32_t isolate = 0x2068, end_of_isolate = 0x2069;
+
 struct CloseBidi {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
 };
@@ -41,12 +44,29 @@ void find_levels(Paragraph& paragraph) {
   }
 }
 
-void find_faces(Paragraph& paragraph, Weight weight, const TextMeasure& measure) {
+/// The language of what is between two isolates; without a tag its own script decides, not its neighbours'.
+std::string_view language_of_part(const Paragraph& paragraph, int begin, std::string_view tag) {
+  if (!tag.empty()) return tag;
+  int end = begin;
+  while (end < paragraph.size() && paragraph.cluster(end).first != end_of_isolate) ++end;
+  return language_of_script(paragraph.slice(begin, end));
+}
+
+void find_faces(Paragraph& paragraph, Weight weight, const TextMeasure& measure,
+                std::span<const std::string> isolated) {
+  std::string_view language = paragraph.language;
+  std::size_t part = 0;
   for (int i = 0; i < paragraph.size(); ++i) {
     const Cluster& cluster = paragraph.cluster(i);
+    if (cluster.first == end_of_isolate) language = paragraph.language;
+    if (cluster.first == isolate) {
+      language = language_of_part(paragraph, i + 1,
+                                  part < isolated.size() ? std::string_view{isolated[part]} : std::string_view{});
+      ++part;
+    }
     if (cluster.role != ClusterRole::ink) continue;
     paragraph.settings[static_cast<std::size_t>(i)].face =
-        measure.face_for(to_utf8(paragraph.slice(i, i + 1)), cluster.kind, paragraph.language, weight);
+        measure.face_for(to_utf8(paragraph.slice(i, i + 1)), cluster.kind, language, weight);
   }
 }
 
@@ -146,14 +166,15 @@ std::u16string_view Paragraph::slice(int begin, int end) const {
   return std::u16string_view(text).substr(from, to - from);
 }
 
-Paragraph make_paragraph(std::u16string text, std::string_view language, Weight weight, const TextMeasure& measure) {
+Paragraph make_paragraph(std::u16string text, std::string_view language, Weight weight, const TextMeasure& measure,
+                         std::span<const std::string> isolated) {
   Paragraph paragraph;
   paragraph.text = std::move(text);
   paragraph.language = language;
   paragraph.clusters = clusters_of(paragraph.text);
   paragraph.settings.resize(paragraph.clusters.size());
   find_levels(paragraph);
-  find_faces(paragraph, weight, measure);
+  find_faces(paragraph, weight, measure, isolated);
   for (const int at : line_breaks(paragraph)) paragraph.opportunities.push_back({at, 0});
   set_widths(paragraph, measure);
   return paragraph;

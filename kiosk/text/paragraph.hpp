@@ -1,6 +1,7 @@
 #pragma once
 // A paragraph measured once, in em, so that any line of it has its width by subtraction.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,12 +56,17 @@ struct Paragraph {
   std::u16string_view slice(int begin, int end) const;
 };
 
-/// What of a text may be set at all, as UTF-16 paragraphs, split at line feeds, none of them blank. Invalid bytes are
-/// U+FFFD; controls, bidi embeddings, overrides and isolates are gone; tabs and the like are spaces; marks and joiners
-/// in a row are bounded, and so is the whole.
-std::vector<std::u16string> clean_paragraphs(std::string_view utf8);
+/// Of U+2068 and U+2069, which draw nothing.
+enum class Isolates { dropped, kept };
 
-Paragraph make_paragraph(std::u16string text, std::string_view language, Weight, const TextMeasure&);
+/// What of a text may be set at all, as UTF-16 paragraphs, split at line feeds, none of them blank. Invalid bytes are
+/// U+FFFD; controls, bidi embeddings and overrides are gone, and isolates unless they are kept; tabs and the like are
+/// spaces; marks and joiners in a row are bounded, and so is the whole.
+std::vector<std::u16string> clean_paragraphs(std::string_view utf8, Isolates = Isolates::dropped);
+
+/// `isolated`: the language of each part between U+2068 and U+2069, in order.
+Paragraph make_paragraph(std::u16string text, std::string_view language, Weight, const TextMeasure&,
+                         std::span<const std::string> isolated = {});
 
 /// Which of the allowed line ends reads well: words kept whole, particles not stranded, pauses welcome. Sets the
 /// penalty of every opportunity. Slow beside the rest (it asks a dictionary): only for texts that must break.

@@ -1,6 +1,7 @@
 #include "text/spacing.hpp"
 
 #include "text/characters.hpp"
+#include "text/language_tag.hpp"
 
 namespace kiosk {
 namespace {
@@ -11,9 +12,8 @@ bool is_full_width(const Paragraph& paragraph, int i) {
 
 // Commas and stops sit low left in Japanese, Korean and simplified faces, but centred in traditional ones.
 bool is_low_left_stop(const Paragraph& paragraph, int i) {
-  const bool traditional = paragraph.language.starts_with("zh") && !paragraph.language.starts_with("zh-Hans") &&
-                           !paragraph.language.starts_with("zh-CN");
-  return !traditional && contains(U"、。，．", paragraph.cluster(i).first);
+  if (!contains(U"、。，．", paragraph.cluster(i).first)) return false;
+  return !near_languages(paragraph.language, "zh") || is_simplified_chinese(paragraph.language);
 }
 
 bool is_wide_opener(const Paragraph& paragraph, int i) {

@@ -26,8 +26,8 @@ double TextLayout::height() const {
 
 TextLayout fit_text(const TextRequest& request, const TextMeasure& measure) {
   const Bounds bounds{request.width, request.height, request.max_size, request.min_size, request.max_lines};
-  const Fitting fitting =
-      fit_paragraphs({request.text, request.language, request.weight, request.keep_together}, bounds, measure);
+  const Fitting fitting = fit_paragraphs(
+      {request.text, request.language, request.weight, request.keep_together, request.isolated}, bounds, measure);
   TextLayout layout;
   layout.size = whole_pixels(fitting.lines.empty() ? request.max_size : fitting.size);
   layout.ellipsis = fitting.ellipsis;

@@ -27,6 +27,9 @@ struct TextRequest {
   double max_size = 0;                              ///< px per em, tried first
   double min_size = 0;                              ///< px per em, the floor: below it the text gets an ellipsis
   std::span<const std::string> keep_together = {};  ///< names that are not parted where another choice exists
+  /// The language of each part between U+2068 and U+2069, in order; empty: the part's script decides. With none, these
+  /// characters are dropped as all controls are. Parts are isolated from each other (UAX #9) and draw nothing more.
+  std::span<const std::string> isolated = {};
 };
 
 struct PlacedRun {

@@ -167,7 +167,9 @@ TEST_CASE("check ends with the event in a line") {
   const Changed shipped{"Asia/Taipei", "Asia/Taipei"};
   CHECK(shipped.check().output ==
         "kiosk: no errors, 0 warnings\n"
-        "kiosk: 6 venues, Sun 6 Sep 2020, 12:10-17:40, 21 sessions, 20 sponsors, 9 departures\n");
+        "kiosk: 6 venues, Sun 6 Sep 2020, 12:10-17:40, 21 sessions, 20 sponsors, 9 departures\n"
+        "kiosk: at \"monument\" only the venue's own sponsors take turns: \"cathay\", \"klickklack\", \"ichef\", "
+        "\"trend-micro\", \"microsoft\" and 14 more are not shown there\n");
   const Folder folder;
   write(folder / "event.json", R"({"name": "Small", "timezone": "Asia/Taipei", "day_starts": "05:00",
 "venues": [{"id": "hall", "name": "Hall"}], "sessions": [

@@ -74,7 +74,14 @@ const std::vector<Member> bare{&Words::now,
                                &Words::silver_sponsor,
                                &Words::bronze_sponsor,
                                &Words::special_sponsor,
-                               &Words::organiser};
+                               &Words::organiser,
+                               &Words::community_sponsor,
+                               &Words::partner,
+                               &Words::media_partner,
+                               &Words::venue_sponsor,
+                               &Words::startup_sponsor,
+                               &Words::supporter,
+                               &Words::co_organiser};
 const std::vector<Member> of_one{&Words::minutes_left,  &Words::starts_in,   &Words::was,         &Words::moved_to,
                                  &Words::more_sessions, &Words::gap_until,   &Words::goes_on,     &Words::more_venues,
                                  &Words::minutes_short, &Words::via,         &Words::from,        &Words::bound_for,
@@ -112,12 +119,45 @@ TEST_CASE("of a text's languages the nearest to the wished one is taken") {
   CHECK(words_for("Zh_tw").tag == "zh-Hant");
   CHECK(words_for("fr").tag == "en");
   CHECK(words_for("").tag == "en");
+  for (const char* simplified : {"zh-Hans", "zh-CN", "zh-SG", "zh-Hans-HK", "zh-cmn-Hans"}) {
+    CAPTURE(simplified);
+    CHECK(words_for(simplified).tag == "zh-Hans");
+  }
+  for (const char* traditional : {"zh-HK", "zh-MO", "zh-Hant-CN", "zh"}) {
+    CAPTURE(traditional);
+    CHECK(words_for(traditional).tag == "zh-Hant");
+  }
+  CHECK(has_words("zh-SG"));
+  CHECK_FALSE(has_words("fr"));
+}
+
+TEST_CASE("of a text's two scripts the screen's own is shown, a third language before none") {
+  const LocalizedText two{{{"zh-Hant", "軟體"}, {"en", "Software"}, {"zh-Hans", "软件"}}};
+  CHECK(Wording({"zh-CN"}).one(two) == TaggedText{"软件", "zh-Hans"});
+  CHECK(Wording({"zh-TW"}).one(two) == TaggedText{"軟體", "zh-Hant"});
+  CHECK(Wording({"zh"}).one(two) == TaggedText{"軟體", "zh-Hant"});
+  CHECK(Wording({"fr", "zh-SG"}).one(two) == TaggedText{"软件", "zh-Hans"});
+  CHECK(Wording({"fr"}).one(two) == TaggedText{"Software", "en"});
+  CHECK(Wording({"zh-CN", "en"}).both(both("軟體", "Software")) == Phrase{{"軟體", "zh-Hant"}, {"Software", "en"}});
+  CHECK(Wording({"zh-CN", "zh-TW"}).both(two) == Phrase{{"软件", "zh-Hans"}, {"軟體", "zh-Hant"}});
+  CHECK(Wording({"zh-CN", "zh-TW"}).say(&Words::shuttle) == Phrase{{"班车", "zh-CN"}, {"接駁車", "zh-TW"}});
+}
+
+TEST_CASE("Han that leaves its forms open has the screen's, and the frame's words have its region's") {
+  CHECK(Wording({"zh-CN", "en"}).one(plain("骨")) == TaggedText{"骨", "zh-CN"});
+  CHECK(Wording({"en", "ja"}).one(plain("骨")) == TaggedText{"骨", "ja"});
+  CHECK(Wording({"zh-Hant", "ja"}).one(plain("骨")) == TaggedText{"骨", ""});
+  CHECK(Wording({"zh-CN"}).one({{{"zh", "骨"}}}) == TaggedText{"骨", "zh-CN"});
+  CHECK(Wording({"zh-CN"}).one(plain("骨のある")) == TaggedText{"骨のある", ""});
+  CHECK(Wording({"zh-CN"}).one(plain("Bone")) == TaggedText{"Bone", ""});
+  CHECK(Wording({"zh-HK"}).say(&Words::now) == Phrase{{"現在", "zh-HK"}});
 }
 
 TEST_CASE("dates are written in each language's own way") {
   using namespace date;
   const LocalDay sunday{2020_y / September / 6}, saturday{2020_y / September / 5}, new_year{2021_y / January / 1};
   CHECK(date_text(words_zh_hant, sunday) == "2020年9月6日（日）");
+  CHECK(date_text(words_zh_hans, sunday) == "2020年9月6日（周日）");
   CHECK(date_text(words_en, sunday) == "Sun 6 September 2020");
   CHECK(date_text(words_ja, saturday) == "2020年9月5日（土）");
   CHECK(date_text(words_ko, saturday) == "2020년 9월 5일(토)");
@@ -151,6 +191,39 @@ TEST_CASE("contrast as WCAG reckons it, and inks brought to 7:1") {
   CHECK(contrast({0x77, 0x77, 0x77}, {255, 255, 255}) == doctest::Approx(4.48).epsilon(0.01));
   CHECK(legible({0xF2, 0xF0, 0xEA}, {0x0B, 0x12, 0x1B}) == Color{0xF2, 0xF0, 0xEA});
   CHECK(contrast(legible({0x80, 0x80, 0x80}, {0x0B, 0x12, 0x1B}), {0x0B, 0x12, 0x1B}) >= 7.0);
+}
+
+TEST_CASE("names of several directions are isolated from each other, each with its own language") {
+  const LocalizedText arabic = plain("محمد علي"), latin = plain("Ana"), han = plain("直樹");
+  const Wording en({"en", "ja"});
+  CHECK(en.names({latin, plain("Bea")}) == TaggedText{"Ana, Bea", ""});
+  CHECK(en.names({arabic, plain("ليلى")}) == TaggedText{"محمد علي, ليلى", ""});
+  CHECK(en.names({arabic, latin}) == TaggedText{"\u2068محمد علي\u2069, \u2068Ana\u2069", "en", {"", ""}});
+  CHECK(en.names({arabic, han}).isolated == std::vector<std::string>{"", "ja"});
+  CHECK(en.names({arabic}) == TaggedText{"محمد علي", ""});
+  const std::string breaks_out = en.names({arabic, plain("A\u2069\u2067B\nC")}).text;
+  CHECK(breaks_out == "\u2068محمد علي\u2069, \u2068AB C\u2069");
+}
+
+TEST_CASE("a name's Han does not follow its neighbour's kana, nor its neighbour's tag") {
+  const Wording zh({"zh-Hant", "en"});
+  const LocalizedText chinese = plain("郭學聰"), japanese = plain("たろう"), tagged{{{"ja", "直樹"}}};
+  CHECK(zh.names({chinese, plain("林直樹"), plain("Ana")}).isolated.empty());
+  CHECK(zh.names({chinese, japanese}) == TaggedText{"\u2068郭學聰\u2069、\u2068たろう\u2069", "zh-Hant", {"", ""}});
+  CHECK(zh.names({chinese, tagged}).isolated == std::vector<std::string>{"", "ja"});
+  CHECK(zh.names({chinese, japanese}, " + ").text == "\u2068郭學聰\u2069 + \u2068たろう\u2069");
+}
+
+TEST_CASE("a sponsor's level is known by its id, however it is written, and by the frame's own words") {
+  for (const char* gold : {"gold", "Gold", "GOLD sponsor", "gold_sponsor", "黃金級贊助", "Gold sponsor"}) {
+    CAPTURE(gold);
+    CHECK(sponsor_level(words_ja, gold) == "ゴールドスポンサー");
+  }
+  CHECK(sponsor_level(words_en, "community") == "Community partner");
+  CHECK(sponsor_level(words_en, "Media partner") == "Media partner");
+  CHECK(sponsor_level(words_en, "partner") == "Partner");
+  CHECK(sponsor_level(words_en, "tier 1").empty());
+  CHECK(sponsor_level(words_en, "").empty());
 }
 
 TEST_CASE("a name that the leading language contains is not said twice") {

@@ -14,7 +14,7 @@ inline Loaded load_with(std::map<std::string, std::string> files) {
     if (found == files.end()) return Failure{"", path, "no such file"};
     return found->second;
   };
-  return load("kiosk.json", {}, reader, [](const std::string&) -> Result<> { return {}; });
+  return load("kiosk.json", {}, reader, [](const std::string& path) -> Result<FoundFile> { return FoundFile{path}; });
 }
 
 inline const std::string small_event = R"({"name": "E", "timezone": "Asia/Taipei",

@@ -28,7 +28,8 @@ struct GivenFiles {
       if (found == all.end()) return Failure{"", path, "no such file"};
       return found->second;
     };
-    return kiosk::load("kiosk.json", venue, read, [](const std::string&) { return Result<>{}; });
+    return kiosk::load("kiosk.json", venue, read,
+                       [](const std::string& path) -> Result<FoundFile> { return FoundFile{path}; });
   }
 };
 

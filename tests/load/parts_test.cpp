@@ -28,8 +28,9 @@ class Part {
   }
 
  private:
-  const FileProbe probe_ = [](const std::string& path) -> Result<> {
-    if (path == "there.png") return {};
+  const FileProbe probe_ = [](const std::string& path) -> Result<FoundFile> {
+    if (path == "there.png" || path == "/there.png") return FoundFile{path};
+    if (path == "s/There.png") return FoundFile{"s/there.png", "There.png", "there.png", ", in other letters' case"};
     return Failure{"", path, "no such file"};
   };
   Document document_;
@@ -158,6 +159,25 @@ TEST_CASE("sponsors: an upright slide that can't be opened says what stands in f
         "(/0/slide_portrait)\n"
         "event.json:2:48: warning: can't open the slide \"gone.png\": no such file; a card with the name will be shown "
         "(/1/slide_portrait)\n");
+}
+
+TEST_CASE("sponsors: a slide that is there under another writing of its name is taken, and told") {
+  Part part{R"([{"id": "a", "name": "A", "slide": "file:there.png"}, {"id": "b", "name": "B", "slide": "s/There.png"},
+{"id": "c", "name": "C", "slide": "file:///there%2Epng"}, {"id": "d", "name": "D", "slide": "https://x.org/there.png"}])"};
+  const auto sponsors = read_sponsors(part.list(), part.context);
+  CHECK(sponsors.at(0).slide == "there.png");
+  CHECK(sponsors.at(1).slide == "s/there.png");
+  CHECK(sponsors.at(2).slide == "/there.png");
+  CHECK(sponsors.at(3).slide == "");
+  CHECK(part.told() ==
+        "event.json:1:36: warning: the slide \"file:there.png\" is taken for \"there.png\", a path; write "
+        "\"there.png\" (/0/slide)\n"
+        "event.json:1:89: warning: the slide \"s/There.png\" is taken for \"there.png\", in other letters' case; write "
+        "\"s/there.png\" (/1/slide)\n"
+        "event.json:2:35: warning: the slide \"file:///there%2Epng\" is taken for \"/there.png\", a path; write "
+        "\"/there.png\" (/2/slide)\n"
+        "event.json:2:93: warning: expected the path of a file, from this file's folder or from \"/\" on, found "
+        "\"https://x.org/there.png\"; a card with the name will be shown (/3/slide)\n");
 }
 
 TEST_CASE("cards and announcements: a window may be open on either side, and must not be empty") {

@@ -212,3 +212,13 @@ TEST_CASE("A picture that finds no room on the disk is an error") {
   CHECK(full.exit_code == 1);
   CHECK(says(full.output, "/dev/full"));
 }
+
+TEST_CASE("A sponsor's level is said as on its card, or not at all") {
+  Sponsor sponsor;
+  sponsor.level = "gold";
+  CHECK(html_level(sponsor) == "<span lang=\"zh-Hant\">黃金級贊助</span> <span lang=\"en\">Gold sponsor</span>");
+  sponsor.level = "tier 1";
+  CHECK(html_level(sponsor) == "");
+  sponsor.level_text = {{{"zh-Hant", "育苗"}, {"en", "<Seedling>"}}};
+  CHECK(html_level(sponsor) == "<span lang=\"zh-Hant\">育苗</span> <span lang=\"en\">&lt;Seedling&gt;</span>");
+}

@@ -73,6 +73,20 @@ TEST_CASE("Of two that overlap the later start is shown, and the overlap is foun
   CHECK(overlaps(b.content)[0] == Overlap{0, 0, 1, true});
 }
 
+TEST_CASE("Sessions of one start run in parallel and are no overlap; what they all overlap is found once") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("long", 0, "13:00", "15:00");
+  b.session("longer", 0, "13:00", "16:00");
+  b.session("short", 0, "13:00", "13:30");
+  CHECK(overlaps(b.content).empty());
+  b.session("poster", 0, "14:00", "15:00");
+  b.session("poster too", 0, "14:00", "15:30");
+  CHECK(overlaps(b.content) == std::vector<Overlap>{{0, 1, 3, true}});
+  b.session("late", 0, "15:45", "16:30");
+  CHECK(overlaps(b.content) == std::vector<Overlap>{{0, 1, 3, true}, {0, 1, 5, true}});
+}
+
 TEST_CASE("A long session overlaps all that begin before its end, a short one between them or not") {
   ContentBuilder b;
   b.venue("v");

@@ -18,15 +18,46 @@ TEST_CASE("A local time that occurs twice means the first, one that is skipped h
   CHECK_FALSE(Zone::find("Asia/Tainan"));
 }
 
+TEST_CASE("After 2037, where the database's lists end, each zone goes on by its last rule") {
+  const auto clock = [](const char* zone, sys_days day) {
+    return (Zone::find(zone)->to_local(Instant{day} + std::chrono::hours{12}) - local_days{day.time_since_epoch()}) /
+           Minutes{1};
+  };
+  const sys_days july{year{2045} / 7 / 1}, january{year{2045} / 1 / 31};
+  CHECK(clock("Europe/Berlin", july) == 14 * 60);
+  CHECK(clock("Europe/Berlin", january) == 13 * 60);
+  CHECK(clock("America/New_York", july) == 8 * 60);
+  CHECK(clock("America/New_York", january) == 7 * 60);
+  CHECK(clock("Australia/Sydney", july) == 22 * 60);
+  CHECK(clock("Australia/Sydney", january) == 23 * 60);
+  CHECK(clock("Asia/Taipei", july) == 20 * 60);
+  // 26 March 2045 is the last Sunday, 29 October too: at 01:00 UTC.
+  const Zone berlin = *Zone::find("Europe/Berlin");
+  const local_days forward{year{2045} / 3 / 26}, back{year{2045} / 10 / 29};
+  CHECK_FALSE(berlin.to_instant(forward + std::chrono::hours{2} + Minutes{30}));
+  CHECK(berlin.to_instant_or_after(forward + std::chrono::hours{2} + Minutes{30}) ==
+        Instant{sys_days{year{2045} / 3 / 26} + std::chrono::hours{1}});
+  CHECK(berlin.to_instant(back + std::chrono::hours{2} + Minutes{30}) ==
+        Instant{sys_days{year{2045} / 10 / 29} + Minutes{30}});
+  for (int y = 2038; y < 2070; ++y) {
+    CAPTURE(y);
+    const sys_days first{year{y} / 3 / Sunday[last]}, day_after = first + days{1};
+    CHECK(clock("Europe/Berlin", first - days{1}) == 13 * 60);
+    CHECK(clock("Europe/Berlin", day_after) == 14 * 60);
+  }
+}
+
 TEST_CASE("Event days join without a hole, over daylight saving and at odd starts") {
   for (const char* zone : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Taipei"}) {
     for (const Minutes start : {Minutes{0}, Minutes{90}, Minutes{150}, Minutes{300}}) {
       const EventDays days{*Zone::find(zone), start};
-      const Instant begin{sys_days{year{2020} / 1 / 1}};
-      for (Instant t = begin; t < begin + date::days{366}; t += Minutes{47}) {
-        const LocalDay day = days.day_of(t);
-        REQUIRE(days.begin(day) <= t);
-        REQUIRE(t < days.end(day));
+      for (const int y : {2020, 2044}) {
+        const Instant begin{sys_days{year{y} / 1 / 1}};
+        for (Instant t = begin; t < begin + date::days{366}; t += Minutes{47}) {
+          const LocalDay day = days.day_of(t);
+          REQUIRE(days.begin(day) <= t);
+          REQUIRE(t < days.end(day));
+        }
       }
     }
   }
