@@ -11,7 +11,7 @@ std::string read_slide(const Object& object, std::string_view key, std::string_v
                        const EventContext& context) {
   const Node* slide = object.get(key);
   if (!slide) return "";
-  return read_picture_path(*slide, key, fmt::format("{} will be shown", instead), context.report, context.probe);
+  return read_picture_path(*slide, "slide", fmt::format("{} will be shown", instead), context.report, context.probe);
 }
 
 void read_scope_part(const Node& part, Sponsor& sponsor, const EventContext& context) {
