@@ -211,7 +211,7 @@ namespace {
 
 Block venue_block(const Page& page, const OtherVenue& other, bool topic, int width) {
   PhraseStyle style = page.type.style(venue_name_size, page.inks);
-  style.first.lines = style.second.lines = 2;
+  style.first.lines = style.second.lines = 3;
   style.second.size = page.type.theme().label;
   Column column;
   column.add(page.type.phrase(page.wording.both(other.venue), style, width));
