@@ -65,7 +65,7 @@ Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {
 
 /// A time at this stop is never invented: this says what is known instead.
 Block first_stop_line(const Page& page, const BoardRow& row_, int width) {
-  if (row_.at_this_stop || row_.first_stop.empty()) return {};
+  if (row_.at_this_stop || row_.cancelled || row_.first_stop.empty()) return {};
   const Wording& say = page.wording;
   const Phrase phrase = say.each([&](const Words& w) {
     return fmt::format(fmt::runtime(w.leaves_then_here), say.in(w, row_.first_stop), clock_text(row_.time));

@@ -65,9 +65,10 @@ Block list_block(const Page& page, const Board& board, int width, int height) {
   const int gap = page.px(alone ? 0.03 : 0.012), left = height - column.height() - gap;
   std::vector<Block> rows = board_rows(page, board, grid, width, false);
   if (least_ruled_height(page, rows) > left) rows = board_rows(page, board, grid, width, true);
-  const PageOfRows shown = page_of_ruled(page, rows, left - page.px(page.type.theme().body * 1.5));
+  const int for_mark = least_ruled_height(page, rows) > left ? page.px(page.type.theme().body * 1.5) : 0;
+  const PageOfRows shown = page_of_ruled(page, rows, left - for_mark);
   note_pages(page, shown.pages);
-  column.add(ruled_rows(page, rows_on(shown, rows), width, left), gap);
+  column.add(ruled_rows(page, rows_on(shown, rows), width, left - for_mark), gap);
   Block mark = page_mark(page, shown, page.inks);
   if (!mark.empty()) column.add(widened(std::move(mark), width, Align::right), page.px(0.004));
   return column.block();

@@ -38,6 +38,10 @@ TEST_CASE("Of a car that leaves another stop no minutes are counted, and its tim
   row.minutes.reset();
   row.first_stop = plain("NCKU");
   CHECK(says(board_of(row), "|after 12:40|"));
+  CHECK(says(board_of(row), "then comes here"));
+  row.cancelled = true;
+  CHECK_FALSE(says(board_of(row), "then comes here"));
+  row.cancelled = false;
   const auto size_of_time = [](const BoardRow& car) {
     int largest = 0;
     for (const DrawGlyphs& run : texts(drawn(board_of(car))))
