@@ -64,8 +64,13 @@ Block list_block(const Page& page, const Board& board, int width, int height) {
   column.add(alone ? label_block(page, label, page.inks, width) : board_heads(page, label, board, grid));
   const int gap = page.px(alone ? 0.03 : 0.012), left = height - column.height() - gap;
   std::vector<Block> rows = board_rows(page, board, grid, width, false);
-  if (least_ruled_height(page, rows) > left) rows = board_rows(page, board, grid, width, true);
-  const int for_mark = least_ruled_height(page, rows) > left ? page.px(page.type.theme().body * 1.5) : 0;
+  int for_mark = 0;
+  if (least_ruled_height(page, rows) > left) {
+    std::vector<Block> brief = board_rows(page, board, grid, width, true);
+    if (least_ruled_height(page, brief) > left) for_mark = page.px(page.type.theme().body * 1.5);
+    const int pages = page_of_ruled(page, rows, left - for_mark).pages;
+    if (page_of_ruled(page, brief, left - for_mark).pages < pages) rows = std::move(brief);
+  }
   const PageOfRows shown = page_of_ruled(page, rows, left - for_mark);
   note_pages(page, shown.pages);
   column.add(ruled_rows(page, rows_on(shown, rows), width, left - for_mark), gap);
