@@ -14,7 +14,8 @@ constexpr int most_title_lines = 4;
 Block session_row(const Page& page, const Occurrence& occurrence, const Inks& inks, int width, int title_lines) {
   const Theme& theme = page.type.theme();
   const bool gone = occurrence.session.cancelled || !occurrence.moved_to.empty();
-  const int time_width = page.px(theme.body * (occurrence.on_another_day || occurrence.over_days ? 6.0 : 3.4)), right = width - time_width;
+  const int time_width = page.px(theme.body * (occurrence.on_another_day || occurrence.over_days ? 6.0 : 3.4)),
+            right = width - time_width;
   const Words& words = page.wording.leading();
   Block time =
       page.type.text({start_text(words, occurrence), page.wording.tag_of(words)},

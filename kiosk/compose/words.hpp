@@ -36,9 +36,8 @@ struct Words {
   std::string_view goes_on_here;     ///< {} a date and time
   std::string_view after_time;       ///< {} a time
   std::string_view beginner, intermediate, advanced, remote;
-  std::string_view details;        ///< under a QR code
-  std::string_view map;            ///< under a QR code
-  std::string_view more_sessions;  ///< {} how many
+  std::string_view details;  ///< under a QR code
+  std::string_view map;      ///< under a QR code
 
   std::string_view changes;        ///< over what was cancelled or moved
   std::string_view find_out_more;  ///< under a QR code that is no talk's
@@ -47,12 +46,11 @@ struct Words {
   std::string_view gap_until;  ///< {} a time
   std::string_view day_over, thanks, way_home, still_on;
   std::string_view goes_on;  ///< {} a date and time
-  std::string_view event_over, see_you;
-  std::string_view more_venues;  ///< {} how many
+  std::string_view event_over;
   std::string_view venues;
 
   std::string_view shuttle, shuttle_arriving;
-  std::string_view departs, time, minutes, car, to, from_to;
+  std::string_view time, minutes, car, to, from_to;
   std::string_view minutes_short;  ///< {} minutes
   std::string_view due;            ///< less than a minute left
   std::string_view via;            ///< {} names
@@ -70,10 +68,8 @@ struct Words {
   std::string_view none_for_now;
   std::string_view board_at;
   std::string_view walk_to_stop;  ///< {} minutes
-  std::string_view more_cars;     ///< {} how many
   std::string_view shuttle_sponsor;
 
-  std::string_view until;             ///< {} a time
   std::string_view named_car;         ///< {} one or several cars
   std::string_view car_leaves;        ///< {} a time
   std::string_view car_leaves_from;   ///< {0} a stop, {1} a time

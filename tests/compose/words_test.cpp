@@ -13,6 +13,9 @@ using Member = std::string_view Words::*;
 
 const std::vector<Member> bare{&Words::now,
                                &Words::next,
+                               &Words::day_over_here,
+                               &Words::still_today,
+                               &Words::nothing_here,
                                &Words::today,
                                &Words::first_today,
                                &Words::delayed,
@@ -82,14 +85,19 @@ const std::vector<Member> bare{&Words::now,
                                &Words::startup_sponsor,
                                &Words::supporter,
                                &Words::co_organiser};
-const std::vector<Member> of_one{&Words::minutes_left,  &Words::starts_in,   &Words::was,         &Words::moved_to,
-                                 &Words::more_sessions, &Words::gap_until,   &Words::goes_on,     &Words::more_venues,
-                                 &Words::minutes_short, &Words::via,         &Words::from,        &Words::bound_for,
-                                 &Words::headway,       &Words::next_car,    &Words::last_left,   &Words::walk_to_stop,
-                                 &Words::more_cars,     &Words::this_box,    &Words::until,       &Words::named_car,
-                                 &Words::car_leaves,    &Words::in_time_for, &Words::minutes_late};
-const std::vector<Member> of_two{&Words::leaves_then_here, &Words::headways,         &Words::last_left_from,
-                                 &Words::car_leaves_from,  &Words::minutes_late_for, &Words::full_date};
+const std::vector<Member> of_one{&Words::moved_from,     &Words::event_day,    &Words::in_parallel,
+                                 &Words::and_parallel,   &Words::starts_today, &Words::starts_tomorrow,
+                                 &Words::starts_in_days, &Words::goes_on_here, &Words::after_time,
+                                 &Words::minutes_left,   &Words::starts_in,    &Words::was,
+                                 &Words::moved_to,       &Words::gap_until,    &Words::goes_on,
+                                 &Words::minutes_short,  &Words::via,          &Words::from,
+                                 &Words::bound_for,      &Words::headway,      &Words::next_car,
+                                 &Words::last_left,      &Words::walk_to_stop, &Words::this_box,
+                                 &Words::named_car,      &Words::car_leaves,   &Words::in_time_for,
+                                 &Words::minutes_late};
+const std::vector<Member> of_two{&Words::moved_to_at,      &Words::weekday_time,   &Words::leaves_then_here,
+                                 &Words::headways,         &Words::last_left_from, &Words::car_leaves_from,
+                                 &Words::minutes_late_for, &Words::full_date};
 
 }  // namespace
 
