@@ -7,7 +7,7 @@ using namespace kiosk;
 
 namespace {
 
-constexpr std::uint32_t red = 0xFFE4002B, white = 0xFFFFFFFF, half = 0xFFF28095, clear = 0x80800000;
+constexpr std::uint32_t crimson = 0xFFE4002B, snow = 0xFFFFFFFF, half = 0xFFF28095, clear = 0x80800000;
 constexpr Color red_ink{0xE4, 0, 0x2B}, white_ink{255, 255, 255};
 
 struct Part {
@@ -31,23 +31,24 @@ std::vector<std::uint32_t> gradient(std::uint32_t length, std::uint32_t last) {
 }  // namespace
 
 TEST_CASE("An edge of one colour is one band, noise and a tenth of anything else passed over") {
-  CHECK(edge_bands(line({{100, red}})) == EdgeBands{{0, 100, red_ink}});
-  CHECK(edge_bands(line({{60, red}, {2, white}, {38, red}})) == EdgeBands{{0, 100, red_ink}});
-  auto noisy = line({{100, red}});
+  CHECK(edge_bands(line({{100, crimson}})) == EdgeBands{{0, 100, red_ink}});
+  CHECK(edge_bands(line({{60, crimson}, {2, snow}, {38, crimson}})) == EdgeBands{{0, 100, red_ink}});
+  auto noisy = line({{100, crimson}});
   for (std::size_t i = 0; i < noisy.size(); i += 3) noisy[i] = 0xFFEA0325;
   CHECK(edge_bands(noisy).size() == 1);
 }
 
 TEST_CASE("A footer goes on as a footer, and what is between two colours goes to the one it is more like") {
-  CHECK(edge_bands(line({{920, white}, {1, half}, {79, red}})) == EdgeBands{{0, 921, white_ink}, {921, 1000, red_ink}});
-  CHECK(edge_bands(line({{920, white}, {1, 0xFFF05060}, {79, red}})) ==
+  CHECK(edge_bands(line({{920, snow}, {1, half}, {79, crimson}})) ==
+        EdgeBands{{0, 921, white_ink}, {921, 1000, red_ink}});
+  CHECK(edge_bands(line({{920, snow}, {1, 0xFFF05060}, {79, crimson}})) ==
         EdgeBands{{0, 920, white_ink}, {920, 1000, red_ink}});
-  CHECK(edge_bands(line({{40, red}, {880, white}, {80, red}})).size() == 3);
+  CHECK(edge_bands(line({{40, crimson}, {880, snow}, {80, crimson}})).size() == 3);
 }
 
 TEST_CASE("A thin line at the rim goes on, one that leaves the slide in the middle does not") {
-  CHECK(edge_bands(line({{992, white}, {8, red}})).size() == 2);
-  CHECK(edge_bands(line({{500, white}, {20, red}, {480, white}})) == EdgeBands{{0, 1000, white_ink}});
+  CHECK(edge_bands(line({{992, snow}, {8, crimson}})).size() == 2);
+  CHECK(edge_bands(line({{500, snow}, {20, crimson}, {480, snow}})) == EdgeBands{{0, 1000, white_ink}});
 }
 
 TEST_CASE("A gradient, a photograph's edge and what can be seen through have no bands") {
@@ -58,14 +59,14 @@ TEST_CASE("A gradient, a photograph's edge and what can be seen through have no 
   for (std::uint32_t i = 0; i < 1000; ++i) busy.push_back(0xFF000000 | (i * 2654435761U >> 8));
   CHECK(edge_bands(busy).empty());
   CHECK(edge_bands(line({{100, clear}})).empty());
-  CHECK(edge_bands(line({{50, clear}, {50, red}})).empty());
+  CHECK(edge_bands(line({{50, clear}, {50, crimson}})).empty());
   CHECK(edge_bands({}).empty());
 }
 
 TEST_CASE("More bands than a slide can have are none") {
   std::vector<std::uint32_t> stripes;
   for (int i = 0; i < 10; ++i) {
-    const auto stripe = line({{100, i % 2 == 0 ? red : white}});
+    const auto stripe = line({{100, i % 2 == 0 ? crimson : snow}});
     stripes.insert(stripes.end(), stripe.begin(), stripe.end());
   }
   CHECK(edge_bands(stripes).empty());
@@ -74,7 +75,7 @@ TEST_CASE("More bands than a slide can have are none") {
 }
 
 TEST_CASE("Only the sides at which the box goes on are looked at, each by itself") {
-  auto pixels = line({{4, red}, {8, white}, {4, red}});
+  auto pixels = line({{4, crimson}, {8, snow}, {4, crimson}});
   CHECK(edges_within(pixels, {4, 4}, {4, 4}) == PictureEdges{});
   const PictureEdges upright = edges_within(pixels, {4, 4}, {4, 9});
   CHECK(upright.left.empty());

@@ -14,13 +14,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Color red{255, 0, 0}, blue{0, 0, 255};
+constexpr Color solid_red{255, 0, 0}, solid_blue{0, 0, 255};
 
 struct Copying {
   Folder folder;
   std::string slide = folder / "slide.png";
-  std::string bytes = contents(png(folder / "whole.png", {300, 200}, red));
-  std::string other = contents(png(folder / "other.png", {300, 200}, blue));
+  std::string bytes = contents(png(folder / "whole.png", {300, 200}, solid_red));
+  std::string other = contents(png(folder / "other.png", {300, 200}, solid_blue));
   DrawImage wanted{slide, {0, 0, 60, 40}, Fit::contain};
   Images images{Images::Mode::background};
 

@@ -15,7 +15,7 @@ using namespace kiosk::testing;
 
 namespace {
 
-const std::string pictures = KIOSK_SOURCE_DIR "/tests/render/pictures/";
+const std::string public_pictures = KIOSK_SOURCE_DIR "/tests/render/pictures/";
 
 bool same_pixels(const SDL_Surface& a, const SDL_Surface& b) {
   const int bytes = a.format->BytesPerPixel;
@@ -44,8 +44,8 @@ std::string busy_jpeg(const Folder& folder) {
 TEST_CASE("A whole JPEG's pixels are SDL_image's, of every kind") {
   const Folder folder;
   busy_jpeg(folder);
-  for (const std::string& file :
-       {pictures + "quads.jpg", pictures + "quads-progressive.jpg", pictures + "quads-cmyk.jpg", folder / "busy.jpg"}) {
+  for (const std::string& file : {public_pictures + "quads.jpg", public_pictures + "quads-progressive.jpg",
+                                  public_pictures + "quads-cmyk.jpg", folder / "busy.jpg"}) {
     CAPTURE(file);
     const Handle<SDL_Surface> wanted{IMG_Load(file.c_str())};
     const std::string bytes = contents(file);
@@ -76,13 +76,13 @@ TEST_CASE("A JPEG with a sector of zeros, or of another file, is told, not drawn
 }
 
 TEST_CASE("A few bytes too many before a marker, as cameras leave them, are no damage") {
-  std::string bytes = contents(pictures + "quads.jpg");
+  std::string bytes = contents(public_pictures + "quads.jpg");
   bytes.insert(bytes.size() - 2, "\x01\x02\x03");
   CHECK(decode_jpeg(bytes).surface);
 }
 
 TEST_CASE("What is no JPEG at all is told, wherever it breaks off") {
-  const std::string bytes = contents(pictures + "quads.jpg");
+  const std::string bytes = contents(public_pictures + "quads.jpg");
   CHECK_FALSE(decode_jpeg("").surface);
   CHECK_FALSE(decode_jpeg("no picture").damage.empty());
   for (std::size_t length = 0; length + 2 < bytes.size(); length += 7) {

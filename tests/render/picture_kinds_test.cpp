@@ -15,7 +15,7 @@ using namespace kiosk::testing;
 
 namespace {
 
-const std::string pictures = std::string{KIOSK_SOURCE_DIR} + "/tests/render/pictures/";
+const std::string of_all_kinds = std::string{KIOSK_SOURCE_DIR} + "/tests/render/pictures/";
 
 ImageState load_now(const std::string& path, Size box, Fit fit = Fit::contain) {
   return Images{Images::Mode::immediate}.request({path, {0, 0, box.width, box.height}, fit});
@@ -92,12 +92,12 @@ const std::array<std::string, 8> seen_as{"rgbw", "grwb", "wbgr", "bwrg", "rbgw",
 TEST_CASE("JPEG, WebP and PNG in the forms in which they come") {
   for (const char* name : {"quads.jpg", "quads-progressive.jpg", "quads.webp", "quads-lossless.webp", "deep.png"}) {
     CAPTURE(name);
-    CHECK(fields_of(pictures + name) == "rgbw");
-    CHECK(image_notes(pictures + name).empty());
+    CHECK(fields_of(of_all_kinds + name) == "rgbw");
+    CHECK(image_notes(of_all_kinds + name).empty());
   }
-  CHECK(fields_of(pictures + "palette.png") == "rgb-");
-  CHECK(fields_of(pictures + "gray.png") == "??kw");
-  const ImageState half = load_now(pictures + "quads-alpha.webp", {32, 16});
+  CHECK(fields_of(of_all_kinds + "palette.png") == "rgb-");
+  CHECK(fields_of(of_all_kinds + "gray.png") == "??kw");
+  const ImageState half = load_now(of_all_kinds + "quads-alpha.webp", {32, 16});
   REQUIRE(half.image);
   CHECK_FALSE(half.image->opaque);
   CHECK(half.image->pixels.front() == 0x80800000);
@@ -105,9 +105,9 @@ TEST_CASE("JPEG, WebP and PNG in the forms in which they come") {
 
 TEST_CASE("Inks of print become the colours that were meant, near enough, and are told") {
   const Folder folder;
-  CHECK(fields_of(pictures + "quads-cmyk.jpg") == "rgbw");
-  CHECK(image_notes(pictures + "quads-cmyk.jpg").size() == 1);
-  std::string plain = contents(pictures + "quads-cmyk.jpg");  // without Adobe's marker more is more ink
+  CHECK(fields_of(of_all_kinds + "quads-cmyk.jpg") == "rgbw");
+  CHECK(image_notes(of_all_kinds + "quads-cmyk.jpg").size() == 1);
+  std::string plain = contents(of_all_kinds + "quads-cmyk.jpg");  // without Adobe's marker more is more ink
   REQUIRE(plain.substr(2, 2) == "\xFF\xEE");
   plain.erase(2, 16);
   write(folder / "plain.jpg", plain);
@@ -116,8 +116,8 @@ TEST_CASE("Inks of print become the colours that were meant, near enough, and ar
 
 TEST_CASE("A picture is turned as its Exif says, in either byte order") {
   const Folder folder;
-  const std::string jpeg = contents(pictures + "quads.jpg"), png = contents(pictures + "deep.png"),
-                    webp = contents(pictures + "quads-lossless.webp");
+  const std::string jpeg = contents(of_all_kinds + "quads.jpg"), png = contents(of_all_kinds + "deep.png"),
+                    webp = contents(of_all_kinds + "quads-lossless.webp");
   for (int orientation = 1; orientation <= 8; ++orientation) {
     for (const bool big : {false, true}) {
       CAPTURE(orientation);
@@ -137,7 +137,7 @@ TEST_CASE("A picture is turned as its Exif says, in either byte order") {
 
 TEST_CASE("A turned picture fits and fills its box by its turned size") {
   const Folder folder;
-  write(folder / "x.jpg", jpeg_with_exif(contents(pictures + "quads.jpg"), tiff(6, true)));
+  write(folder / "x.jpg", jpeg_with_exif(contents(of_all_kinds + "quads.jpg"), tiff(6, true)));
   const ImageState contained = load_now(folder / "x.jpg", {160, 160});
   REQUIRE(contained.image);
   CHECK(contained.image->width == 80);
@@ -150,7 +150,7 @@ TEST_CASE("A turned picture fits and fills its box by its turned size") {
 
 TEST_CASE("Exif that is cut, lies or says nonsense leaves the picture as it is stored") {
   const Folder folder;
-  const std::string jpeg = contents(pictures + "quads.jpg"), block = tiff(6, false);
+  const std::string jpeg = contents(of_all_kinds + "quads.jpg"), block = tiff(6, false);
   const auto seen = [&](const std::string& exif) {
     write(folder / "x.jpg", jpeg_with_exif(jpeg, exif));
     return fields_of(folder / "x.jpg");
@@ -173,9 +173,9 @@ TEST_CASE("Exif that is cut, lies or says nonsense leaves the picture as it is s
 TEST_CASE("A header damaged anywhere is told or read, never worse") {
   const Folder folder;
   std::mt19937 random{11};
-  const std::vector<std::string> whole{jpeg_with_exif(contents(pictures + "quads.jpg"), tiff(5, true)),
-                                       webp_with_exif(contents(pictures + "quads.webp"), tiff(8, false)),
-                                       png_with_exif(contents(pictures + "palette.png"), tiff(3, false)),
+  const std::vector<std::string> whole{jpeg_with_exif(contents(of_all_kinds + "quads.jpg"), tiff(5, true)),
+                                       webp_with_exif(contents(of_all_kinds + "quads.webp"), tiff(8, false)),
+                                       png_with_exif(contents(of_all_kinds + "palette.png"), tiff(3, false)),
                                        "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'b'>]><svg viewBox='0 0 9 9'/>"};
   for (int round = 0; round < 2000; ++round) {
     std::string bytes = whole[static_cast<std::size_t>(round) % whole.size()];
