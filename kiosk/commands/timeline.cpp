@@ -15,9 +15,8 @@ std::vector<TimelineDeparture> departures_of(const Showing& showing, const Zone&
   std::vector<TimelineDeparture> departures;
   if (!screen) return departures;
   for (const BoardRow& row : screen->board.rows) {
-    const Instant time = zone.to_instant_or_after(row.time);
-    departures.push_back({instant_text(zone, time), row.cars, row.headsign_id,
-                          static_cast<int>(date::floor<Minutes>(time - from).count())});
+    departures.push_back({instant_text(zone, row.instant), row.cars, row.headsign_id,
+                          static_cast<int>(date::floor<Minutes>(row.instant - from).count())});
   }
   return departures;
 }

@@ -122,6 +122,7 @@ Block destination_cell(const Page& page, const BoardRow& row_, const BoardGrid& 
       page.type.style(theme.heading * 0.92 * grid.scale, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
   style.first.floor = theme.body;
   style.second.size = theme.label;
+  style.first.lines = style.second.lines = 3;  // names that end alike must be told apart
   const Phrase names = destination(page, row_, arriving);
   const int gap = page.px(0.026), tight = page.px(0.002);
   Block marks = marks_line(page, row_, width);
@@ -143,7 +144,10 @@ Block after_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) 
   PhraseStyle style = page.type.style(page.type.theme().body * grid.scale, page.inks);
   style.second.size = page.type.theme().label;
   style.stacked = true;
-  return page.type.phrase(page.wording.say(&Words::after_time, clock_text(row_.time)), style, grid.time);
+  const Phrase after = page.wording.say(&Words::after_time, clock_text(row_.time));
+  if (page.type.text(after[0], style.first, grid.time).cut) style.first.lines = 2;
+  if (after.size() > 1 && page.type.text(after[1], style.second, grid.time).cut) style.second.lines = 2;
+  return page.type.phrase(after, style, grid.time);
 }
 
 Block time_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {

@@ -55,7 +55,7 @@ Block mark_block(const Page& page, const Phrase& phrase, double size, Color fill
   Inks inks = inks_on(page.type.theme(), page.accent, fill);
   inks.text = inks.muted = legible(page.type.theme().ground, fill);
   PhraseStyle style = page.type.style(size, inks);
-  style.first.lines = style.second.lines = 3;
+  style.first.lines = style.second.lines = 5;
   return boxed(page.type.phrase(phrase, style, width - 2 * pad), pad, page.px(0.005), fill, page.px(0.008));
 }
 

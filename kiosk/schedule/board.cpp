@@ -44,22 +44,23 @@ Departures::Departures(const Content& content, std::size_t venue, const EventDay
   add_services(days);
 }
 
-Departures::Call Departures::call(std::size_t departure, std::size_t position, LocalDay day) const {
+/// Its day is that on which it really is here, be it late or on its way over the day's edge.
+Departures::Call Departures::call(std::size_t departure, std::size_t position, const EventDays& days) const {
   const Departure& d = content_->departures[departure];
   const bool known = position == 0 || !d.minutes.empty();
   const Minutes ride = position == 0 || d.minutes.empty() ? Minutes{0} : d.minutes[position];
-  return {departure, position, d.time + d.delay + ride, known, day};
+  const Instant time = d.time + d.delay + ride;
+  return {departure, position, time, known, days.day_of(time)};
 }
 
 void Departures::add_departures(const EventDays& days) {
   std::map<LocalDay, Day> arriving;
   for (std::size_t i = 0; i < content_->departures.size(); ++i) {
     const Departure& d = content_->departures[i];
-    const LocalDay day = days.day_of(d.time);
-    if (const auto p = boarding_position(d.stops, *stop_))
-      days_[day].calls.push_back(call(i, *p, day));
-    else if (const auto q = arriving_position(d.stops, *stop_))
-      arriving[day].calls.push_back(call(i, *q, day));
+    const auto boards = boarding_position(d.stops, *stop_), arrives = arriving_position(d.stops, *stop_);
+    if (!boards && !arrives) continue;
+    const Call one = call(i, boards ? *boards : *arrives, days);
+    (boards ? days_ : arriving)[one.day].calls.push_back(one);
   }
   for (auto& [day, calls] : arriving) {
     calls.arriving = true;
@@ -92,6 +93,7 @@ BoardRow Departures::row(const Call& call, Instant now, bool arriving) const {
   BoardRow row;
   row.time = zone_.to_local(call.time);
   row.printed_time = zone_.to_local(call.time - d.delay);
+  row.instant = call.time;
   row.at_this_stop = call.at_this_stop;
   if (arriving || !call.at_this_stop) row.first_stop = content_->stops[d.stops.front()].name;
   const Minutes left = date::floor<Minutes>(call.time - now);

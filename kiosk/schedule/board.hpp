@@ -49,7 +49,7 @@ class Departures {
     std::size_t position;   ///< of this venue's stop among the departure's stops
     Instant time;           ///< here where that is known, else at the first stop; delays applied
     bool at_this_stop;
-    LocalDay day;  ///< the event day in whose timetable it stands
+    LocalDay day;  ///< the event day on which that is
   };
   struct Day {
     bool arriving = false;
@@ -57,7 +57,7 @@ class Departures {
     std::vector<std::size_t> services;
   };
 
-  Call call(std::size_t departure, std::size_t position, LocalDay) const;
+  Call call(std::size_t departure, std::size_t position, const EventDays&) const;
   void add_departures(const EventDays&);
   void add_services(const EventDays&);
   bool has_ahead(const Day&, Instant now, Instant limit) const;

@@ -62,8 +62,20 @@ Occurrence Moment::occurrence(const Placed& placed) const {
   return o;
 }
 
+/// One for "*" that begins here late, for a session of this venue's own has gone before it, begins when it is seen.
 Occurrence Moment::newcomer(const Stretch& stretch, const Timeline& timeline) const {
-  return occurrence(timeline.placed()[*stretch.newcomer]);
+  const Placed& placed = timeline.placed()[*stretch.newcomer];
+  Occurrence o = occurrence(placed);
+  const Seconds missed = std::max(Seconds{0}, stretch.begin - placed.start);
+  o.start += missed;
+  o.printed_start += missed;
+  return o;
+}
+
+Occurrence Moment::next_occurrence() const {
+  Occurrence o = newcomer(*next_, index_.timeline());
+  o.moved_from = old_venue(index_.content(), o.session, index_.venue());
+  return o;
 }
 
 std::vector<Occurrence> Moment::occurrences(std::span<const std::size_t> placed) const {

@@ -41,6 +41,7 @@ class Moment {
  private:
   Occurrence occurrence(const Placed&) const;
   Occurrence newcomer(const Stretch&, const Timeline&) const;
+  Occurrence next_occurrence() const;
   Occurrence occurrence(const Change&, std::size_t venue) const;
   std::vector<Occurrence> occurrences(std::span<const std::size_t> placed) const;
   /// As `occurrences`; empty for a single one.

@@ -55,23 +55,18 @@ CurrentScreen Moment::current_screen() {
 
 NextScreen Moment::next_screen() {
   const std::vector<std::size_t> coming = index_.timeline().newcomers(*next_);
-  return {occurrences(std::span{&*next_->newcomer, 1}).front(), minutes_until(next_->begin), if_several(coming),
-          changes(coming)};
+  return {next_occurrence(), minutes_until(next_->begin), if_several(coming), changes(coming)};
 }
 
 GapScreen Moment::gap_screen() {
   const std::vector<std::size_t> coming = index_.timeline().newcomers(*next_);
-  return {occurrences(std::span{&*next_->newcomer, 1}).front(), minutes_until(next_->begin), if_several(coming),
-          due(index_.venue(), true), changes_not_due()};
+  return {next_occurrence(), minutes_until(next_->begin), if_several(coming), due(index_.venue(), true),
+          changes_not_due()};
 }
 
 BeforeScreen Moment::before_screen() {
   const std::vector<std::size_t> coming = index_.timeline().newcomers(*next_);
-  BeforeScreen screen{occurrences(std::span{&*next_->newcomer, 1}).front(),
-                      minutes_until(next_->begin),
-                      if_several(coming),
-                      {},
-                      changes(coming)};
+  BeforeScreen screen{next_occurrence(), minutes_until(next_->begin), if_several(coming), {}, changes(coming)};
   for (const Stretch& s : index_.timeline().beginning_in(next_->begin + Seconds{1}, day_end_)) {
     std::ranges::move(occurrences(index_.timeline().newcomers(s)), std::back_inserter(screen.following));
   }

@@ -13,6 +13,7 @@ namespace kiosk {
 struct BoardRow {
   LocalTime time;  ///< at this stop when `at_this_stop`, else when it leaves its first stop: it comes after that
   LocalTime printed_time;  ///< differs when delayed
+  Instant instant{};       ///< `time`, also in the hour that a clock shows twice
   bool at_this_stop = true;
   LocalizedText first_stop;    ///< named when not `at_this_stop` (it comes here after that), and when arriving
   std::optional<int> minutes;  ///< until `time`, rounded down; nothing at 60 and more, nor of another stop's time

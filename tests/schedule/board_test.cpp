@@ -184,3 +184,26 @@ TEST_CASE("An ended board has no turn until half an hour before this venue's day
   CHECK(shown("20:00"));
   CHECK_FALSE(shown("1 06:00"));
 }
+
+TEST_CASE("A car belongs to the day on which it is here, be it late or on its way over the day's edge") {
+  Town t;
+  t.b.content.departures.clear();
+  t.b.departure("1 04:30", {t.hall, t.doors}).delay = Minutes{180};
+  t.b.departure("1 06:00", {t.hall, t.doors});
+  CHECK(t.board(0, "1 04:40").rows.at(0).time == t.b.local("1 06:00"));
+  CHECK(t.board(0, "1 05:00").rows.size() == 1);
+  CHECK(t.board(0, "1 05:30").rows.size() == 2);
+  t.b.departure("1 04:58", {t.hall, t.burger}).minutes = {Minutes{0}, Minutes{60}};
+  CHECK(t.board(2, "1 05:10").rows.at(0).time == t.b.local("1 05:58"));
+}
+
+TEST_CASE("In the hour that a clock shows twice a car's instant is its own") {
+  ContentBuilder b{"Europe/Berlin", date::local_days{date::year{2020} / 10 / 25}};
+  const std::size_t hall = b.stop("hall"), doors = b.stop("doors");
+  b.content.venues[b.venue("hall")].stop = hall;
+  b.departure("02:58", {hall, doors}).delay = Minutes{5};
+  const Instant now = b.at("02:30") + Minutes{30};  // the clock has been set back
+  const BoardRow row = ask_for<DeparturesScreen>(b.schedule(), now, "departures").board.rows.at(0);
+  CHECK(row.instant == now + Minutes{3});
+  CHECK(row.minutes == 3);
+}

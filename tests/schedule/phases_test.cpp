@@ -217,3 +217,14 @@ TEST_CASE("A session that begins just as the event's day does is that day's") {
   CHECK(state(ask(s, b.at("1 05:00"))) == "session dawn>-");
   CHECK(state(ask(s, b.at("1 06:00"))) == "after ->-");
 }
+
+TEST_CASE("A session for every venue that comes after one of this venue's own is next from then on") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("open", -1, "10:00", "12:00");
+  b.session("own", 0, "09:00", "11:40");
+  const auto next = ask_for<NextScreen>(b.schedule(), b.at("11:35"), "next");
+  CHECK(next.occurrence.start == b.local("11:40"));
+  CHECK_FALSE(next.occurrence.delayed());
+  CHECK(next.minutes_until == 5);
+}
