@@ -45,7 +45,7 @@ std::string to_json(const Play& play) {
                   {"seconds", play.seconds},
                   {"clock", word_for(clocks, play.clock)},
                   {"display", word_for(display_power_words, play.display)}};
-  if (play.machine_start) line.emplace_back("machine_start", date::format("%FT%TZ", *play.machine_start));
+  if (play.machine_start) line.push_back({"machine_start", date::format("%FT%TZ", *play.machine_start)});
   return to_line(line);
 }
 

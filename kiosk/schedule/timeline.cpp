@@ -162,8 +162,9 @@ bool Timeline::any_since(Instant from, Instant t) const {
 
 std::vector<std::size_t> Timeline::beside(std::size_t placed, Instant t) const {
   std::vector<std::size_t> found;
-  const auto same = std::ranges::equal_range(placed_, placed_[placed].printed, {}, &Placed::printed);
-  for (auto p = same.begin(); p != same.end(); ++p) {
+  const Instant printed = placed_[placed].printed;
+  const auto first = std::ranges::lower_bound(placed_, printed, {}, &Placed::printed);
+  for (auto p = first; p != placed_.end() && p->printed == printed; ++p) {
     if (p->own == placed_[placed].own && p->start <= t && t < p->end)
       found.push_back(static_cast<std::size_t>(p - placed_.begin()));
   }
