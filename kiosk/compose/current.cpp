@@ -60,7 +60,7 @@ void draw_parallel(Page& page, const CurrentScreen& screen, const Rect& body) {
 }  // namespace
 
 void draw(Page& page, const Showing&, const CurrentScreen& screen) {
-  if (screen.next) draw_next_aside(page, *screen.next);
+  if (screen.next) draw_next_aside(page, *screen.next, screen.beside_next);
   draw_changes(page, screen.changes);
   draw_progress(page, screen);
   const bool tall = page.shape == PageShape::portrait;

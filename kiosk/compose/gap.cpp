@@ -34,7 +34,7 @@ void draw_due(Page& page, const GapScreen& screen, Rect body) {
 }  // namespace
 
 void draw(Page& page, const Showing&, const GapScreen& screen) {
-  draw_next_aside(page, screen.next);
+  draw_next_aside(page, screen.next, screen.parallel.empty() ? 0 : screen.parallel.size() - 1);
   draw_changes(page, screen.changes);
   Rect body = page.body();
   cut_top(body, page.px(0.05));

@@ -50,19 +50,31 @@ Block stacked(const Page& page, const Occurrence& next, const StackSizes& sizes,
   return column.block();
 }
 
+/// The next is one of several: a single title would hide the others.
+Block with_beside(const Page& page, Block next, std::size_t beside, int width) {
+  if (beside == 0) return next;
+  const TextStyle quiet{.size = page.type.theme().label, .color = page.surface_inks.muted};
+  const Phrase more = page.wording.say(&Words::and_parallel, beside);
+  Column column;
+  column.add(std::move(next)).add(page.type.phrase(more, {.first = quiet, .second = quiet}, width), page.px(0.01));
+  return column.block();
+}
+
 }  // namespace
 
-void draw_next_aside(Page& page, const Occurrence& next) {
+void draw_next_aside(Page& page, const Occurrence& next, std::size_t beside) {
   const double body = page.type.theme().body;
   if (page.shape == PageShape::ultrawide) {
     const Rect inside = open_panel(page, page.px(0.74));
-    page.put(stacked(page, next, {body * 1.5, body * 1.3, 6}, inside.width, inside.height), inside);
+    Block block = stacked(page, next, {body * 1.5, body * 1.3, 6}, inside.width, inside.height - page.px(0.12));
+    page.put(with_beside(page, std::move(block), beside, inside.width), inside);
     return;
   }
   const int width = page.body().width;
-  const Block block = page.shape == PageShape::portrait
-                          ? stacked(page, next, {body * 1.15, body, 3}, width, page.area.height / 3)
-                          : one_line(page, next, width);
+  Block block = page.shape == PageShape::portrait
+                    ? stacked(page, next, {body * 1.15, body, 3}, width, page.area.height / 3)
+                    : one_line(page, next, width);
+  block = with_beside(page, std::move(block), beside, width);
   page.put(block, open_shelf(page, block.height));
 }
 

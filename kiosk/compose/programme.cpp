@@ -26,12 +26,8 @@ Block warning_block(const Page& page, int width) {
 
 RowColumns columns_of(const Page& page, const ProgrammeDayList& day, int width, int height) {
   RowColumns all{.width = width, .height = height, .gap = page.px(0.026), .gutter = page.px(0.09)};
-  all.rows = session_rows(page, day.occurrences, page.inks, width, 1);
-  if (page.shape == PageShape::portrait || total_height(all.rows, all.gap) <= height) {
-    if (total_height(all.rows, all.gap) <= height)
-      all.rows = roomy_rows(page, day.occurrences, page.inks, width, all.gap, height);
-    return all;
-  }
+  all.rows = roomy_rows(page, day.occurrences, page.inks, width, all.gap, height);
+  if (page.shape == PageShape::portrait || total_height(all.rows, all.gap) <= height) return all;
   all.columns = page.shape == PageShape::ultrawide ? 3 : 2;
   all.width = (width - static_cast<int>(all.columns - 1) * all.gutter) / static_cast<int>(all.columns);
   all.rows = session_rows(page, day.occurrences, page.inks, all.width, 2);

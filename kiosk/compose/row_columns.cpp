@@ -31,19 +31,8 @@ std::vector<std::size_t> even_split(const Rows& rows, std::size_t count, int gap
   return split;
 }
 
-/// How many rows each column takes when each is filled, in as many columns as it needs.
-std::vector<std::size_t> filled_columns(const Rows& rows, int gap, int height) {
-  std::vector<std::size_t> counts;
-  int used = 0;
-  for (const Block& row : rows) {
-    if (counts.empty() || used + gap + row.height > height) {
-      counts.push_back(0);
-      used = -gap;
-    }
-    used += gap + row.height;
-    ++counts.back();
-  }
-  return counts;
+std::vector<std::size_t> filled_columns(const RowColumns& all) {
+  return filled(heights_of(all.rows), all.gap, all.height);
 }
 
 Block session_in_parallel(const Page& page, const Occurrence& o, int width) {
@@ -62,14 +51,14 @@ Block session_in_parallel(const Page& page, const Occurrence& o, int width) {
 }  // namespace
 
 int page_count(const RowColumns& all) {
-  const std::size_t count = filled_columns(all.rows, all.gap, all.height).size();
+  const std::size_t count = filled_columns(all).size();
   return std::max(1, static_cast<int>((count + all.columns - 1) / all.columns));
 }
 
 Block page_of_columns(const Page& page, const RowColumns& all, int number) {
   const std::vector<std::size_t> counts = page_count(all) == 1
                                               ? even_split(all.rows, all.columns, all.gap, page.px(0.05), all.height)
-                                              : filled_columns(all.rows, all.gap, all.height);
+                                              : filled_columns(all);
   std::size_t first = 0;
   Rows shown;
   for (std::size_t i = 0; i < counts.size(); first += counts[i], ++i) {

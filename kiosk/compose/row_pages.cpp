@@ -5,13 +5,14 @@
 
 namespace kiosk {
 
-namespace {
+std::vector<int> heights_of(const std::vector<Block>& rows) {
+  std::vector<int> heights;
+  for (const Block& row : rows) heights.push_back(row.height);
+  return heights;
+}
 
-using Counts = std::vector<std::size_t>;
-
-/// As many rows on each page as fit; one that fits nowhere has a page to itself.
-Counts filled_pages(const std::vector<int>& heights, int gap, int height) {
-  Counts counts;
+std::vector<std::size_t> filled(const std::vector<int>& heights, int gap, int height) {
+  std::vector<std::size_t> counts;
   int used = 0;
   for (const int h : heights) {
     if (counts.empty() || used + gap + h > height) {
@@ -23,6 +24,10 @@ Counts filled_pages(const std::vector<int>& heights, int gap, int height) {
   }
   return counts;
 }
+
+namespace {
+
+using Counts = std::vector<std::size_t>;
 
 bool fit(const Counts& counts, const std::vector<int>& heights, int gap, int height) {
   auto row = heights.begin();
@@ -36,7 +41,7 @@ bool fit(const Counts& counts, const std::vector<int>& heights, int gap, int hei
 
 /// No page with a single row after full ones, where the rows can be spread.
 Counts even_pages(const std::vector<int>& heights, int gap, int height) {
-  Counts full = filled_pages(heights, gap, height);
+  Counts full = filled(heights, gap, height);
   const std::size_t pages = std::max<std::size_t>(1, full.size()), each = heights.size() / pages;
   Counts even(pages, each);
   for (std::size_t i = 0; i < heights.size() % pages; ++i) ++even[i];
@@ -61,9 +66,7 @@ PageOfRows page_of(const Page& page, const std::vector<int>& heights, int gap, i
 }
 
 PageOfRows page_of(const Page& page, const std::vector<Block>& rows, int gap, int height) {
-  std::vector<int> heights;
-  for (const Block& row : rows) heights.push_back(row.height);
-  return page_of(page, heights, gap, height);
+  return page_of(page, heights_of(rows), gap, height);
 }
 
 std::vector<Block> rows_on(const PageOfRows& shown, const std::vector<Block>& rows) {

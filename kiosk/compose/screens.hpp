@@ -103,6 +103,9 @@ Block rows_that_fit(const std::vector<Block>& rows, int gap, int height, const s
 
 // Lists that turn pages.
 
+std::vector<int> heights_of(const std::vector<Block>& rows);
+/// How many rows each page or column takes when each is filled; one that fits nowhere has one to itself.
+std::vector<std::size_t> filled(const std::vector<int>& heights, int gap, int height);
 /// Whoever shows pages says how many.
 void note_pages(const Page&, int pages);
 PageOfRows page_of(const Page&, const std::vector<int>& heights, int gap, int height);
@@ -133,8 +136,8 @@ Block due_block(const Page&, const std::vector<Occurrence>&, int width, int heig
 Block parallel_block(const Page&, Block head, const std::vector<Occurrence>&, int width, int height);
 
 /// What follows, beside or below the main thing: a shelf along the foot, or on an ultra-wide picture a panel at the
-/// side. Takes from the page's area.
-void draw_next_aside(Page&, const Occurrence& next);
+/// side. `beside`: how many begin with it. Takes from the page's area.
+void draw_next_aside(Page&, const Occurrence& next, std::size_t beside);
 
 // Rows.
 

@@ -134,7 +134,7 @@ void Departures::list_calls(const Day& day, Instant now, BoardAnswer& answer) co
       note_gone(c, board);
     } else if (c.time - now <= board_horizon) {
       board.rows.push_back(row(c, now, day.arriving));
-      board.rows.back().last = is_last(c, c.day);
+      board.rows.back().last = is_last(c);
       answer.until = std::min(answer.until, c.at_this_stop ? countdown_changes(c.time, now) : c.time);
     } else {
       answer.until = std::min(answer.until, c.time - board_horizon);

@@ -62,7 +62,7 @@ class Departures {
   void add_services(const EventDays&);
   bool has_ahead(const Day&, Instant now, Instant limit) const;
   bool runs(const Call&) const;
-  bool is_last(const Call&, LocalDay) const;
+  bool is_last(const Call&) const;
   /// What the board at `now` is made of: the day's, and what of its neighbours is near.
   Day day_at(Instant now, LocalDay) const;
   BoardRow row(const Call&, Instant now, bool arriving) const;

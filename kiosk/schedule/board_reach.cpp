@@ -44,10 +44,10 @@ std::vector<Instant> Departures::edges() const {
   return edges;
 }
 
-bool Departures::is_last(const Call& call, LocalDay day) const {
+bool Departures::is_last(const Call& call) const {
   if (!runs(call)) return false;
   for (const int later : {0, 1}) {
-    const auto found = days_.find(day + date::days{later});
+    const auto found = days_.find(call.day + date::days{later});
     if (found == days_.end()) continue;
     const Instant limit = later == 0 ? Instant::max() : call.time + night_without_cars;
     const bool another = std::ranges::any_of(found->second.calls, [&](const Call& c) {
@@ -75,9 +75,8 @@ Departures::Day Departures::day_at(Instant now, LocalDay day) const {
   for (const int neighbour : {-1, 0, 1}) {
     const Day* one = listed(neighbour);
     if (!one || one->arriving != all.arriving) continue;
-    std::ranges::copy_if(one->calls, std::back_inserter(all.calls), [&](const Call& c) {
-      return neighbour == 0 || (now < c.time && (neighbour == -1 || c.time <= horizon));
-    });
+    std::ranges::copy_if(one->calls, std::back_inserter(all.calls),
+                         [&](const Call& c) { return neighbour == 0 || (now < c.time && c.time <= horizon); });
     std::ranges::copy_if(one->services, std::back_inserter(all.services),
                          [&](std::size_t i) { return neighbour <= 0 || content_->services[i].from <= horizon; });
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "schedule/screen_table.hpp"
 #include "schedule/showing.hpp"
 
 namespace kiosk {
@@ -42,11 +43,6 @@ inline bool may_need_pages(const Screen& screen) {
 }
 
 /// In whose turns its pages turn: the screens of the phase stand for `current`.
-inline SlotScreen slot_of(const Screen& screen) {
-  if (std::holds_alternative<NextScreen>(screen)) return SlotScreen::next;
-  if (std::holds_alternative<DeparturesScreen>(screen)) return SlotScreen::departures;
-  if (std::holds_alternative<ElsewhereScreen>(screen)) return SlotScreen::elsewhere;
-  return SlotScreen::current;
-}
+inline SlotScreen slot_of(const Screen& screen) { return entry_for(screen).slot.value_or(SlotScreen::current); }
 
 }  // namespace kiosk

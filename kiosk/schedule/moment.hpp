@@ -21,7 +21,7 @@ class Moment {
   Instant until() const { return until_; }
   void hold_until(Instant t) { until_ = std::min(until_, t); }
 
-  /// The ids of what runs, of what is next (empty: nothing), and of all that run where there are several.
+  /// The ids of what runs and of what is next, where there is one, and of all that run where there are several.
   const std::string& current_id() const;
   const std::string& next_id() const;
   std::vector<std::string> parallel_ids() const;

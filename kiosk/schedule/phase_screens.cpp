@@ -45,7 +45,10 @@ CurrentScreen Moment::current_screen() {
   if (left <= most_minutes_left) screen.minutes_left = left;
   screen.minutes_elapsed = whole_minutes(now_ - placed.start);
   screen.minutes_total = whole_minutes(placed.length());
-  if (next_) screen.next = newcomer(*next_, index_.timeline());
+  if (next_) {
+    screen.next = newcomer(*next_, index_.timeline());
+    screen.beside_next = index_.timeline().newcomers(*next_).size() - 1;
+  }
   screen.parallel = if_several(running);
   screen.changes = changes(running);
   hold_until(placed.end - Minutes{std::min(left - 1, most_minutes_left)});

@@ -43,8 +43,9 @@ struct CurrentScreen {
   int minutes_total = 0;
   std::optional<Occurrence> next;
   std::vector<Occurrence> parallel{};  ///< all that run, the first among them, where there are several; else empty
-  std::vector<Occurrence>
-      changes{};  ///< told ahead, until their printed end; what this screen tells itself is left out
+  /// Told ahead, until their printed end; what this screen tells itself is left out.
+  std::vector<Occurrence> changes{};
+  std::size_t beside_next = 0;  ///< how many begin with the next, in parallel
 
   bool operator==(const CurrentScreen&) const = default;
 };

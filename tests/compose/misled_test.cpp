@@ -84,3 +84,13 @@ TEST_CASE("A title leads: it is never smaller than one and a quarter of its spea
     }
   }
 }
+
+TEST_CASE("The next of several is not named as if it were alone") {
+  CurrentScreen current{doctors(), 14, 16, 30, intern()};
+  CHECK_FALSE(says(showing(monument(), Phase::session, at(14, 6), current), "at the same time"));
+  current.beside_next = 49;
+  for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}})
+    CHECK(says(showing(monument(), Phase::session, at(14, 6), current), "and 49 more at the same time", size));
+  const GapScreen gap{intern(), 8, {intern(), doctors()}};
+  CHECK(says(showing(monument(), Phase::gap, at(14, 22), gap), "and 1 more at the same time"));
+}

@@ -37,6 +37,7 @@ TEST_CASE("Sessions of one start run in parallel: the first listed leads, all ar
   CHECK(ask(s, b.at("14:20")).parallel == std::vector<std::string>{"P", "Q", "R"});
   CHECK(ids(current(b, "14:20").parallel) == "P Q R ");
   CHECK(ids(current(b, "15:30").parallel) == "P R ");
+  CHECK(current(b, "15:30").beside_next == 1);
   CHECK(ids(ask_for<NextScreen>(s, b.at("15:59"), "next").parallel) == "S T ");
   CHECK(ids(ask_for<BeforeScreen>(s, b.at("13:00"), "before").parallel) == "P Q R ");
   CHECK(ids(ask_for<BeforeScreen>(s, b.at("13:00"), "before").following) == "S T ");
