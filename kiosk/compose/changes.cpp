@@ -20,7 +20,7 @@ Block told_line(const Page& page, const Occurrence& o, const Inks& inks, int wid
   Block mark = change_mark(page, o, inks, width * 55 / 100);
   const int left = width - time.width - mark.width - 2 * gap;
   if (page.shape == PageShape::portrait || left < page.px(0.5)) return session_row(page, o, inks, width, 1);
-  Block title = page.type.text(page.wording.one(o.session.title), {.size = theme.body, .color = inks.text}, left);
+  Block title = fixed_item_title(page, o.session, {.size = theme.body, .color = inks.text}, inks, left);
   return row({std::move(time), widened(std::move(title), left, Align::left), std::move(mark)}, gap);
 }
 

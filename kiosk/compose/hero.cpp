@@ -70,9 +70,12 @@ Hero hero_in(const Page& page, const Session& session, Block people, double spea
 
 }  // namespace
 
+bool is_fixed_item(const Session& session) {
+  return session.kind != SessionKind::talk && session.kind != SessionKind::lightning;
+}
+
 Block fixed_item_title(const Page& page, const Session& session, const TextStyle& first, const Inks& inks, int width) {
-  const bool fixed = session.kind != SessionKind::talk && session.kind != SessionKind::lightning;
-  if (!fixed) return page.type.text(page.wording.one(session.title), first, width);
+  if (!is_fixed_item(session)) return page.type.text(page.wording.one(session.title), first, width);
   PhraseStyle style{.first = first, .second = first};
   style.second.size = page.type.theme().label;
   style.second.floor = 0;

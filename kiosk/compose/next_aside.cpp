@@ -13,6 +13,7 @@ Block time_block(const Page& page, const Occurrence& next, double size) {
 
 Block title_block(const Page& page, const Occurrence& next, double size, int lines, int width, int height = 0) {
   const TextStyle style{.size = size, .color = page.surface_inks.text, .lines = lines, .floor = page.type.theme().body};
+  if (is_fixed_item(next.session)) return fixed_item_title(page, next.session, style, page.surface_inks, width);
   return page.type.text(page.wording.one(next.session.title), style, width, height);
 }
 
@@ -24,8 +25,10 @@ Block one_line(const Page& page, const Occurrence& next, int width) {
                     time_block(page, next, body * 1.15)},
                    gap);
   const int left = width - head.width - gap;
-  Block title =
-      page.type.whole(page.wording.one(next.session.title), {.size = body, .color = page.surface_inks.text}, left);
+  Block title;
+  if (!is_fixed_item(next.session))
+    title =
+        page.type.whole(page.wording.one(next.session.title), {.size = body, .color = page.surface_inks.text}, left);
   if (title.empty()) title = title_block(page, next, body, 2, left);
   return row({std::move(head), std::move(title)}, gap);
 }

@@ -70,6 +70,8 @@ PhraseStyle notice_hint(const Page&);
 /// A small label over something: the leading language in the accent.
 Block label_block(const Page&, const Phrase&, const Inks&, int width);
 
+/// Lunch, closing: what is for both kinds of readers. A talk has one language.
+bool is_fixed_item(const Session&);
 /// A title in a list: a talk's once, a fixed item's (lunch, closing) for both kinds of readers.
 Block fixed_item_title(const Page&, const Session&, const TextStyle&, const Inks&, int width);
 

@@ -94,3 +94,14 @@ TEST_CASE("The next of several is not named as if it were alone") {
   const GapScreen gap{intern(), 8, {intern(), doctors()}};
   CHECK(says(showing(monument(), Phase::gap, at(14, 22), gap), "and 1 more at the same time"));
 }
+
+TEST_CASE("A fixed item that comes next is named for both kinds of readers") {
+  Occurrence lunch = intern();
+  lunch.session.kind = SessionKind::break_;
+  lunch.session.title = both("午餐", "Lunch");
+  for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}}) {
+    const Showing current = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, lunch});
+    CHECK(says(current, "Lunch", size));
+    CHECK(says(current, "午餐", size));
+  }
+}
