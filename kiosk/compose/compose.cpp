@@ -79,8 +79,13 @@ struct Mover {
   void operator()(DrawGlyphs& op) const {
     op.x += dx;
     op.baseline += dy;
+    move(op.clip);
   }
 
+  void operator()(DrawPictogram& op) const {
+    move(op.box);
+    move(op.clip);
+  }
   void operator()(DrawImage& op) const { move(op.box); }
   void operator()(DrawQr& op) const { move(op.box); }
 

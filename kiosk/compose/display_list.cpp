@@ -30,16 +30,36 @@ std::string line(const FillRect& op) {
   return fmt::format("fill  {} {}{}", box(op.rect), hex(op.color), corners);
 }
 
+std::string within(const Clip& clip) { return clip.width > 0 ? " within " + box(clip) : std::string(); }
+
 std::string line(const DrawGlyphs& op) {
-  return fmt::format("text  {:.1f},{} size {} advance {:.1f} face {}{} {} {}", op.x, op.baseline, op.size, op.advance,
-                     op.style.face, op.style.right_to_left ? " rtl" : "", hex(op.color), quoted(op.text));
+  return fmt::format("text  {:.1f},{} size {} advance {:.1f} face {}{} {}{} {}", op.x, op.baseline, op.size, op.advance,
+                     op.style.face, op.style.right_to_left ? " rtl" : "", hex(op.color), within(op.clip),
+                     quoted(op.text));
+}
+
+std::string line(const DrawPictogram& op) {
+  return fmt::format("sign  {} {}{} {}", box(op.box), hex(op.color), within(op.clip), op.name);
+}
+
+std::string_view name_of(Fit fit) {
+  switch (fit) {
+    case Fit::contain:
+      return "contain";
+    case Fit::cover:
+      return "cover";
+    case Fit::face:
+      break;
+  }
+  return "face";
 }
 
 std::string line(const DrawImage& op) {
   std::string plates = op.plates.empty() ? "" : " plates";
   for (const Color& plate : op.plates) plates += " " + hex(plate);
-  return fmt::format("image {} {}{}{} {}", box(op.box), op.fit == Fit::contain ? "contain" : "cover",
-                     op.match_ground ? " ground matched" : "", plates, quoted(op.path));
+  if (op.tones) plates += fmt::format(" tones {} {}", hex(op.tones->dark), hex(op.tones->light));
+  return fmt::format("image {} {}{}{} {}", box(op.box), name_of(op.fit), op.match_ground ? " ground matched" : "",
+                     plates, quoted(op.path));
 }
 
 std::string line(const DrawQr& op) {

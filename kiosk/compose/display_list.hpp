@@ -2,6 +2,7 @@
 // What to draw, as a plain value: painted first to last, in pixels of the logical (unrotated) picture.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,6 +20,9 @@ struct Rect {
   int x = 0, y = 0, width = 0, height = 0;
   bool operator==(const Rect&) const = default;
 };
+
+/// Where an operation may leave marks; nothing of it outside. Of no width: everywhere.
+using Clip = Rect;
 
 /// sRGB, straight alpha.
 struct Color {
@@ -42,10 +46,31 @@ struct DrawGlyphs {
   int baseline = 0;    ///< px
   double advance = 0;  ///< px, as measured: the painter keeps to it
   Color color;
+  Clip clip{};
   bool operator==(const DrawGlyphs&) const = default;
 };
 
-enum class Fit { contain, cover };
+/// One of the project's own pictograms or venue signs, in one colour, in the largest square that the box holds,
+/// centred. An unknown name leaves no mark.
+struct DrawPictogram {
+  std::string name;  ///< "foot", "sign-circle" …: an id in assets/pictograms.svg
+  Rect box;
+  Color color;
+  Clip clip{};
+  bool operator==(const DrawPictogram&) const = default;
+};
+
+enum class Fit {
+  contain,
+  cover,
+  face  ///< as `cover`, but of an upright picture the upper third stays in the middle
+};
+
+/// A picture in two colours: its black becomes `dark`, its white `light`.
+struct Duotone {
+  Color dark, light;
+  bool operator==(const Duotone&) const = default;
+};
 
 /// A picture file scaled into a box; `contain` leaves the rest as it is, or, to match, in the picture's own colours at
 /// each edge where those are plain. One that can be seen through stands on the first plate that brings it out, which
@@ -56,6 +81,7 @@ struct DrawImage {
   Fit fit = Fit::contain;
   bool match_ground = false;
   std::vector<Color> plates = {};
+  std::optional<Duotone> tones = {};
   bool operator==(const DrawImage&) const = default;
 };
 
@@ -67,7 +93,7 @@ struct DrawQr {
   bool operator==(const DrawQr&) const = default;
 };
 
-using DrawOp = std::variant<FillRect, DrawGlyphs, DrawImage, DrawQr>;
+using DrawOp = std::variant<FillRect, DrawGlyphs, DrawPictogram, DrawImage, DrawQr>;
 
 struct DisplayList {
   Size size;

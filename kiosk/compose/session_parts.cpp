@@ -131,7 +131,7 @@ Block badges_block(const Page& page, const Session& session, Color fill, int wid
 
 Block speakers_block(const Page& page, const Session& session, double size, const Inks& inks, int width, int lines) {
   const TextStyle style{.size = size, .color = inks.text, .lines = lines};
-  return page.type.text(page.wording.names(session.speakers), style, width);
+  return page.type.text(page.wording.names(names_of(session.speakers)), style, width);
 }
 
 Block time_range_block(const Page& page, const Occurrence& occurrence, double size, const Inks& inks, int width) {

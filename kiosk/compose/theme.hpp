@@ -3,6 +3,7 @@
 // file. Contrast as WCAG 2 reckons it, the inks that keep to 7:1 on a given ground, and which of a theme's colours come
 // to stand on which.
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,6 +17,14 @@ enum class Motion {
   none   ///< cuts alone
 };
 
+enum class PhotoStyle {
+  duotone,  ///< in the venue's accent
+  plain     ///< as it is
+};
+
+/// What is drawn over the grounds, never under a text's contrast.
+enum class Pattern { none, waves, dots, lines };
+
 /// Sizes are shares of the picture's short side, so one theme serves every resolution.
 struct Theme {
   Color ground{0x0B, 0x12, 0x1B};
@@ -24,8 +33,18 @@ struct Theme {
   Color muted{0xB4, 0xBD, 0xC9};  ///< second language, labels; still 7:1 on ground
   Color rule{0x2C, 0x3A, 0x4B};
   Color accent{0xF2, 0xB1, 0x3C};
-  Color warning{0xFF, 0xA0, 0x8A};             ///< cancelled, delayed, the staff line; always with words
-  std::map<std::string, Color> venue_accents;  ///< by venue id
+  Color warning{0xFF, 0xA0, 0x8A};  ///< cancelled, delayed, the staff line; always with words
+  /// The venues' colours, by Venue::accent, in the order of their signs. With 7:1 on the ground, and told apart by
+  /// lightness and by the sign where hues are not.
+  std::array<Color, 8> accents{{{0x5C, 0xA7, 0xFC},
+                                {0xFF, 0x81, 0xB6},
+                                {0x3A, 0xCF, 0x83},
+                                {0xDB, 0xC1, 0xFB},
+                                {0xFF, 0xC0, 0x38},
+                                {0x80, 0xEB, 0xE7},
+                                {0xFC, 0x7D, 0x55},
+                                {0xDD, 0xF3, 0x5B}}};
+  std::map<std::string, Color> venue_accents;  ///< by venue id: instead of the palette's
 
   double hero = 0.125;     ///< titles, at most
   double heading = 0.066;  ///< speaker, board times
@@ -34,7 +53,11 @@ struct Theme {
   double margin = 0.070;   ///< from the safe area's edge
   double crossfade = 0.5;  ///< s; a push takes a fifth longer; 0 cuts
   Motion motion = Motion::full;
-  std::string logo;  ///< a path that can be opened as it stands, or empty
+  std::string logo;        ///< a path that can be opened as it stands, or empty
+  std::string background;  ///< the same: a picture below all else, veiled so that texts keep their contrast
+  Pattern pattern = Pattern::none;
+  PhotoStyle photos = PhotoStyle::duotone;
+  std::string display_font;  ///< a family's name, for titles; what it has not comes from the fallback stack. Or empty
 
   bool operator==(const Theme&) const = default;
 };

@@ -3,14 +3,23 @@
 namespace kiosk {
 namespace {
 
-Card read_card(const Object& card, const EventContext& context) {
-  return {card.localized("title"), card.localized("body"), card.text("url"), read_window(card, context),
-          read_venues_or_every(card, context)};
+Card read_card(const Object& object, const EventContext& context) {
+  Card card;
+  card.title = object.localized("title");
+  card.body = object.localized("body");
+  card.url = object.text("url");
+  card.window = read_window(object, context);
+  card.venues = read_venues_or_every(object, context);
+  return card;
 }
 
-Announcement read_announcement(const Object& announcement, const EventContext& context) {
-  return {announcement.localized("text"), read_window(announcement, context),
-          read_venues_or_every(announcement, context), announcement.text("level") == "urgent"};
+Announcement read_announcement(const Object& object, const EventContext& context) {
+  Announcement announcement;
+  announcement.text = object.localized("text");
+  announcement.window = read_window(object, context);
+  announcement.venues = read_venues_or_every(object, context);
+  announcement.urgent = object.text("level") == "urgent";
+  return announcement;
 }
 
 }  // namespace

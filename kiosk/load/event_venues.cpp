@@ -51,11 +51,19 @@ void warn_about_same_names(Children list, const std::vector<Venue>& venues, Repo
   }
 }
 
+void assign_signs(std::vector<Venue>& venues) {
+  for (std::size_t i = 0; i < venues.size(); ++i) {
+    venues[i].accent = i % venue_signs;
+    venues[i].sign = static_cast<VenueSign>(venues[i].accent);
+  }
+}
+
 }  // namespace
 
 std::vector<Venue> read_venues(Children list, EventContext& context) {
   std::vector<Venue> venues = read_named(list, venue_shape, "name", context.venues, context, read_venue);
   warn_about_same_names(list, venues, context.report);
+  assign_signs(venues);
   return venues;
 }
 

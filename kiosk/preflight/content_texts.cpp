@@ -57,7 +57,7 @@ void add_sessions(Collector& to, const Content& content) {
     const Session& session = content.sessions[i];
     to.own(TextOwner::session, i, fmt::format("event/sessions/{}", i));
     to.add("title", "title", session.title);
-    to.add_list("speakers", "speaker's name", session.speakers);
+    to.add_list("speakers", "speaker's name", names_of(session.speakers));
     to.add("language", "language", session.language);
   }
 }

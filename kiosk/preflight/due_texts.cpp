@@ -59,7 +59,7 @@ class Due {
 
   void session(const Session& session) {
     both(session.title);
-    if (const TaggedText names = wording_.names(session.speakers); !names.text.empty()) add({names});
+    if (const TaggedText names = wording_.names(names_of(session.speakers)); !names.text.empty()) add({names});
   }
 
   void way_home() {

@@ -24,7 +24,7 @@ Session example_talk(std::string id, LocalizedText title, LocalizedText speaker,
   talk.id = std::move(id);
   talk.venues = VenueSet::every();
   talk.title = std::move(title);
-  talk.speakers = {std::move(speaker)};
+  talk.speakers = {{std::move(speaker), ""}};
   talk.start = day + hours{hour};
   talk.end = day + hours{hour + 1};
   return talk;

@@ -27,6 +27,8 @@ struct Marker {
                                  op.baseline, op.color});
   }
 
+  void operator()(const DrawPictogram&) const {}
+
   void operator()(const DrawImage& op) const {
     const ImageState state = images.request(op);
     if (state.status != ImageStatus::ready) return;

@@ -23,6 +23,22 @@ struct LocalizedText {
   bool operator==(const LocalizedText&) const = default;
 };
 
+/// What a venue is known by beside its colour, which is never the only code. In this order they are given to venues
+/// that name none.
+enum class VenueSign { circle, triangle, square, cross, diamond, hexagon, half_disc, star };
+inline constexpr std::size_t venue_signs = 8;
+
+enum class TravelMode { walk, bus, train, car, bike };
+
+/// One leg of the way home.
+struct WayStep {
+  TravelMode by = TravelMode::walk;
+  std::optional<Minutes> minutes;  ///< of this leg
+  LocalizedText text;
+
+  bool operator==(const WayStep&) const = default;
+};
+
 struct Venue {
   std::string id;
   LocalizedText name, topic;
@@ -32,10 +48,26 @@ struct Venue {
   std::optional<int> capacity;
   std::optional<std::size_t> stop;  ///< index into Content::stops
   std::optional<Minutes> walk_to_stop;
-  LocalizedText way_home;  ///< lines are separated by "\n"
+  LocalizedText way_home;          ///< lines are separated by "\n"; empty where `way_steps` say it
+  std::vector<WayStep> way_steps;  ///< in order; empty where `way_home` says it
+  VenueSign sign = VenueSign::circle;
+  std::size_t accent = 0;  ///< its place in the theme's palette, below venue_signs
 
   bool operator==(const Venue&) const = default;
 };
+
+/// By what another venue is recognised where it is only named.
+struct VenueBrief {
+  std::string id;
+  LocalizedText name, topic;
+  VenueSign sign = VenueSign::circle;
+  std::size_t accent = 0;  ///< as in Venue
+
+  bool empty() const { return name.empty(); }
+  bool operator==(const VenueBrief&) const = default;
+};
+
+inline VenueBrief brief_of(const Venue& v) { return {v.id, v.name, v.topic, v.sign, v.accent}; }
 
 /// The venues for which something is meant, by their index in Content::venues: every one, unless some are listed. A
 /// list may be empty: then it is meant for none.
@@ -65,21 +97,44 @@ class VenueSet {
 enum class SessionKind { talk, intro, break_, sponsor, social, lightning, closing };
 enum class Level { beginner, intermediate, advanced };
 
+struct Speaker {
+  LocalizedText name;
+  std::string photo;  ///< a path that can be opened as it stands, or empty
+
+  bool operator==(const Speaker&) const = default;
+};
+
+inline std::vector<LocalizedText> names_of(const std::vector<Speaker>& speakers) {
+  std::vector<LocalizedText> names;
+  for (const Speaker& s : speakers) names.push_back(s.name);
+  return names;
+}
+
+/// One of a session's running order: a lightning talk, which has no time of its own.
+struct ListedTalk {
+  LocalizedText title;
+  std::vector<Speaker> speakers;
+
+  bool operator==(const ListedTalk&) const = default;
+};
+
 /// One item of the programme as printed, with what staff have changed since laid beside it.
 struct Session {
   std::string id;
   VenueSet venues = VenueSet::none();  ///< as printed
   SessionKind kind = SessionKind::talk;
   LocalizedText title;
-  std::vector<LocalizedText> speakers;
-  Instant start, end;    ///< as printed; [start, end), start < end
-  std::string language;  ///< spoken; a BCP 47 tag, or empty
+  std::vector<Speaker> speakers;
+  std::vector<ListedTalk> talks;  ///< the running order, or empty
+  Instant start, end;             ///< as printed; [start, end), start < end
+  std::string language;           ///< spoken; a BCP 47 tag, or empty
   std::optional<Level> level;
   bool remote = false;
   std::string url;
 
   Minutes delay{0};  ///< explicit, 0–1440
   bool cancelled = false;
+  std::optional<std::size_t> talk_on;   ///< which of `talks` is on, as staff have told
   std::optional<std::size_t> moved_to;  ///< index into Content::venues; the session is there and nowhere else
 
   bool operator==(const Session&) const = default;
@@ -133,6 +188,7 @@ struct Sponsor {
   LocalizedText level_text;    ///< as it is to be shown; empty: the frame's own word for `level`, if it has one
   std::string slide;           ///< a path that can be opened as it stands, or empty
   std::string slide_portrait;  ///< the same, in its place on a screen that stands upright
+  std::string logo;            ///< the same, for the wall of all sponsors
   bool slide_fills = false;    ///< cut at its longer sides rather than shown whole, where the screen has another shape
   std::string url;
   bool event_scope = true;
@@ -163,19 +219,33 @@ struct TimeWindow {
 struct Card {
   LocalizedText title, body;
   std::string url;
+  std::string image;  ///< a path that can be opened as it stands, or empty
+  std::string icon;   ///< a pictogram's name, or empty
   TimeWindow window;
   VenueSet venues;
 
   bool operator==(const Card&) const = default;
 };
 
+enum class Direction { left, right, up, down };
+
 struct Announcement {
   LocalizedText text;
   TimeWindow window;
   VenueSet venues;
   bool urgent = false;
+  std::string pictogram;  ///< of an urgent one: its name, or empty
+  std::optional<Direction> direction;
 
   bool operator==(const Announcement&) const = default;
+};
+
+/// From one venue to another and back, on foot.
+struct Footpath {
+  std::size_t from = 0, to = 0;  ///< indices into Content::venues
+  Minutes minutes{0};
+
+  bool operator==(const Footpath&) const = default;
 };
 
 struct Content {
@@ -184,6 +254,7 @@ struct Content {
   Seconds day_starts = std::chrono::hours{5};  ///< after local midnight
   std::vector<Venue> venues;
   std::vector<Session> sessions;
+  std::vector<Footpath> walks;
   bool has_shuttle = false;  ///< the file says something about a shuttle, if only that there is none
   std::vector<Stop> stops;
   std::vector<Departure> departures;

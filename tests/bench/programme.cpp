@@ -18,7 +18,7 @@ Session made_up_session(int number) {
   session.id = fmt::format("session-{}", number);
   session.venues = {0};
   session.title = text(fmt::format("第 {} 場：使用 Python 打造即時影像分析平台 Session {}", number, number));
-  session.speakers = {text(fmt::format("講者 Speaker {}", number))};
+  session.speakers = {{text(fmt::format("講者 Speaker {}", number)), ""}};
   session.start = programme_begin() + date::days{number / sessions_a_day} + hours{8 + number % sessions_a_day};
   session.end = session.start + Minutes{50};
   session.language = "zh";

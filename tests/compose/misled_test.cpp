@@ -71,7 +71,7 @@ TEST_CASE("A title leads: it is never smaller than one and a quarter of its spea
   for (const std::string& title : {std::string("Short"), long_title, long_title + " " + long_title}) {
     Occurrence o = intern();
     o.session.title = plain(title);
-    o.session.speakers = {plain("Ada Lovelace"), plain("Grace Hopper")};
+    o.session.speakers = {{plain("Ada Lovelace"), ""}, {plain("Grace Hopper"), ""}};
     for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}, Size{800, 480}}) {
       int of_title = 0, of_speakers = 0;
       for (const DrawGlyphs& run :

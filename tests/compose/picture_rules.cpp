@@ -14,6 +14,7 @@ namespace {
 Rect box_of_op(const DrawOp& op) {
   if (const auto* fill = std::get_if<FillRect>(&op)) return fill->rect;
   if (const auto* image = std::get_if<DrawImage>(&op)) return image->box;
+  if (const auto* sign = std::get_if<DrawPictogram>(&op)) return sign->box;
   if (const auto* qr = std::get_if<DrawQr>(&op)) return qr->box;
   return box_of(std::get<DrawGlyphs>(op));
 }

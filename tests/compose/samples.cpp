@@ -47,7 +47,7 @@ Occurrence talk(LocalTime start, LocalizedText title, std::vector<std::string> s
   Occurrence o;
   o.session.id = "talk";
   o.session.title = std::move(title);
-  for (auto& s : speakers) o.session.speakers.push_back(plain(std::move(s)));
+  for (auto& s : speakers) o.session.speakers.push_back({plain(std::move(s)), ""});
   o.session.language = std::move(language);
   o.session.level = level;
   o.session.url = "https://tw.pycon.org/2020/conference/talk/1164635439137653034/";
