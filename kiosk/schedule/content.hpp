@@ -48,8 +48,8 @@ struct Venue {
   std::optional<int> capacity;
   std::optional<std::size_t> stop;  ///< index into Content::stops
   std::optional<Minutes> walk_to_stop;
-  LocalizedText way_home;          ///< lines are separated by "\n"; empty where `way_steps` say it
-  std::vector<WayStep> way_steps;  ///< in order; empty where `way_home` says it
+  LocalizedText way_home;            ///< lines are separated by "\n"; empty where `way_steps` say it
+  std::vector<WayStep> way_steps{};  ///< in order; empty where `way_home` says it
   VenueSign sign = VenueSign::circle;
   std::size_t accent = 0;  ///< its place in the theme's palette, below venue_signs
 
@@ -125,17 +125,17 @@ struct Session {
   SessionKind kind = SessionKind::talk;
   LocalizedText title;
   std::vector<Speaker> speakers;
-  std::vector<ListedTalk> talks;  ///< the running order, or empty
-  Instant start, end;             ///< as printed; [start, end), start < end
-  std::string language;           ///< spoken; a BCP 47 tag, or empty
+  std::vector<ListedTalk> talks{};  ///< the running order, or empty
+  Instant start, end;               ///< as printed; [start, end), start < end
+  std::string language;             ///< spoken; a BCP 47 tag, or empty
   std::optional<Level> level;
   bool remote = false;
   std::string url;
 
   Minutes delay{0};  ///< explicit, 0–1440
   bool cancelled = false;
-  std::optional<std::size_t> talk_on;   ///< which of `talks` is on, as staff have told
-  std::optional<std::size_t> moved_to;  ///< index into Content::venues; the session is there and nowhere else
+  std::optional<std::size_t> talk_on{};  ///< which of `talks` is on, as staff have told
+  std::optional<std::size_t> moved_to;   ///< index into Content::venues; the session is there and nowhere else
 
   bool operator==(const Session&) const = default;
 };
@@ -188,7 +188,7 @@ struct Sponsor {
   LocalizedText level_text;    ///< as it is to be shown; empty: the frame's own word for `level`, if it has one
   std::string slide;           ///< a path that can be opened as it stands, or empty
   std::string slide_portrait;  ///< the same, in its place on a screen that stands upright
-  std::string logo;            ///< the same, for the wall of all sponsors
+  std::string logo{};          ///< the same, for the wall of all sponsors
   bool slide_fills = false;    ///< cut at its longer sides rather than shown whole, where the screen has another shape
   std::string url;
   bool event_scope = true;
@@ -219,10 +219,10 @@ struct TimeWindow {
 struct Card {
   LocalizedText title, body;
   std::string url;
-  std::string image;  ///< a path that can be opened as it stands, or empty
-  std::string icon;   ///< a pictogram's name, or empty
   TimeWindow window;
   VenueSet venues;
+  std::string image{};  ///< a path that can be opened as it stands, or empty
+  std::string icon{};   ///< a pictogram's name, or empty
 
   bool operator==(const Card&) const = default;
 };
@@ -234,8 +234,8 @@ struct Announcement {
   TimeWindow window;
   VenueSet venues;
   bool urgent = false;
-  std::string pictogram;  ///< of an urgent one: its name, or empty
-  std::optional<Direction> direction;
+  std::string pictogram{};  ///< of an urgent one: its name, or empty
+  std::optional<Direction> direction{};
 
   bool operator==(const Announcement&) const = default;
 };
