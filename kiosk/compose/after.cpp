@@ -124,7 +124,6 @@ void draw_day_elsewhere(Page& page, const Phrase& headline, const std::vector<Oc
 }
 
 void draw(Page& page, const Showing& showing, const AfterScreen& screen) {
-  draw_changes(page, screen.changes);
   if (!screen.elsewhere.empty())
     return draw_day_elsewhere(page, page.wording.say(&Words::day_over_here), screen.due, screen.elsewhere);
   if (screen.farewell) return draw_farewell(page, showing, screen);

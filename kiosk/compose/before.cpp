@@ -20,44 +20,42 @@ std::vector<Occurrence> rest_of_day(const BeforeScreen& screen) {
   return all;
 }
 
-Block list_block(const Page& page, const BeforeScreen& screen, int width, int height) {
-  const Inks& inks = page.surface_inks;
+/// The rest of the day below the first; it turns pages where it is long.
+void draw_list(Page& page, const BeforeScreen& screen, const Rect& body) {
+  const RowSpace space{page.px(0.02), page.px(0.014)};
   const Phrase head = page.wording.say(&Words::today);
-  const RowSpace space{page.px(0.024), page.px(0.016)};
-  const int left = height - label_block(page, head, inks, width).height - space.after_head;
-  return headed_rows(page, head, roomy_rows(page, rest_of_day(screen), inks, width, space.between, left), space, inks,
-                     width, height);
+  const int left = body.height - label_block(page, head, page.inks, body.width).height - space.after_head;
+  page.put(headed_rows(page, head, roomy_rows(page, rest_of_day(screen), page.inks, body.width, space.between, left),
+                       space, page.inks, body.width, body.height),
+           body.x, body.y);
 }
 
-void draw_list(Page& page, const BeforeScreen& screen) {
-  if (rest_of_day(screen).empty()) return;
-  if (page.shape == PageShape::portrait) {
-    const Block list = list_block(page, screen, page.body().width, page.area.height * 50 / 100);
-    page.put(list, open_shelf(page, list.height));
-    return;
-  }
-  const Rect inside = open_panel(page, page.safe.width * (page.shape == PageShape::ultrawide ? 48 : 52) / 100);
-  page.put(list_block(page, screen, inside.width, inside.height), inside);
+Block first_block(const Page& page, const BeforeScreen& screen, int width, int height) {
+  const Words& words = page.wording.leading();
+  const Block label = label_block(page, page.wording.say(&Words::first_today), page.inks, width);
+  Block time = page.type.whole({start_text(words, screen.first), page.wording.tag_of(words)},
+                               {.size = 0.097, .color = page.inks.text, .weight = Weight::bold}, width);
+  Column head;
+  if (label.width + page.px(0.03) + time.width <= width)
+    head.add(row({label, std::move(time)}, page.px(0.03)));
+  else
+    head.add(label).add(std::move(time));
+  head.add(change_mark(page, screen.first, page.inks, width), page.px(0.01));
+  return hero_block(page, head.block(), screen.first, width, height, false);
 }
 
 }  // namespace
 
 void draw(Page& page, const Showing&, const BeforeScreen& screen) {
-  draw_list(page, screen);
   Rect body = page.body();
-  cut_top(body, page.px(0.055));
-  cut_bottom(body, page.px(0.055));
-  Column head;
-  head.add(label_block(page, page.wording.say(&Words::first_today), page.inks, body.width));
-  head.add(countdown_block(page, screen.first, screen.minutes_until, page.inks, 0.2, body.width));
-  head.add(filled(page.px(0.12), page.px(0.008), page.inks.accent), page.px(0.02));
-  Block hero = hero_block(page, head.block(), screen.first, body.width, body.height, false);
-  if (page.shape == PageShape::portrait) {
-    page.put(below_logo(page, std::move(hero), body), body, 0.4);
-  } else {
-    put_logo_under(page, body, hero.height);
-    page.put(hero, body);
-  }
+  cut_top(body, page.px(0.012));
+  cut_bottom(body, page.px(0.03));
+  if (rest_of_day(screen).empty()) return page.put(first_block(page, screen, body.width, body.height), body, 0.3);
+  const Block first = first_block(page, screen, body.width, body.height * 48 / 100);
+  page.put(first, cut_top(body, first.height));
+  Rect rule = cut_top(body, page.px(0.04));
+  page.fill({page.area.x, rule.y + rule.height / 2, page.area.width, std::max(1, page.px(0.002))}, page.inks.rule);
+  draw_list(page, screen, body);
 }
 
 }  // namespace kiosk

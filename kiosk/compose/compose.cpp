@@ -13,9 +13,9 @@ Color ground_of(const Screen& screen, const Theme& theme) {
   return std::holds_alternative<AnnouncementScreen>(screen) ? theme.warning : theme.ground;
 }
 
-/// Nothing of ours stands beside what is urgent, nor on a sponsor's card.
-bool bears_logo(const Screen& screen) {
-  return !std::holds_alternative<AnnouncementScreen>(screen) && !std::holds_alternative<SponsorScreen>(screen);
+/// What is urgent stands alone, as a sponsor does.
+bool stands_alone(const Screen& screen) {
+  return std::holds_alternative<AnnouncementScreen>(screen) || std::holds_alternative<SponsorScreen>(screen);
 }
 
 /// `fits` may be null.
@@ -27,9 +27,8 @@ DisplayList picture(const Showing& showing, const Look& look, const TextMeasure&
   Page page(showing, look, measure, ground_of(showing.screen, look.theme));
   page.type.note_in(fits);
   page.pages = &page.list.pages;
-  if (!sponsor) draw_frame(page, showing, look.staff_line);
+  if (!stands_alone(showing.screen)) draw_frame(page, showing, look.staff_line);
   std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
-  if (bears_logo(showing.screen)) put_logo_in_header(page);
   move_by(page.list, showing.shift, page.safe);
   return std::move(page.list);
 }

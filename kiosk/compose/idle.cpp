@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compose/plane.hpp"
 #include "compose/screens.hpp"
 
 namespace kiosk {
@@ -11,7 +12,7 @@ namespace {
 /// The large name shrinks, as far as it stays large, before the other language goes.
 Block name_block(const Page& page, const Phrase& event, int width, int height) {
   const Theme& theme = page.type.theme();
-  PhraseStyle style = page.type.style(theme.hero * 0.95, page.inks);
+  PhraseStyle style = page.type.style(0.139, page.inks);
   style.first.lines = style.second.lines = 2;
   style.first.floor = theme.body;
   style.second.size = theme.heading * 0.72;
@@ -51,67 +52,77 @@ Block state_block(const Page& page, const IdleScreen& screen, int width) {
   return page.type.phrase(goes_on, style, width);
 }
 
-std::vector<Block> venue_rows(const Page& page, const IdleScreen& screen, const PhraseStyle& style, int count,
-                              int gutter, int each) {
-  std::vector<Block> rows, line;
-  for (const auto& venue : screen.venues) {
-    Block name = page.type.phrase(page.wording.both(venue), style, each);
-    line.push_back(widened(std::move(name), each, Align::left));
-    if (static_cast<int>(line.size()) == count) rows.push_back(columns(std::exchange(line, {}), gutter));
-  }
-  rows.push_back(columns(std::move(line), gutter));
-  if (rows.back().empty()) rows.pop_back();
-  return rows;
+struct Bars {
+  std::size_t count = 0;  ///< on one page
+  int width = 0, height = 0;
+};
+
+/// Bars as wide as a name wants at least; those that don't fit turn pages.
+Bars bars_in(const Page& page, std::size_t venues) {
+  const int least = page.px(page.shape == PageShape::portrait ? 0.24 : 0.22);
+  const auto most = static_cast<std::size_t>(std::max(1, page.area.width / least));
+  Bars bars;
+  bars.count = std::min(venues, most);
+  bars.width = page.area.width / static_cast<int>(std::max<std::size_t>(1, bars.count));
+  bars.height = std::min(page.px(0.36), page.area.height * 40 / 100);
+  return bars;
 }
 
-/// A long name is broken in two where there is room for all, and set smaller before another venue goes.
-Block venues_block(const Page& page, const IdleScreen& screen, int width, int height) {
-  const Inks& inks = page.surface_inks;
+/// Sign, topic and name on the venue's own colour.
+void draw_bar(Page& page, const VenueBrief& venue, const Rect& bar) {
   const Theme& theme = page.type.theme();
-  const int count = page.shape == PageShape::portrait ? 1 : page.shape == PageShape::landscape ? 2 : 3;
-  const int gutter = page.px(0.06), each = (width - (count - 1) * gutter) / count, gap = page.px(0.026);
-  const Phrase head = page.wording.say(&Words::venues);
-  const int head_height = label_block(page, head, inks, width).height;
-  PhraseStyle style = page.type.style(theme.body, inks);
-  style.first.lines = 2;
-  style.first.floor = theme.body;
-  std::vector<Block> rows = venue_rows(page, screen, style, count, gutter, each);
-  if (total_height(rows, gap) > height - head_height - gap)
-    rows = venue_rows(page, screen, page.type.style(theme.body, inks), count, gutter, each);
-  return headed_rows(page, head, rows, {gap, gap}, inks, width, height);
+  const Color accent = accent_of(theme, venue), ink = inks_on(theme, accent, accent).text;
+  page.fill(bar, accent);
+  const int pad = page.px(0.022), width = bar.width - 2 * pad;
+  const auto line = [&](const LocalizedText& text, Weight weight, int lines) {
+    return page.type.text(page.wording.one(text), {.size = theme.label, .color = ink, .weight = weight, .lines = lines},
+                          width);
+  };
+  const int limit = bar.height - pad;
+  Column column;
+  column.add(pictogram_block(pictogram_of(venue.sign), page.px(0.066), ink));
+  Block name = line(venue.name, venue.topic.empty() ? Weight::bold : Weight::regular, 3);
+  const int left = limit - column.height() - name.height - page.px(0.03);
+  Block topic = line(venue.topic, Weight::bold, 2);
+  if (topic.height <= left) column.add(std::move(topic), page.px(0.014));
+  column.add_within(std::move(name), page.px(0.006), limit);
+  page.put(column.block(), bar.x + pad, bar.y + pad);
 }
 
-/// `above`: what the state and the event's name need, px.
-void draw_venues(Page& page, const IdleScreen& screen, int above) {
-  if (screen.venues.empty()) return;
-  const Block block =
-      venues_block(page, screen, page.body().width, std::min(page.area.height * 54 / 100, page.area.height - above));
-  page.put(block, open_shelf(page, block.height));
+/// Each as high as another step of the mark's, so that they are read as one picture.
+void draw_bars(Page& page, const std::vector<VenueBrief>& venues) {
+  if (venues.empty()) return;
+  const Bars bars = bars_in(page, venues.size());
+  const std::vector<int> heights(venues.size(), 1);
+  const PageOfRows shown = page_of(page, heights, 0, static_cast<int>(bars.count));
+  note_pages(page, shown.pages);
+  const Rect foot = cut_bottom(page.area, bars.height);
+  for (std::size_t i = 0; i < shown.count; ++i) {
+    constexpr int lower[] = {6, 0, 8, 2, 5, 3};
+    const int cut = foot.height * lower[(shown.first + i) % 6] / 100, x = foot.x + static_cast<int>(i) * bars.width;
+    const int right = i + 1 == shown.count ? right_of(foot) : x + bars.width;
+    draw_bar(page, venues[shown.first + i], {x, foot.y + cut, right - x, foot.height - cut});
+  }
 }
 
 }  // namespace
 
 void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
-  draw_changes(page, screen.changes);
   if (!screen.elsewhere.empty())
     return draw_day_elsewhere(page, page.wording.say(&Words::nothing_here), screen.due, screen.elsewhere);
-  const int gap = page.px(0.04), width = page.body().width;
-  Column when;
-  when.add(state_block(page, screen, width)).add(dates_block(page, screen, width), page.px(0.012));
-  draw_venues(page, screen, when.height() + gap + page.px(0.31));
+  if (screen.due.empty()) draw_bars(page, screen.venues);
   Rect body = page.body();
-  cut_top(body, page.px(0.03));
-  cut_bottom(body, page.px(0.03));
+  cut_top(body, page.px(0.02));
+  cut_bottom(body, page.px(0.02));
   if (!screen.due.empty()) return page.put(due_block(page, screen.due, body.width, body.height), body);
-  // As high as a logo beside the date: texts are the same with one and without.
-  const int below = page.shape == PageShape::portrait ? when.height() : std::max(when.height(), page.px(0.1));
-  const int for_name = body.height - below - gap;
+  const int gap = page.px(0.03);
+  Column when;
+  when.add(state_block(page, screen, body.width)).add(dates_block(page, screen, body.width), page.px(0.01));
+  const int for_name = body.height - when.height() - gap;
   Column column;
   if (for_name > page.px(0.07)) column.add(name_block(page, page.wording.both(showing.event), body.width, for_name));
-  const int left = body.height - column.height() - gap;
-  const bool alone = page.shape != PageShape::portrait && !when.empty();
-  column.add(alone ? beside_logo(page, when.block(), body.width, left) : when.block(), gap);
-  page.put(below_logo(page, column.block(), body), body, 0.4);
+  column.add(when.block(), gap);
+  page.put(column.block(), body, 0.3);
 }
 
 }  // namespace kiosk

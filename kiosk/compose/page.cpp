@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "compose/plane.hpp"
+
 namespace kiosk {
 
 namespace {
@@ -18,11 +20,6 @@ PageShape shape_of(const Rect& safe) {
   return aspect > 2.05 ? PageShape::ultrawide : PageShape::landscape;
 }
 
-Color accent_of(const Theme& theme, const Venue& venue) {
-  const auto own = theme.venue_accents.find(venue.id);
-  return own == theme.venue_accents.end() ? theme.accent : own->second;
-}
-
 PageLogo logo_of(const Look& look) {
   const bool usable = look.logo.width > 0 && look.logo.height > 0 && !look.unusable_pictures.contains(look.theme.logo);
   return usable ? PageLogo{look.theme.logo, look.logo} : PageLogo{};
@@ -33,7 +30,7 @@ PageLogo logo_of(const Look& look) {
 Page::Page(const Showing& showing, const Look& look, const TextMeasure& measure, Color ground)
     : type(look, measure),
       wording(look.languages),
-      accent(accent_of(look.theme, showing.venue)),
+      accent(accent_of(look.theme, brief_of(showing.venue))),
       inks(inks_on(look.theme, accent, ground)),
       surface_inks(inks_on(look.theme, accent, look.theme.surface)),
       shape(shape_of(safe_area(look))),
@@ -41,7 +38,10 @@ Page::Page(const Showing& showing, const Look& look, const TextMeasure& measure,
       area(safe),
       logo(logo_of(look)),
       list{.size = look.size, .ground = ground, .ops = {}},
-      turn(showing.page) {}
+      turn(showing.page),
+      unusable(&look.unusable_pictures) {}
+
+bool Page::can_draw(const std::string& path) const { return !path.empty() && !unusable->contains(path); }
 
 Rect Page::body() const { return inset(area, margin(), 0); }
 
@@ -74,28 +74,38 @@ Rect open_panel(Page& page, int width) {
   return inside;
 }
 
-Block qr_block(const Page& page, const std::string& url, const Phrase& caption, double size, const Inks& inks) {
+namespace {
+
+/// Words at the foot of a place as high as what they stand beside.
+Block captioned_at_foot(Block words, int height) {
+  const int down = std::max(0, height - words.height), width = words.width, baseline = words.baseline + down;
+  return {width, height, baseline,
+          [=, words = std::move(words)](DisplayList& list, int x, int y) { words.paint(list, x, y + down); }};
+}
+
+}  // namespace
+
+Block qr_block(const Page& page, const std::string& url, const Phrase& caption, double size, const Inks& inks,
+               bool beside) {
   if (url.empty()) return {};
   const Theme& theme = page.type.theme();
   const int side = page.px(size);
   const bool dark_theme = contrast(theme.text, {0, 0, 0}) > contrast(theme.ground, {0, 0, 0});
   const Color dark = dark_theme ? theme.ground : theme.text, light = dark_theme ? theme.text : theme.ground;
-  const Block code{side, side, side, [=](DisplayList& list, int x, int y) {
-                     list.ops.push_back(DrawQr{url, {x, y, side, side}, dark, light});
-                   }};
-  Column column(Align::centre);
-  column.add(code);
+  Block code{side, side, side, [=](DisplayList& list, int x, int y) {
+               list.ops.push_back(DrawQr{url, {x, y, side, side}, dark, light});
+             }};
   PhraseStyle style = page.type.style(theme.label, inks);
-  style.first.weight = Weight::regular;
-  style.first.align = style.second.align = Align::centre;
-  column.add(page.type.phrase(caption, style, side), page.px(0.014));
-  return column.block();
+  style.second.size = theme.label;
+  style.first.align = style.second.align = Align::right;
+  style.stacked = beside;
+  Block words = page.type.phrase(caption, style, page.px(beside ? 0.3 : std::max(size, 0.3)));
+  if (words.empty()) return code;
+  if (!beside) return Column(Align::right).add(std::move(words)).add(std::move(code), page.px(0.012)).block();
+  return columns({captioned_at_foot(std::move(words), side), std::move(code)}, page.px(0.024));
 }
 
 namespace {
-
-Size small_logo(const Page& page) { return {page.px(0.30), page.px(0.075)}; }
-Size large_logo(const Page& page) { return {page.px(0.60), page.px(0.16)}; }
 
 /// The largest with the picture's aspect and no more pixels than it has.
 Size fitted(Size picture, Size room) {
@@ -105,59 +115,14 @@ Size fitted(Size picture, Size room) {
   return {scaled(picture.width), scaled(picture.height)};
 }
 
-/// Of the size wanted, or as much smaller as the room asks, but never a crumb of it.
-Block logo_block(const Page& page, Size wanted, Size room) {
-  if (page.logo.path.empty() || room.width < 1 || room.height < 1) return {};
-  const Size best = fitted(page.logo.size, wanted);
-  const Size size = fitted(page.logo.size, {std::min(wanted.width, room.width), std::min(wanted.height, room.height)});
-  if (size.height * 10 < best.height * 6) return {};
+}  // namespace
+
+Block header_logo(const Page& page) {
+  if (page.logo.path.empty()) return {};
+  const Size size = fitted(page.logo.size, {page.px(0.2), page.px(0.07)});
   return {size.width, size.height, size.height, [path = page.logo.path, size](DisplayList& list, int x, int y) {
             list.ops.push_back(DrawImage{.path = path, .box = {x, y, size.width, size.height}});
           }};
-}
-
-int gap_to_logo(const Page& page) { return page.px(0.055); }
-
-}  // namespace
-
-int header_logo_width(const Page& page) {
-  return page.logo.path.empty() ? 0 : fitted(page.logo.size, small_logo(page)).width + page.px(0.034);
-}
-
-Block below_logo(Page& page, Block main, const Rect& body) {
-  if (page.logo.shown) return main;
-  const int gap = gap_to_logo(page), air = page.px(0.03);
-  const Block logo = logo_block(page, large_logo(page), {body.width, body.height - main.height - gap - 2 * air});
-  if (logo.empty()) return main;
-  page.logo.shown = true;
-  Column column;
-  column.add(logo).add(std::move(main), gap);
-  return column.block();
-}
-
-Block beside_logo(Page& page, Block main, int width, int height) {
-  const Block logo = logo_block(page, large_logo(page), {width - main.width - gap_to_logo(page), height});
-  if (logo.empty()) return main;
-  page.logo.shown = true;
-  const int high = std::max(main.height, logo.height), down = (high - main.height) / 2;
-  return {width, high, main.baseline + down, [=](DisplayList& list, int x, int y) {
-            main.paint(list, x, y + down);
-            logo.paint(list, x + width - logo.width, y + (high - logo.height) / 2);
-          }};
-}
-
-void put_logo_under(Page& page, const Rect& body, int taken) {
-  const Block logo = logo_block(page, large_logo(page), {body.width, body.height - taken - gap_to_logo(page)});
-  if (logo.empty()) return;
-  page.logo.shown = true;
-  page.put(logo, body, 1);
-}
-
-void put_logo_in_header(Page& page) {
-  if (page.logo.shown) return;
-  const Rect& spare = page.header_spare;
-  const Block logo = logo_block(page, small_logo(page), {spare.width, spare.height});
-  page.put(logo, right_of(spare) - logo.width, spare.y + (spare.height - logo.height) / 2);
 }
 
 }  // namespace kiosk

@@ -14,7 +14,6 @@ enum class PageShape { portrait, landscape, ultrawide };
 struct PageLogo {
   std::string path;  ///< empty: there is none, or it can't be drawn
   Size size;         ///< px of the picture
-  bool shown = false;
 };
 
 struct Page {
@@ -29,10 +28,10 @@ struct Page {
   Rect safe;  ///< inside the overscan
   Rect area;  ///< what the frame has left free; shelves and panels bleed to its edges
   PageLogo logo;
-  Rect header_spare;  ///< what the frame's header has left free, about its names' height
   DisplayList list;
   std::size_t turn = 0;  ///< which time today this screen shows its list: whose page's turn it is
-  int* pages = nullptr;  ///< takes how many pages the longest list has; null: nobody asks
+  const std::set<std::string>* unusable = nullptr;  ///< pictures that could not be drawn
+  int* pages = nullptr;                             ///< takes how many pages the longest list has; null: nobody asks
 
   int px(double share) const { return type.px(share); }
   int margin() const { return px(type.theme().margin); }
@@ -44,6 +43,8 @@ struct Page {
   /// measure; one that is larger than its place all the same is left out rather than laid over others.
   void put(const Block&, const Rect&, double share = 0);
   void fill(const Rect&, Color);
+  /// A picture's path that is none, or of one known to be unusable, leaves no place for it.
+  bool can_draw(const std::string& path) const;
 };
 
 /// A full-bleed surface along the area's bottom with `height` inside its padding; the inside. Takes from `area`.
@@ -51,25 +52,13 @@ Rect open_shelf(Page&, int height);
 /// A full-bleed surface along the area's right side.
 Rect open_panel(Page&, int width);
 
-/// Empty when there is nothing to link to. With a caption below.
-Block qr_block(const Page&, const std::string& url, const Phrase& caption, double size, const Inks&);
+/// Empty when there is nothing to link to. With a caption above, or at its left.
+Block qr_block(const Page&, const std::string& url, const Phrase& caption, double size, const Inks&,
+               bool beside = false);
+/// The event's logo in the header's size; empty without one.
+Block header_logo(const Page&);
 
 /// Venue, topic, hosts and the clock at the top; notes and the staff line at the foot. Takes from `area`.
 void draw_frame(Page&, const Showing&, const std::string& staff_line);
-
-/// What the frame leaves for a logo of `width` px and the gap before it; 0 without a logo.
-int header_logo_width(const Page&);
-
-/// `main` with the large logo above it, when `body` has room for both.
-Block below_logo(Page&, Block main, const Rect& body);
-
-/// `main`, `width` px wide, with the large logo at its right, in `height` at most, when there is room.
-Block beside_logo(Page&, Block main, int width, int height);
-
-/// The large logo at the lower left of what `taken` px from the top leave of `body`, when there is room.
-void put_logo_under(Page&, const Rect& body, int taken);
-
-/// The small one at the right of what the header leaves free, when no larger one stands on the page.
-void put_logo_in_header(Page&);
 
 }  // namespace kiosk

@@ -18,6 +18,8 @@ void draw(Page&, const Showing&, const IdleScreen&);
 void draw(Page&, const Showing&, const SponsorScreen&);
 void draw(Page&, const Showing&, const DeparturesScreen&);
 void draw(Page&, const Showing&, const ElsewhereScreen&);
+void draw(Page&, const Showing&, const LightningScreen&);
+void draw(Page&, const Showing&, const SponsorsScreen&);
 void draw(Page&, const Showing&, const CardScreen&);
 void draw(Page&, const Showing&, const AnnouncementScreen&);
 void draw(Page&, const Showing&, const ProgrammeScreen&);
@@ -51,8 +53,20 @@ Block change_mark(const Page&, const Occurrence&, const Inks&, int width);
 /// The same in the size of a heading: where the change is what the screen has to tell.
 Block large_change_mark(const Page&, const Occurrence&, const Inks&, int width);
 
+Block wrapped(std::vector<Block>, int gap, int line_gap, int width);
 /// Blocks set from left to right, in as many rows as they need.
 Block wrapped(std::vector<Block>, int gap, int width);
+
+/// The session's title as large as it may be, photos, speakers and the code along the foot of the area.
+void draw_session(Page&, const Block& head, const Occurrence&);
+/// The same under "Next", for what has not begun; the plane has the time unless it stands here.
+void draw_upcoming(Page&, const Occurrence&, bool with_time);
+/// What stands along the foot of the field: now, or next. Takes from the page's area.
+void draw_foot(Page&, const Showing&);
+/// One change of those told ahead, below the head. Takes from the page's area.
+void draw_change_strip(Page&, const Showing&);
+/// Spoken language, level, remote: what is known of them.
+std::vector<Phrase> session_facts(const Page&, const Session&);
 
 /// Spoken language, level, remote.
 Block badges_block(const Page&, const Session&, Color fill, int width);
@@ -130,16 +144,10 @@ Block headed_rows(const Page&, const Phrase& head, const std::vector<Block>& row
 /// shape asks.
 Block countdown_block(const Page&, const Occurrence&, std::optional<int> minutes, const Inks&, double size, int width);
 
-/// What is told ahead, on a shelf along the foot of the area. Takes from it; nothing without changes.
-void draw_changes(Page&, const std::vector<Occurrence>&);
 /// What was to be on now and is not, as the main thing: one a page.
 Block due_block(const Page&, const std::vector<Occurrence>&, int width, int height);
 /// Sessions that run or begin together: all of their titles, and who speaks.
 Block parallel_block(const Page&, Block head, const std::vector<Occurrence>&, int width, int height);
-
-/// What follows, beside or below the main thing: a shelf along the foot, or on an ultra-wide picture a panel at the
-/// side. `beside`: how many begin with it. Takes from the page's area.
-void draw_next_aside(Page&, const Occurrence& next, std::size_t beside);
 
 // Rows.
 

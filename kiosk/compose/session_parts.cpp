@@ -18,7 +18,9 @@ Phrase spoken_name(const Page& page, const std::string& tag) {
   return name.empty() ? Phrase{{tag, ""}} : name;
 }
 
-std::vector<Phrase> badge_phrases(const Page& page, const Session& session) {
+}  // namespace
+
+std::vector<Phrase> session_facts(const Page& page, const Session& session) {
   std::vector<Phrase> phrases;
   if (!session.language.empty()) phrases.push_back(spoken_name(page, session.language));
   if (session.level) phrases.push_back(level_name(page, *session.level));
@@ -26,22 +28,22 @@ std::vector<Phrase> badge_phrases(const Page& page, const Session& session) {
   return phrases;
 }
 
-}  // namespace
+Block wrapped(std::vector<Block> blocks, int gap, int width) { return wrapped(std::move(blocks), gap, gap, width); }
 
-Block wrapped(std::vector<Block> blocks, int gap, int width) {
+Block wrapped(std::vector<Block> blocks, int gap, int line_gap, int width) {
   Column lines;
   std::vector<Block> line;
   int used = 0;
   for (Block& block : blocks) {
     if (!line.empty() && used + block.width > width) {
-      lines.add(row(std::move(line), gap), gap);
+      lines.add(row(std::move(line), gap), line_gap);
       line.clear();
       used = 0;
     }
     used += block.width + gap;
     line.push_back(std::move(block));
   }
-  lines.add(row(std::move(line), gap), gap);
+  lines.add(row(std::move(line), gap), line_gap);
   return lines.block();
 }
 
@@ -122,7 +124,7 @@ Block badges_block(const Page& page, const Session& session, Color fill, int wid
   style.first.weight = Weight::regular;
   const int pad = page.px(0.02);
   std::vector<Block> badges;
-  for (const Phrase& phrase : badge_phrases(page, session)) {
+  for (const Phrase& phrase : session_facts(page, session)) {
     badges.push_back(
         boxed(page.type.phrase(phrase, style, width - 2 * pad), pad, page.px(0.009), fill, page.px(0.008)));
   }

@@ -68,6 +68,8 @@ const Words& words_for(std::string_view tag) {
   return near_languages(nearest->tag, tag) ? *nearest : words_en;
 }
 
+std::string month_day_text(const Words& words, LocalDay day) { return month_day(words, date::year_month_day(day)); }
+
 std::string date_text(const Words& words, LocalDay day) {
   const date::year_month_day d(day);
   return fmt::format(fmt::runtime(words.full_date), int(d.year()), month_day(words, d));

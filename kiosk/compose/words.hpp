@@ -91,6 +91,14 @@ struct Words {
   std::string_view sessions;  ///< {} how many
   std::string_view this_box;  ///< {} its name
 
+  // Under the plane's numeral: what it counts, or when.
+  std::string_view left_of_session, until_start, ends, starts;
+  std::string_view until_car, until_arrival, car_leaves_at;
+  std::string_view on_foot, by_vehicle;
+  std::string_view tomorrow;
+  std::string_view at_venues;               ///< {} how many, two and more
+  std::string_view moved_away, moved_here;  ///< before the venue's sign and name
+
   std::string_view list_separator;  ///< between names
 
   std::array<std::string_view, 7> weekdays;  ///< from Sunday
@@ -116,6 +124,8 @@ bool has_words(std::string_view tag);
 /// The nearest language (`language_nearness`), else English.
 const Words& words_for(std::string_view tag);
 
+/// With the weekday, without a year.
+std::string month_day_text(const Words&, LocalDay);
 /// With year and weekday.
 std::string date_text(const Words&, LocalDay);
 /// One day as `date_text`; of several, the year stands once if they share it.

@@ -36,6 +36,12 @@ class Due {
     if (state == BoardState::ended || state == BoardState::none_here) way_home();
   }
   void operator()(const ElsewhereScreen&) {}
+  void operator()(const LightningScreen& screen) {
+    for (const ListedTalk& talk : screen.occurrence.session.talks) both(talk.title);
+  }
+  void operator()(const SponsorsScreen& screen) {
+    for (const Sponsor& sponsor : screen.sponsors) both(sponsor.name);
+  }
   void operator()(const CardScreen& screen) {
     both(screen.card.title);
     both(screen.card.body);

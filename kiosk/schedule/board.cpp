@@ -35,6 +35,12 @@ Instant countdown_changes(Instant time, Instant now) {
   return left == Minutes{0} ? time : time - left + Seconds{1};
 }
 
+std::optional<VenueBrief> only_venue_at(const Content& content, std::size_t stop) {
+  const auto is_there = [stop](const Venue& v) { return v.stop == stop; };
+  if (std::ranges::count_if(content.venues, is_there) != 1) return std::nullopt;
+  return brief_of(*std::ranges::find_if(content.venues, is_there));
+}
+
 }  // namespace
 
 Departures::Departures(const Content& content, std::size_t venue, const EventDays& days)
@@ -104,7 +110,11 @@ BoardRow Departures::row(const Call& call, Instant now, bool arriving) const {
   const auto here = d.stops.begin() + static_cast<std::ptrdiff_t>(call.position);
   const auto via_begin = arriving ? d.stops.begin() + 1 : here + 1;
   const auto via_end = arriving ? here : d.stops.end() - 1;
-  for (auto stop = via_begin; stop < via_end; ++stop) row.via.push_back(content_->stops[*stop].name);
+  row.headsign_venue = only_venue_at(*content_, d.stops.back());
+  for (auto stop = via_begin; stop < via_end; ++stop) {
+    row.via.push_back(content_->stops[*stop].name);
+    row.via_venues.push_back(only_venue_at(*content_, *stop));
+  }
   row.tentative = d.tentative;
   row.cancelled = d.cancelled;
   return row;

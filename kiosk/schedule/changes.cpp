@@ -5,10 +5,17 @@
 
 namespace kiosk {
 
-LocalizedText old_venue(const Content& content, const Session& session, std::size_t venue) {
+std::optional<std::size_t> old_venue(const Session& session, std::size_t venue) {
   const bool from_elsewhere = session.moved_to == venue && !session.venues.contains(venue);
-  if (!from_elsewhere || session.venues.listed().empty()) return {};
-  return content.venues[session.venues.listed().front()].name;
+  if (!from_elsewhere || session.venues.listed().empty()) return std::nullopt;
+  return session.venues.listed().front();
+}
+
+void Moment::say_where_from(Occurrence& o, const Session& session, std::size_t venue) const {
+  const auto from = old_venue(session, venue);
+  if (!from) return;
+  o.other_venue = brief_of(index_.content().venues[*from]);
+  o.moved_from = o.other_venue.name;
 }
 
 Occurrence Moment::occurrence(const Change& change, std::size_t venue) const {
@@ -17,7 +24,7 @@ Occurrence Moment::occurrence(const Change& change, std::size_t venue) const {
   Occurrence o = occurrence(change.placed ? timeline.placed()[*change.placed]
                                           : Placed{change.session, session.start, session.start, session.end, true});
   if (change.placed)
-    o.moved_from = old_venue(index_.content(), session, venue);
+    say_where_from(o, session, venue);
   else if (!session.cancelled)
     move_away(o, session);
   return o;
@@ -25,7 +32,8 @@ Occurrence Moment::occurrence(const Change& change, std::size_t venue) const {
 
 /// At its new venue it may be later still, by its own delay or another's.
 void Moment::move_away(Occurrence& o, const Session& session) const {
-  o.moved_to = index_.content().venues[*session.moved_to].name;
+  o.other_venue = brief_of(index_.content().venues[*session.moved_to]);
+  o.moved_to = o.other_venue.name;
   const Zone& zone = index_.days().zone();
   for (const Placed& p : index_.timelines()[*session.moved_to].placed()) {
     if (&index_.content().sessions[p.session] != &session) continue;
@@ -64,6 +72,8 @@ std::vector<Occurrence> Moment::changes(std::span<const std::size_t> told) const
   std::vector<Occurrence> today = changes_before(day_end_, told, true);
   return today.empty() ? changes_before(Instant::max(), told, true) : today;
 }
+
+std::vector<Occurrence> Moment::changes() const { return changes(std::span<const std::size_t>{}); }
 
 std::vector<Occurrence> Moment::changes_not_due() const {
   std::vector<Occurrence> today = changes_before(day_end_, {}, false);

@@ -90,7 +90,7 @@ IdleScreen Moment::idle_screen() {
   screen.elsewhere = going_on_elsewhere();
   screen.kind = idle_kind(!screen.elsewhere.empty());
   screen.goes_on = continuation();
-  for (const Venue& v : index_.content().venues) screen.venues.push_back(v.name);
+  for (const Venue& v : index_.content().venues) screen.venues.push_back(brief_of(v));
   screen.due = due(index_.venue(), true);
   screen.changes = changes_not_due();
   return screen;

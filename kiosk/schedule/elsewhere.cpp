@@ -14,6 +14,13 @@ OnFoot on_foot(const Venue& here, const Venue& there) {
   return {*here.walk_to_stop + *there.walk_to_stop};
 }
 
+std::optional<Minutes> walk_between(const Content& content, std::size_t a, std::size_t b) {
+  for (const Footpath& path : content.walks) {
+    if ((path.from == a && path.to == b) || (path.from == b && path.to == a)) return path.minutes;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Arrival Moment::arrival(Instant at, const Timeline& timeline, const Stretch* expected) const {
@@ -44,6 +51,9 @@ OtherVenue Moment::other_venue(std::size_t venue, const Stretch* current, const 
   const Timeline& timeline = index_.timelines()[venue];
   const Venue& there = index_.content().venues[venue];
   OtherVenue other{there.id, there.name, there.topic, {}, {}, 0, due(venue, false), way_to(venue, current, next)};
+  other.walk = walk_between(index_.content(), index_.venue(), venue);
+  other.sign = there.sign;
+  other.accent = there.accent;
   if (current) {
     other.current = occurrence(timeline.placed()[current->placed]);
     other.more_current = timeline.running(*current, now_).size() - 1;

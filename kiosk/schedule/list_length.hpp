@@ -20,6 +20,8 @@ inline std::size_t of(const IdleScreen& s) {
   return s.elsewhere.size() + s.venues.size() + s.due.size() + s.changes.size();
 }
 inline std::size_t of(const DeparturesScreen& s) { return s.board.rows.size() + s.board.services.size(); }
+inline std::size_t of(const LightningScreen& s) { return s.occurrence.session.talks.size(); }
+inline std::size_t of(const SponsorsScreen& s) { return s.sponsors.size(); }
 inline std::size_t of(const ElsewhereScreen& s) { return s.venues.size(); }
 inline std::size_t of(const ProgrammeScreen& s) {
   std::size_t length = 0;

@@ -74,7 +74,7 @@ Occurrence Moment::newcomer(const Stretch& stretch, const Timeline& timeline) co
 
 Occurrence Moment::next_occurrence() const {
   Occurrence o = newcomer(*next_, index_.timeline());
-  o.moved_from = old_venue(index_.content(), o.session, index_.venue());
+  say_where_from(o, index_.content().sessions[index_.timeline().placed()[*next_->newcomer].session], index_.venue());
   return o;
 }
 
@@ -84,7 +84,7 @@ std::vector<Occurrence> Moment::occurrences(std::span<const std::size_t> placed)
     const Placed& one = index_.timeline().placed()[p];
     found.push_back(occurrence(one));
     const Session& session = index_.content().sessions[one.session];
-    found.back().moved_from = old_venue(index_.content(), session, index_.venue());
+    say_where_from(found.back(), session, index_.venue());
   }
   return found;
 }
@@ -106,7 +106,7 @@ DeparturesScreen Moment::departures_screen() {
 AnnouncementScreen Moment::announcement_screen() const {
   AnnouncementScreen screen;
   for (const Announcement& a : index_.content().announcements) {
-    if (a.urgent && a.window.contains(now_) && a.venues.contains(index_.venue())) screen.texts.push_back(a.text);
+    if (a.urgent && a.window.contains(now_) && a.venues.contains(index_.venue())) add_urgent(screen, a);
   }
   return screen;
 }
@@ -117,6 +117,12 @@ std::vector<LocalizedText> Moment::notes() const {
     if (!a.urgent && a.window.contains(now_) && a.venues.contains(index_.venue())) texts.push_back(a.text);
   }
   return texts;
+}
+
+void add_urgent(AnnouncementScreen& screen, const Announcement& a) {
+  screen.texts.push_back(a.text);
+  if (screen.pictogram.empty()) screen.pictogram = a.pictogram;
+  if (!screen.direction) screen.direction = a.direction;
 }
 
 CardScreen Moment::card_screen(std::size_t turn) const {

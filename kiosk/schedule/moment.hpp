@@ -7,8 +7,10 @@
 
 namespace kiosk {
 
-/// The name of the venue that a session was printed for, where it was moved from there to `venue`; else empty.
-LocalizedText old_venue(const Content&, const Session&, std::size_t venue);
+/// The venue that a session was printed for, where it was moved from there to `venue`.
+std::optional<std::size_t> old_venue(const Session&, std::size_t venue);
+
+void add_urgent(AnnouncementScreen&, const Announcement&);
 
 /// Each screen made shortens `until` by what it counts down to.
 class Moment {
@@ -36,6 +38,16 @@ class Moment {
   AnnouncementScreen announcement_screen() const;
   ProgrammeScreen programme_screen() const;
   CardScreen card_screen(std::size_t turn) const;
+  LightningScreen lightning_screen();
+  SponsorsScreen sponsors_screen() const;
+
+  // What stands around the screen.
+  std::optional<Tide> tide();
+  std::optional<Occurrence> on() const;
+  std::optional<Occurrence> coming() const;
+  std::size_t beside_coming() const;
+  /// Those told ahead, today's before later days'.
+  std::vector<Occurrence> changes() const;
   std::vector<LocalizedText> notes() const;
 
  private:
@@ -48,6 +60,9 @@ class Moment {
   std::vector<Occurrence> if_several(std::span<const std::size_t> placed) const;
 
   void move_away(Occurrence&, const Session&) const;
+  void say_where_from(Occurrence&, const Session&, std::size_t venue) const;
+  Tide session_tide();
+  Tide pause_tide();
 
   /// Cancelled or moved away, or not begun though printed to be on now.
   bool is_due(const Change&, const Timeline&) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <utility>
 
 #include "schedule/list_length.hpp"
@@ -25,7 +26,7 @@ void keep_unlimited(Showing& showing, const VenueIndex& index) {
   AnnouncementScreen urgent;
   for (const Announcement& a : index.content().announcements) {
     if (a.venues.contains(index.venue()) && without_window(a.window))
-      (a.urgent ? urgent.texts : showing.notes).push_back(a.text);
+      a.urgent ? add_urgent(urgent, a) : showing.notes.push_back(a.text);
   }
   if (!urgent.texts.empty()) showing.screen = urgent;
 }
@@ -69,14 +70,29 @@ Screen screen_of(Moment& moment, const VenueIndex& index, const Turn& turn) {
       return in_slot<SlotScreen::departures>(moment.departures_screen());
     case SlotScreen::elsewhere:
       return in_slot<SlotScreen::elsewhere>(moment.elsewhere_screen());
+    case SlotScreen::sponsors:
+      return in_slot<SlotScreen::sponsors>(moment.sponsors_screen());
+    case SlotScreen::lightning:
+      return in_slot<SlotScreen::lightning>(moment.lightning_screen());
     case SlotScreen::card:
       break;
   }
   return in_slot<SlotScreen::card>(moment.card_screen(turn.number()));
 }
 
+/// Each change has its turn when the playlist goes on.
+void lay_surroundings(Showing& showing, Moment& moment, const TurnCounts& turns) {
+  showing.tide = moment.tide();
+  showing.on = moment.on();
+  showing.coming = moment.coming();
+  showing.beside_coming = moment.beside_coming();
+  showing.changes = moment.changes();
+  if (showing.changes.size() > 1)
+    showing.change = std::accumulate(turns.begin(), turns.end(), std::size_t{0}) % showing.changes.size();
+}
+
 /// All but the screen itself.
-void lay_frame(Showing& showing, Moment& moment) {
+void lay_frame(Showing& showing, Moment& moment, const TurnCounts& turns) {
   showing.phase = moment.phase();
   if (moment.current()) showing.current = moment.current_id();
   if (moment.current()) showing.parallel = moment.parallel_ids();
@@ -85,6 +101,7 @@ void lay_frame(Showing& showing, Moment& moment) {
     showing.clock = moment.clock();
     showing.shift = shift_at(*showing.clock);
     showing.notes = moment.notes();
+    if (!std::holds_alternative<AnnouncementScreen>(showing.screen)) lay_surroundings(showing, moment, turns);
   }
   showing.until = moment.until();
 }
@@ -92,15 +109,16 @@ void lay_frame(Showing& showing, Moment& moment) {
 Showing trusted_answer(const VenueIndex& index, Instant now) {
   Moment moment{index, now};
   Showing showing = frame_of(index);
+  Turn turn;
   if (index.urgent_at(now)) {
     showing.screen = moment.announcement_screen();
   } else {
-    const Turn turn = index.cycle().at(now);
+    turn = index.cycle().at(now);
     moment.hold_until(turn.until);
     showing.screen = screen_of(moment, index, turn);
     if (may_need_pages(showing.screen)) showing.page = turn.number();
   }
-  lay_frame(showing, moment);
+  lay_frame(showing, moment, turn.completed);
   return showing;
 }
 
@@ -159,8 +177,9 @@ std::optional<Showing> showing_of(const Schedule& schedule, Instant now, ClockTr
   std::optional<Screen> screen = named_screen(moment, index, now, name);
   if (!screen || trust == ClockTrust::untrusted) return std::nullopt;
   showing.screen = std::move(*screen);
-  if (may_need_pages(showing.screen)) showing.page = index.cycle().at(now).completed[place_of(slot_of(showing.screen))];
-  lay_frame(showing, moment);
+  const TurnCounts turns = index.cycle().at(now).completed;
+  if (may_need_pages(showing.screen)) showing.page = turns[place_of(slot_of(showing.screen))];
+  lay_frame(showing, moment, turns);
   return showing;
 }
 

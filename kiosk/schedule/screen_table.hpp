@@ -33,6 +33,8 @@ inline constexpr std::tuple screen_entries{
     EntryOf<SponsorScreen>{"sponsor", SlotScreen::sponsor, "贊助商", "a sponsor"},
     EntryOf<DeparturesScreen>{"departures", SlotScreen::departures, "接駁車", "departures"},
     EntryOf<ElsewhereScreen>{"elsewhere", SlotScreen::elsewhere, "其他會場", "other venues"},
+    EntryOf<LightningScreen>{"lightning", SlotScreen::lightning, "閃電秀", "the lightning talks"},
+    EntryOf<SponsorsScreen>{"sponsors", SlotScreen::sponsors, "全體贊助商", "all sponsors"},
     EntryOf<CardScreen>{"card", SlotScreen::card, "資訊卡", "a card"},
     EntryOf<AnnouncementScreen>{"announcement", {}, "公告", "an announcement"},
     EntryOf<ProgrammeScreen>{"programme", {}, "議程表", "the programme"},

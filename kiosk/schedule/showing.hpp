@@ -6,9 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "schedule/content.hpp"
+#include "schedule/other_venue.hpp"
 #include "schedule/pixel_shift.hpp"
-#include "schedule/shuttle_board.hpp"
 
 namespace kiosk {
 
@@ -21,20 +20,6 @@ enum class Phase {
 };
 
 enum class ClockTrust { trusted, untrusted };
-
-/// A session at one venue: as printed, and as it will really be after delays.
-struct Occurrence {
-  Session session;
-  LocalTime start, end;                  ///< after delays
-  LocalTime printed_start, printed_end;  ///< differ from the above when it is delayed
-  LocalizedText moved_to;                ///< the new venue's name, where this stands at the old venue; else empty
-  LocalizedText moved_from;              ///< the old venue's name, where this stands at the new one; else empty
-  bool over_days = false;                ///< it touches more than one event day: its times bear their days
-  bool on_another_day = false;           ///< it begins on another event day than now is, or did
-
-  bool delayed() const { return start != printed_start; }
-  bool operator==(const Occurrence&) const = default;
-};
 
 struct CurrentScreen {
   Occurrence occurrence;
@@ -96,52 +81,6 @@ struct DeparturesScreen {
   bool operator==(const DeparturesScreen&) const = default;
 };
 
-/// The same stop serves both venues: no car is needed.
-struct OnFoot {
-  std::optional<Minutes> walk;  ///< by way of the stop; nothing where a venue's walk to it is not known
-
-  bool operator==(const OnFoot&) const = default;
-};
-
-/// When a car brings one there, and what for: what is next there (where nothing follows the current), unless that has
-/// ended by then; in that case what is on then, or the first after.
-struct Arrival {
-  LocalTime at;                    ///< at the venue; at its stop where the walk from there is not known
-  std::optional<LocalTime> start;  ///< of what it is for; nothing: all is over by then
-  int minutes_late = 0;            ///< after that start, rounded up; 0: in time
-
-  bool operator==(const Arrival&) const = default;
-};
-
-/// The next car from here to there that can still be reached.
-struct Ride {
-  BoardRow car;                    ///< without `minutes`; `last`: the day's last to there
-  std::optional<Arrival> arrival;  ///< nothing when nobody knows how long the ride is
-
-  bool operator==(const Ride&) const = default;
-};
-
-enum class NoCar {
-  ended,   ///< some went there today, none can be reached any more
-  none,    ///< none goes there from here today
-  unknown  ///< nothing is known of a shuttle
-};
-
-/// How one gets from this venue to another. A service is one without a timetable.
-using Way = std::variant<NoCar, OnFoot, Ride, BoardService>;
-
-/// Another venue with something on, now or later today, and the way to it.
-struct OtherVenue {
-  std::string venue_id;
-  LocalizedText venue, topic;
-  std::optional<Occurrence> current, next;
-  std::size_t more_current = 0;   ///< how many run beside the current one, in parallel
-  std::vector<Occurrence> due{};  ///< cancelled or moved away, while their printed time lasts
-  Way way;
-
-  bool operator==(const OtherVenue&) const = default;
-};
-
 struct ElsewhereScreen {
   std::vector<OtherVenue> venues{};  ///< in the file's order, so that one stands in its place all day
 
@@ -178,10 +117,26 @@ struct IdleScreen {
   LocalDay first_day, last_day;              ///< of the event; both LocalDay{} when it has no session at all
   std::optional<Continuation> goes_on{};     ///< the next session anywhere after this day
   std::vector<OtherVenue> elsewhere{};       ///< where something runs or follows today
-  std::vector<LocalizedText> venues{};       ///< names, in the file's order
+  std::vector<VenueBrief> venues{};          ///< in the file's order
   std::vector<Occurrence> due{}, changes{};  ///< as in GapScreen
 
   bool operator==(const IdleScreen&) const = default;
+};
+
+/// The order of talks within one session, such as lightning talks, which have no times of their own.
+struct LightningScreen {
+  Occurrence occurrence;
+  std::optional<int> minutes_until;  ///< of one that has not begun; as in NextScreen
+  bool running = false;
+
+  bool operator==(const LightningScreen&) const = default;
+};
+
+/// All of them, the highest level first, in the file's order within a level.
+struct SponsorsScreen {
+  std::vector<Sponsor> sponsors;
+
+  bool operator==(const SponsorsScreen&) const = default;
 };
 
 struct CardScreen {
@@ -191,7 +146,9 @@ struct CardScreen {
 };
 
 struct AnnouncementScreen {
-  std::vector<LocalizedText> texts;  ///< the urgent ones, in the file's order
+  std::vector<LocalizedText> texts;      ///< the urgent ones, in the file's order
+  std::string pictogram{};               ///< of the first that has one; or empty
+  std::optional<Direction> direction{};  ///< the same
 
   bool operator==(const AnnouncementScreen&) const = default;
 };
@@ -236,11 +193,21 @@ struct StickScreen {
 
 /// Each has its entry in schedule/screen_table.hpp.
 using Screen = std::variant<CurrentScreen, NextScreen, GapScreen, BeforeScreen, AfterScreen, IdleScreen, SponsorScreen,
-                            DeparturesScreen, ElsewhereScreen, CardScreen, AnnouncementScreen, ProgrammeScreen,
-                            IdentifyScreen, SetupScreen, StickScreen>;
+                            DeparturesScreen, ElsewhereScreen, LightningScreen, SponsorsScreen, CardScreen,
+                            AnnouncementScreen, ProgrammeScreen, IdentifyScreen, SetupScreen, StickScreen>;
 
 /// What a playlist may name; which screen each is, the same table says. `current` stands for whichever is the phase's.
-enum class SlotScreen { current, next, sponsor, departures, elsewhere, card };
+enum class SlotScreen { current, next, sponsor, departures, elsewhere, card, sponsors, lightning };
+
+/// How long still, here: what the venue's plane shows. In minute steps.
+struct Tide {
+  bool of_session = false;     ///< it runs from `begin` to `end`; else `end` is when the next one begins
+  LocalTime begin, end;        ///< of the session; of the pause before the next, whose own times are in `coming`
+  std::optional<int> minutes;  ///< until `end`, rounded up; nothing above 90 of a session, at 60 and more of a pause
+  int part = 0, whole = 0;     ///< minutes left of a session, or passed of a pause, of all; none measured: 0 of 0
+
+  bool operator==(const Tide&) const = default;
+};
 
 /// "current", "gap", "departures" …: as the table of screens has it.
 std::string_view name_of(const Screen&);
@@ -255,6 +222,13 @@ struct Showing {
   Phase phase = Phase::idle;
   std::optional<std::string> current, next;  ///< sessions' ids, whatever the screen
   std::vector<std::string> parallel;         ///< the ids of all that run, where there are several
+  // What stands around the screen, whichever it is; none on the sponsor's or an announcement, nor of an untrusted
+  // clock.
+  std::optional<Tide> tide;              ///< while something runs, or follows today
+  std::optional<Occurrence> on, coming;  ///< here: what runs, and what is next today
+  std::size_t beside_coming = 0;         ///< how many begin with it, in parallel
+  std::vector<Occurrence> changes;       ///< told ahead, those due now among them
+  std::size_t change = 0;                ///< which of them has its turn
   Screen screen;
   std::size_t page = 0;  ///< of a list that may not fit: how often its screen has had its turn today
   PixelShift shift;      ///< none on a sponsor's screen: a slide would show an edge, and lasts seconds

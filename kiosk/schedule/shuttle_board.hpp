@@ -21,6 +21,9 @@ struct BoardRow {
   std::string headsign_id;
   LocalizedText headsign;          ///< the last stop
   std::vector<LocalizedText> via;  ///< between here and the last stop; when arriving, between the first and here
+  // The venues of those stops, of one that serves a single venue.
+  std::optional<VenueBrief> headsign_venue{};
+  std::vector<std::optional<VenueBrief>> via_venues{};  ///< as many as `via`
   bool tentative = false, cancelled = false;
   bool last = false;  ///< the day's last that is not cancelled
 

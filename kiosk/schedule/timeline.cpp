@@ -150,6 +150,12 @@ const Stretch* Timeline::next(Instant t, Instant limit) const {
   return found != firsts_.end() && found->begin < limit ? &*found : nullptr;
 }
 
+Instant Timeline::last_end_before(Instant t) const {
+  const auto after = stretch_landmarks_.upper_bound(stretches_, t, &Stretch::begin);
+  assert(after != stretches_.begin());
+  return std::prev(after)->end;
+}
+
 std::span<const Stretch> Timeline::beginning_in(Instant from, Instant until) const {
   return {std::ranges::lower_bound(firsts_, from, {}, &Stretch::begin),
           std::ranges::lower_bound(firsts_, until, {}, &Stretch::begin)};

@@ -59,6 +59,8 @@ class Timeline {
   const Stretch* at(Instant t) const;
   /// The session that is the next to begin after `t` and before `limit`, or null. Its newcomer is set.
   const Stretch* next(Instant t, Instant limit) const;
+  /// When what ran last before `t` ended; there is something.
+  Instant last_end_before(Instant t) const;
   /// Whether a session that runs on after `from` has begun by `t`.
   bool any_since(Instant from, Instant t) const;
   /// Those that begin in [from, until), in order.

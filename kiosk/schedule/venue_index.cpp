@@ -89,6 +89,8 @@ void VenueIndex::add_restarts_of(SlotScreen screen, std::vector<Restart>& found)
     case SlotScreen::current:
     case SlotScreen::next:
     case SlotScreen::sponsor:
+    case SlotScreen::sponsors:
+    case SlotScreen::lightning:  // it begins and ends with sessions, which restart the cycle
       return;
     case SlotScreen::departures:
       return add_board_restarts(found);
@@ -189,12 +191,23 @@ bool VenueIndex::takes_turns(SlotScreen screen) {
     case SlotScreen::next:
     case SlotScreen::departures:
     case SlotScreen::elsewhere:
+    case SlotScreen::sponsors:
+    case SlotScreen::lightning:
       return false;
     case SlotScreen::sponsor:
     case SlotScreen::card:
       break;
   }
   return true;
+}
+
+const Stretch* VenueIndex::listed_session(Instant t) const {
+  const auto has_list = [&](const Stretch* s, std::size_t placed) {
+    return s && !content_->sessions[timeline().placed()[placed].session].talks.empty();
+  };
+  if (const Stretch* current = timeline().at(t); current) return has_list(current, current->placed) ? current : nullptr;
+  const Stretch* next = next_today(t);
+  return next && has_list(next, *next->newcomer) ? next : nullptr;
 }
 
 Available VenueIndex::available(Instant t) const {
@@ -218,6 +231,10 @@ bool VenueIndex::has_something_to_say(SlotScreen screen, Instant t) const {
       return has_board(t);
     case SlotScreen::elsewhere:
       return any_elsewhere(t);
+    case SlotScreen::sponsors:
+      return !content_->sponsors.empty();
+    case SlotScreen::lightning:
+      return listed_session(t) != nullptr;
     case SlotScreen::card:
       break;
   }

@@ -28,6 +28,8 @@ class VenueIndex {
   static bool takes_turns(SlotScreen);
   /// The next session here on the event day of `t`, or null. What comes after a night is no longer the day's.
   const Stretch* next_today(Instant t) const;
+  /// What runs, or where nothing does the next today, when it has a running order; else null.
+  const Stretch* listed_session(Instant t) const;
   /// The screens that have something to say.
   Available available(Instant) const;
   /// Whose turn it is; there is at least one sponsor where SlotScreen::sponsor is available.

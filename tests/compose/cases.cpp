@@ -66,16 +66,17 @@ void add_day_cases(std::vector<Case>& all) {
   all.push_back({"after", showing(monument(), Phase::after, at(17, 43), after)});
   all.push_back({"after-alone",
                  showing(masa_loft(), Phase::after, at(17, 43), AfterScreen{{}, Continuation{at(9, 0, 7), false, 1}})});
-  const IdleScreen idle{IdleKind::ahead,
-                        date::floor<date::days>(at(0, 0)),
-                        date::floor<date::days>(at(0, 0)),
-                        Continuation{at(12, 10), false, 1},
-                        {},
-                        {both("成大 國際會議廳", "NCKU International Conference Hall"),
-                         both("古蹟出張所", "Tainan Cultural and Creative Park"), plain("Angry Burger"),
-                         both("藏風藝文空間", "Tsang Fong Art Space"),
-                         both("三道門香見", "Brunch of San Dao Men Siang Jian"), plain("Masa Loft")},
-                        {}};
+  const IdleScreen idle{
+      IdleKind::ahead,
+      date::floor<date::days>(at(0, 0)),
+      date::floor<date::days>(at(0, 0)),
+      Continuation{at(12, 10), false, 1},
+      {},
+      {brief(both("成大 國際會議廳", "NCKU International Conference Hall"), "ncku5"),
+       brief(both("古蹟出張所", "Tainan Cultural and Creative Park"), "monument"), brief(plain("Angry Burger"), "b"),
+       brief(both("藏風藝文空間", "Tsang Fong Art Space"), "ts"),
+       brief(both("三道門香見", "Brunch of San Dao Men Siang Jian"), "thr"), brief(plain("Masa Loft"), "masa")},
+      {}};
   all.push_back({"idle", showing(monument(), Phase::idle, at(18, 0, 5), idle)});
   ProgrammeScreen programme{{{1, date::floor<date::days>(at(0, 0)), afternoon()},
                              {2, date::floor<date::days>(at(0, 0, 7)), {afternoon()[0]}}},

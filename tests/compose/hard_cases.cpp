@@ -92,7 +92,7 @@ void add_long_lists(std::vector<Case>& all) {
        showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern(), day, day})});
   all.push_back({"no programme", showing(monument(), Phase::idle, at(9, 6), ProgrammeScreen{})});
   IdleScreen idle;
-  idle.venues.assign(30, both("古蹟出張所", "Tainan Cultural and Creative Park"));
+  idle.venues.assign(30, brief(both("古蹟出張所", "Tainan Cultural and Creative Park")));
   idle.due = day;
   all.push_back({"idle with thirty venues", showing(monument(), Phase::idle, at(9, 6), idle)});
   AfterScreen after;

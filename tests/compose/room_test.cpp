@@ -51,10 +51,10 @@ TEST_CASE("An idle sign names the event in both languages, with six venues below
   IdleScreen screen{IdleKind::ahead, date::floor<date::days>(at(0, 0)), date::floor<date::days>(at(0, 0)),
                     Continuation{at(9, 0), false, 1}};
   for (const char* name : {"Masa Loft", "Angry Burger"}) {
-    screen.venues.push_back(both("成大 國際會議廳", "NCKU International Conference Hall"));
-    screen.venues.push_back(plain(name));
+    screen.venues.push_back(brief(both("成大 國際會議廳", "NCKU International Conference Hall")));
+    screen.venues.push_back(brief(plain(name)));
   }
-  screen.venues.insert(screen.venues.end(), {plain("藏風藝文空間"), plain("三道門香見")});
+  screen.venues.insert(screen.venues.end(), {brief(plain("藏風藝文空間")), brief(plain("三道門香見"))});
   Showing idle = showing(masa_loft(), Phase::idle, at(9, 0, 5), screen);
   idle.event = both("社群軌", "Community Track");
   for (const Size size : {Size{1920, 1080}, Size{1080, 1920}}) {

@@ -16,6 +16,7 @@ LocalizedText plain(std::string text) { return {{{"", std::move(text)}}}; }
 Venue monument() {
   Venue v;
   v.id = "monument";
+  v.sign = VenueSign::circle;
   v.name = both("古蹟出張所", "Tainan Cultural and Creative Park");
   v.topic = plain("AI / ML");
   v.hosts = {both("台中.py", "Taichung.py"), both("南投.py", "Nantou.py")};
@@ -27,6 +28,8 @@ Venue monument() {
 Venue masa_loft() {
   Venue v;
   v.id = "masa-loft";
+  v.sign = VenueSign::diamond;
+  v.accent = 4;
   v.name = plain("Masa Loft");
   v.topic = plain("Web / Data");
   v.hosts = {plain("Taipei.py"), plain("PyData")};
@@ -38,6 +41,8 @@ Venue masa_loft() {
 Venue main_hall() {
   Venue v;
   v.id = "ncku";
+  v.sign = VenueSign::hexagon;
+  v.accent = 5;
   v.name = both("成大 國際會議廳 B1", "NCKU International Conference Hall, B1");
   return v;
 }
@@ -78,7 +83,8 @@ Occurrence cancelled(Occurrence o) {
 }
 
 Occurrence moved(Occurrence o, LocalizedText to) {
-  o.moved_to = std::move(to);
+  o.moved_to = to;
+  o.other_venue = brief(std::move(to), "tsang-fong");
   return o;
 }
 
@@ -117,6 +123,8 @@ BoardRow car(LocalTime time, int minutes, std::vector<std::string> cars, Localiz
   r.headsign = std::move(headsign);
   r.first_stop = both("成大", "NCKU");
   r.via = std::move(via);
+  r.headsign_venue = brief(r.headsign, "monument");
+  for (const LocalizedText& stop : r.via) r.via_venues.push_back(brief(stop, "tsang-fong"));
   return r;
 }
 
@@ -140,7 +148,11 @@ DeparturesScreen noon_board() {
 namespace {
 
 OtherVenue other(Venue venue, std::optional<Occurrence> current, std::optional<Occurrence> next, Way way) {
-  return {std::move(venue.id), std::move(venue.name), {}, std::move(current), std::move(next), 0, {}, std::move(way)};
+  const VenueBrief b = brief(venue.name, venue.id);
+  OtherVenue o{venue.id, venue.name, b.topic, std::move(current), std::move(next), 0, {}, std::move(way)};
+  o.sign = b.sign;
+  o.accent = b.accent;
+  return o;
 }
 
 Ride ride(LocalTime leaves, std::string car_name, std::optional<Arrival> arrival) {
@@ -170,6 +182,55 @@ ElsewhereScreen five_venues() {
   return s;
 }
 
+VenueBrief brief(LocalizedText name, std::string id) {
+  VenueBrief b;
+  b.accent = id.size() % venue_signs;
+  b.sign = static_cast<VenueSign>(b.accent);
+  b.id = std::move(id);
+  b.name = std::move(name);
+  b.topic = plain("Topic");
+  return b;
+}
+
+namespace {
+
+int minutes_between(LocalTime from, LocalTime to) { return static_cast<int>(date::ceil<Minutes>(to - from).count()); }
+
+/// As the schedule would lay it around the screen.
+struct Surround {
+  Showing& s;
+
+  void pause(const Occurrence& next, const std::vector<Occurrence>& changes) const {
+    const int left = minutes_between(*s.clock, next.start);
+    s.coming = next;
+    s.changes = changes;
+    s.tide = Tide{false, next.start - Minutes{60}, next.start, {}, std::max(0, 60 - left), left < 60 ? 60 : 0};
+    if (left < 60) s.tide->minutes = left;
+  }
+  void operator()(const CurrentScreen& c) const {
+    const int left = minutes_between(*s.clock, c.occurrence.end);
+    s.on = c.occurrence;
+    s.coming = c.next;
+    s.beside_coming = c.beside_next;
+    s.changes = c.changes;
+    s.tide = Tide{true,           c.occurrence.start, c.occurrence.end,
+                  c.minutes_left, std::max(0, left),  minutes_between(c.occurrence.start, c.occurrence.end)};
+  }
+  void operator()(const NextScreen& n) const { pause(n.occurrence, n.changes); }
+  void operator()(const GapScreen& g) const { pause(g.next, g.changes); }
+  void operator()(const BeforeScreen& b) const { pause(b.first, b.changes); }
+  void operator()(const AfterScreen& a) const { s.changes = a.changes; }
+  void operator()(const IdleScreen& i) const { s.changes = i.changes; }
+  void operator()(const DeparturesScreen&) const { pause(afternoon().front(), {}); }
+  void operator()(const CardScreen&) const { pause(afternoon().front(), {}); }
+  void operator()(const ElsewhereScreen&) const { (*this)(CurrentScreen{doctors(), 14, 16, 30, intern()}); }
+  void operator()(const LightningScreen& l) const { (*this)(CurrentScreen{l.occurrence, 14, 16, 30, intern()}); }
+  template <class Other>
+  void operator()(const Other&) const {}
+};
+
+}  // namespace
+
 Showing showing(Venue venue, Phase phase, LocalTime clock, Screen screen) {
   Showing s;
   s.event = both("PyCon 台灣 2020 社群軌", "PyCon Taiwan 2020 Community Track");
@@ -177,6 +238,7 @@ Showing showing(Venue venue, Phase phase, LocalTime clock, Screen screen) {
   s.clock = clock;
   s.phase = phase;
   s.screen = std::move(screen);
+  std::visit(Surround{s}, s.screen);
   return s;
 }
 

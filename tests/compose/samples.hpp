@@ -30,9 +30,13 @@ kiosk::BoardRow plain_car();
 /// A board of that car alone.
 kiosk::Showing board_of(kiosk::BoardRow);
 
+/// A venue that is only named; signs and accents go round by the length of its id.
+kiosk::VenueBrief brief(kiosk::LocalizedText name, std::string id = "venue");
+
 /// The other venues at five past two, no two of them reached in the same way.
 kiosk::ElsewhereScreen five_venues();
 
+/// With what stands around the screen, as far as the screen itself tells: the tide, what is on and what comes.
 kiosk::Showing showing(kiosk::Venue, kiosk::Phase, kiosk::LocalTime clock, kiosk::Screen);
 
 }  // namespace kiosk_test

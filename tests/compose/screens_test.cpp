@@ -146,7 +146,7 @@ TEST_CASE("At a venue without a name the event's stands in its place") {
 TEST_CASE("An idle sign names each venue, in rows that need not be full, on as many pages as they need") {
   const auto shown = [](int count, std::size_t page) {
     IdleScreen idle;
-    for (int i = 0; i < count; ++i) idle.venues.push_back(plain("Venue" + std::to_string(i)));
+    for (int i = 0; i < count; ++i) idle.venues.push_back(brief(plain("Venue" + std::to_string(i))));
     Showing showing_them = showing(monument(), Phase::idle, at(18, 0, 5), idle);
     showing_them.page = page;
     return text_of(drawn(showing_them));

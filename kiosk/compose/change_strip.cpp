@@ -1,0 +1,99 @@
+// What is not as printed: one strip below the head on every screen, one change at a time. A line through a text means
+// that it has changed, never that it is past.
+#include "compose/plane.hpp"
+#include "compose/screens.hpp"
+
+namespace kiosk {
+
+namespace {
+
+struct StripInks {
+  Color paper, ink, quiet;
+};
+
+/// The one paper-coloured thing in the field.
+StripInks inks_of(const Page& page) {
+  const Theme& theme = page.type.theme();
+  return {theme.text, theme.ground, legible(theme.rule, theme.text)};
+}
+
+/// "Moved to" and the venue as it is known: its sign and name on its colour.
+Block venue_plate(const Page& page, const VenueBrief& venue, int width) {
+  const Theme& theme = page.type.theme();
+  const Color accent = accent_of(theme, venue), ink = inks_on(theme, accent, accent).text;
+  const int side = page.px(0.036), pad = page.px(0.012);
+  const TextStyle style{.size = theme.label, .color = ink, .weight = Weight::bold};
+  Block sign = pictogram_block(pictogram_of(venue.sign), side, ink);
+  sign.baseline = side * 86 / 100;
+  Block name = page.type.text(page.wording.one(venue.name), style, width - side - 3 * pad);
+  return boxed(row({std::move(sign), std::move(name)}, pad), pad, 0, accent, 0);
+}
+
+Block words_line(const Page& page, std::string_view Words::*word, const StripInks& inks, int width) {
+  const double label = page.type.theme().label;
+  return page.type.phrase(page.wording.say(word),
+                          {.first = {.size = label, .color = inks.ink, .weight = Weight::bold},
+                           .second = {.size = label, .color = inks.ink}},
+                          width);
+}
+
+Block time_block(const Page& page, const std::string& time, const StripInks& inks) {
+  const Words& words = page.wording.leading();
+  return page.type.whole({time, page.wording.tag_of(words)},
+                         {.size = page.type.theme().body, .color = inks.ink, .weight = Weight::bold}, page.safe.width);
+}
+
+/// "14:30 Title", struck as far as it is not true any more.
+Block printed_line(const Page& page, const Occurrence& o, const StripInks& inks, int width) {
+  const Theme& theme = page.type.theme();
+  const int gap = page.px(0.02);
+  Block time = time_block(page, printed_start_text(page.wording.leading(), o), inks);
+  const bool moved_here = !o.moved_from.empty() && !o.delayed();
+  if (!moved_here) time = struck(std::move(time), page.px(theme.body), inks.ink);
+  const TextStyle style{.size = theme.label, .color = inks.ink, .weight = Weight::bold};
+  Block title = page.type.text(page.wording.one(o.session.title), style, width - time.width - gap);
+  if (o.session.cancelled) title = struck(std::move(title), page.px(theme.label), inks.ink);
+  return row({std::move(time), std::move(title)}, gap);
+}
+
+Block new_line(const Page& page, const Occurrence& o, const StripInks& inks, int width) {
+  const int gap = page.px(0.02);
+  if (o.session.cancelled) return words_line(page, &Words::cancelled, inks, width);
+  const bool moved = !o.moved_to.empty() || !o.moved_from.empty();
+  Block time = time_block(page, start_text(page.wording.leading(), o), inks);
+  if (!moved) return row({words_line(page, &Words::delayed, inks, width - time.width - gap), std::move(time)}, gap);
+  if (!o.delayed()) time = {};
+  Block words = words_line(page, o.moved_to.empty() ? &Words::moved_here : &Words::moved_away, inks, width / 2);
+  const int left = width - words.width - time.width - 2 * gap;
+  return row({std::move(words), venue_plate(page, o.other_venue, left), std::move(time)}, gap);
+}
+
+}  // namespace
+
+void draw_change_strip(Page& page, const Showing& showing) {
+  if (showing.changes.empty()) return;
+  const std::size_t turn = showing.change % showing.changes.size();
+  const StripInks inks = inks_of(page);
+  const int high = page.px(0.128), gap = page.px(0.02);
+  Rect band = cut_top(page.area, high);
+  page.fill(band, inks.paper);
+  const Rect square = cut_left(band, page.px(0.1));
+  page.fill(square, inks.ink);
+  const int side = page.px(0.066);
+  page.put(pictogram_block("warning", side, inks.paper), square.x + (square.width - side) / 2,
+           square.y + (square.height - side) / 2);
+  cut_left(band, gap);
+  cut_right(band, gap);
+  if (showing.changes.size() > 1) {
+    const Block mark = page.type.whole({fmt::format("{}/{}", turn + 1, showing.changes.size()), ""},
+                                       {.size = page.type.theme().label, .color = inks.ink}, band.width);
+    page.put(mark, right_of(band) - mark.width, band.y + page.px(0.006));
+    cut_right(band, mark.width + gap);
+  }
+  const Occurrence& o = showing.changes[turn];
+  const Block lines =
+      Column{}.add(printed_line(page, o, inks, band.width)).add(new_line(page, o, inks, band.width)).block();
+  page.put(lines, band.x, band.y + std::max(0, (band.height - lines.height) / 2));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,80 @@
+// What stands around every screen: how long still, what is on here, what is next.
+#include <algorithm>
+
+#include "schedule/moment.hpp"
+
+namespace kiosk {
+namespace {
+
+constexpr int most_minutes_left = 90, most_minutes_until = 59;
+/// Before a day's first nothing has ended from which a pause could be measured.
+constexpr Minutes last_hour{60};
+
+int begun_minutes(Seconds s) { return static_cast<int>(date::ceil<Minutes>(s).count()); }
+
+std::optional<int> counted(int minutes, int most) { return minutes <= most ? std::optional{minutes} : std::nullopt; }
+
+}  // namespace
+
+Tide Moment::session_tide() {
+  const Placed& placed = index_.timeline().placed()[current_->placed];
+  const Zone& zone = index_.days().zone();
+  const int left = begun_minutes(placed.end - now_);
+  hold_until(placed.end - Minutes{left - 1});
+  return {true, zone.to_local(placed.start),   zone.to_local(placed.end), counted(left, most_minutes_left),
+          left, begun_minutes(placed.length())};
+}
+
+/// In minutes until the next begins, whatever the second at which the pause began.
+Tide Moment::pause_tide() {
+  const Instant begin = phase_ == Phase::before ? next_->begin - last_hour : index_.timeline().last_end_before(now_);
+  const Zone& zone = index_.days().zone();
+  const int left = begun_minutes(next_->begin - now_), whole = begun_minutes(next_->begin - begin);
+  hold_until(next_->begin - Minutes{left - 1});
+  Tide tide{false, zone.to_local(begin), zone.to_local(next_->begin), counted(left, most_minutes_until), whole - left,
+            whole};
+  if (now_ < begin) tide.part = tide.whole = 0;
+  return tide;
+}
+
+std::optional<Tide> Moment::tide() {
+  if (current_) return session_tide();
+  if (next_) return pause_tide();
+  return std::nullopt;
+}
+
+std::optional<Occurrence> Moment::on() const {
+  if (!current_) return std::nullopt;
+  return occurrences(std::span{&current_->placed, 1}).front();
+}
+
+std::optional<Occurrence> Moment::coming() const { return next_ ? std::optional{next_occurrence()} : std::nullopt; }
+
+std::size_t Moment::beside_coming() const { return next_ ? index_.timeline().newcomers(*next_).size() - 1 : 0; }
+
+LightningScreen Moment::lightning_screen() {
+  LightningScreen screen;
+  screen.running = current_ != nullptr;
+  screen.occurrence = screen.running ? *on() : *coming();
+  if (!screen.running) screen.minutes_until = minutes_until(next_->begin);
+  return screen;
+}
+
+namespace {
+
+constexpr std::string_view levels_from_the_top[] = {"title",  "diamond", "platinum", "gold",
+                                                    "silver", "bronze",  "special",  "startup"};
+
+std::size_t rank(const Sponsor& s) {
+  return static_cast<std::size_t>(std::ranges::find(levels_from_the_top, s.level) - std::begin(levels_from_the_top));
+}
+
+}  // namespace
+
+SponsorsScreen Moment::sponsors_screen() const {
+  SponsorsScreen screen{index_.content().sponsors};
+  std::ranges::stable_sort(screen.sponsors, {}, rank);
+  return screen;
+}
+
+}  // namespace kiosk
