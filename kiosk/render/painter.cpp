@@ -24,7 +24,7 @@ struct Marker {
   void operator()(const DrawGlyphs& op) const {
     if (!has_ink(op)) return;
     marks.push_back(PlacedGlyphs{fonts.glyphs(op.text, op.style, op.size), static_cast<int>(std::lround(op.x)),
-                                 op.baseline, op.color});
+                                 op.baseline, op.color, op.clip});
   }
 
   void operator()(const DrawPictogram&) const {}
@@ -84,7 +84,8 @@ struct MarkDrawer {
     fill(picture, {r.x - left, r.y - top, r.width, r.height}, mark.color, mark.radius);
   }
   void operator()(const PlacedGlyphs& mark) const {
-    draw(picture, *mark.glyphs, mark.x - left, mark.baseline - top, mark.color);
+    const Clip clip{mark.clip.x - left, mark.clip.y - top, mark.clip.width, mark.clip.height};
+    draw(picture, *mark.glyphs, mark.x - left, mark.baseline - top, mark.color, clip);
   }
   void operator()(const PlacedImage& mark) const { draw(picture, *mark.image, mark.x - left, mark.y - top); }
 };

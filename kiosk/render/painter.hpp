@@ -17,6 +17,7 @@ struct PlacedGlyphs {
   std::shared_ptr<const GlyphImage> glyphs;
   int x = 0, baseline = 0;
   Color color;
+  Clip clip;
 };
 
 /// An image with its top left corner at (x, y).
