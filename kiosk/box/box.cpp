@@ -90,17 +90,21 @@ Look look_of(const Box& box, Size output) {
 
 namespace {
 
+/// A talk is told with or without its speaker's face: that is worth no delay.
+bool is_waited_for(const DrawImage& wanted) { return wanted.fit != Fit::face; }
+
+}  // namespace
+
 std::set<std::string> missing_pictures(const DisplayList& list, Images& images, bool wait) {
   std::set<std::string> missing;
   for (const DrawOp& op : list.ops) {
     const auto* wanted = std::get_if<DrawImage>(&op);
-    if (wanted && images.request(*wanted).status == ImageStatus::pending && !wait) missing.insert(wanted->path);
+    if (!wanted || images.request(*wanted).status != ImageStatus::pending) continue;
+    if (!wait || !is_waited_for(*wanted)) missing.insert(wanted->path);
   }
   for (const auto& [path, reason] : images.unusable()) missing.insert(path);
   return missing;
 }
-
-}  // namespace
 
 DisplayList compose_with_pictures(const Showing& showing, Look& look, const TextMeasure& measure, Images& images,
                                   bool wait) {

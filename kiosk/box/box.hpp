@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <variant>
 
 #include "box/screen_file.hpp"
@@ -66,8 +68,12 @@ Look look_of(const Box&, Size output);
 std::string logo_warning(const Box&);
 
 class Images;
-/// The picture's list, with the next best in place of pictures that can't be drawn: the sponsor's other slide, a
-/// typeset card; where `wait` is false, of those too that are not decoded yet. Waits for none itself.
+/// Files of the list's pictures without which the screen is to be laid out: those that can't be drawn, faces that are
+/// not decoded yet and, where `wait` is false, whatever is not. Asks for all of them, so that they will be.
+std::set<std::string> missing_pictures(const DisplayList&, Images&, bool wait);
+
+/// The picture's list, with the next best in place of pictures that are missing: the sponsor's other slide, a typeset
+/// card, no face. Waits for none itself; once a picture is there, Images::wake_fd() tells, and the next list has it.
 DisplayList compose_with_pictures(const Showing&, Look&, const TextMeasure&, Images&, bool wait = true);
 
 /// The file of the sponsor's slide that this list draws; empty where none is due, as for a sponsor without one. Nothing

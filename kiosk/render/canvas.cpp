@@ -33,11 +33,23 @@ std::uint32_t mix(std::uint32_t under, std::uint32_t over) {
   return pixel;
 }
 
-/// The part of `piece`, placed at (x, y), that lies on the picture, in the piece's own coordinates.
-Rect visible(const Picture& picture, int x, int y, Size piece) {
-  const int left = std::max(0, -x), right = std::min(piece.width, picture.width - x);
-  const int top = std::max(0, -y), bottom = std::min(piece.height, picture.height - y);
+/// The part of `piece`, placed at (x, y), that lies within `bounds`, in the piece's own coordinates.
+Rect within(const Rect& bounds, int x, int y, Size piece) {
+  const int left = std::max(0, bounds.x - x), right = std::min(piece.width, bounds.x + bounds.width - x);
+  const int top = std::max(0, bounds.y - y), bottom = std::min(piece.height, bounds.y + bounds.height - y);
   return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
+}
+
+/// The same of what lies on the picture.
+Rect visible(const Picture& picture, int x, int y, Size piece) {
+  return within({0, 0, picture.width, picture.height}, x, y, piece);
+}
+
+/// The part of the picture in which a clip allows marks.
+Rect open_part(const Picture& picture, const Clip& clip) {
+  if (clip.width == 0) return {0, 0, picture.width, picture.height};
+  const Rect part = visible(picture, clip.x, clip.y, {clip.width, clip.height});
+  return {clip.x + part.x, clip.y + part.y, part.width, part.height};
 }
 
 /// How much of the pixel at (x, y) of a rectangle lies within its rounded corners, 0..1.
@@ -73,9 +85,9 @@ void fill(Picture& picture, Rect rect, Color color, int radius) {
   }
 }
 
-void draw(Picture& picture, const GlyphImage& glyphs, int x, int baseline, Color color) {
+void draw(Picture& picture, const GlyphImage& glyphs, int x, int baseline, Color color, const Clip& clip) {
   const int left = x + glyphs.left, top = baseline + glyphs.top;
-  const Rect part = visible(picture, left, top, {glyphs.width, glyphs.height});
+  const Rect part = within(open_part(picture, clip), left, top, {glyphs.width, glyphs.height});
   for (int y = part.y; y < part.y + part.height; ++y) {
     std::uint32_t* row = picture.row(top + y) + left;
     const std::size_t start = static_cast<std::size_t>(y) * static_cast<std::size_t>(glyphs.width);

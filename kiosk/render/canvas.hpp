@@ -12,8 +12,8 @@ namespace kiosk {
 /// Corners are antialiased; a radius is cut to half the shorter side.
 void fill(Picture&, Rect, Color, int radius);
 
-/// A glyph run with its origin at (x, baseline).
-void draw(Picture&, const GlyphImage&, int x, int baseline, Color);
+/// A glyph run with its origin at (x, baseline), where the clip lets it.
+void draw(Picture&, const GlyphImage&, int x, int baseline, Color, const Clip& = {});
 
 /// An image with its top left corner at (x, y).
 void draw(Picture&, const LoadedImage&, int x, int y);

@@ -50,14 +50,14 @@ DecodeReply decode(const AskedPicture& asked) {
   if (fstat(asked.file, &info) != 0) return refusal(std::strerror(errno));
   const auto length = static_cast<std::size_t>(info.st_size);
   if (length == 0) return refusal("is empty");
-  const Size box{asked.request.width, asked.request.height};
+  const Size box = asked.request.box;
   const std::size_t room = std::size_t{4} * static_cast<std::size_t>(box.width) * static_cast<std::size_t>(box.height);
   const void* file = mmap(nullptr, length, PROT_READ, MAP_PRIVATE, asked.file, 0);
   void* memory = mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_SHARED, asked.memory, 0);
   if (file == MAP_FAILED || memory == MAP_FAILED) return refusal(std::strerror(errno));
   enclose_decoder();
   try {
-    const auto image = decode_image({static_cast<const char*>(file), length}, box, asked.request.fit);
+    const auto image = decode_image({static_cast<const char*>(file), length}, asked.request);
     if (const auto* reason = std::get_if<std::string>(&image)) return refusal(*reason);
     return reply_of(std::get<LoadedImage>(image), static_cast<std::uint32_t*>(memory));
   } catch (const std::bad_alloc&) {

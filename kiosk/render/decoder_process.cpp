@@ -110,8 +110,7 @@ ImageState DecoderProcess::load(const DrawImage& wanted) {
   // A launcher that died, which nothing should make it, costs one try.
   for (int tries = 0; tries < 2 && !stopped_; ++tries) {
     DecodeReply reply;
-    if (send_request(control_, {{box.width, box.height, wanted.fit}, file.get(), memory.get()}) &&
-        take_reply(control_, reply)) {
+    if (send_request(control_, {request_for(wanted), file.get(), memory.get()}) && take_reply(control_, reply)) {
       return taken(reply, box, memory.get());
     }
     if (stopped_) break;

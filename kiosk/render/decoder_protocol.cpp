@@ -45,6 +45,10 @@ class Message {
 
 }  // namespace
 
+DecodeRequest request_for(const DrawImage& wanted) {
+  return {{wanted.box.width, wanted.box.height}, wanted.fit, wanted.tones ? 1 : 0, wanted.tones.value_or(Duotone{})};
+}
+
 bool send_request(int control, const AskedPicture& asked) {
   DecodeRequest request = asked.request;
   Message message{request};

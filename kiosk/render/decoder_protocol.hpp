@@ -11,10 +11,15 @@
 
 namespace kiosk {
 
+/// Of one size of fields, so that no padding is sent.
 struct DecodeRequest {
-  std::int32_t width = 0, height = 0;  ///< px of the box
+  Size box;
   Fit fit = Fit::contain;
+  std::int32_t toned = 0;  ///< whether in `tones`
+  Duotone tones{};
 };
+
+DecodeRequest request_for(const DrawImage&);
 
 /// With a request go two descriptors, which stay their owners'.
 struct AskedPicture {

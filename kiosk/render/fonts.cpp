@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/faces.hpp"
+#include "render/pictograms.hpp"
 #include "text/utf8.hpp"
 
 namespace kiosk {
@@ -105,6 +106,14 @@ struct Fonts::Parts {
     return strike != 0 ? raster_strike(font, run, strike, size) : raster_outlines(font, run, style.right_to_left);
   }
 
+  template <class Draw>
+  std::shared_ptr<const GlyphImage> image(const std::string& key, Draw&& draw) {
+    if (const auto* known = images.find(key)) return *known;
+    auto drawn = std::make_shared<const GlyphImage>(draw());
+    const std::size_t cost = drawn->bytes() + key.size() + sizeof(GlyphImage);
+    return images.put(key, std::move(drawn), cost);
+  }
+
   Faces faces;
   LruCache<int> picks{most_answers};
   LruCache<double> advances{most_answers};
@@ -131,11 +140,11 @@ double Fonts::advance(std::string_view run, const RunStyle& style) const {
 
 std::shared_ptr<const GlyphImage> Fonts::glyphs(const std::string& run, const RunStyle& style, int size) const {
   const RunStyle real = parts_->drawable(style);
-  const std::string key = run_key(run, real, size);
-  if (const auto* known = parts_->images.find(key)) return *known;
-  auto image = std::make_shared<const GlyphImage>(parts_->raster(run, real, size));
-  const std::size_t cost = image->bytes() + key.size() + sizeof(GlyphImage);
-  return parts_->images.put(key, std::move(image), cost);
+  return parts_->image(run_key(run, real, size), [&] { return parts_->raster(run, real, size); });
+}
+
+std::shared_ptr<const GlyphImage> Fonts::pictogram(const std::string& name, int size) const {
+  return parts_->image(fmt::format("pictogram {} {}", size, name), [&] { return raster_pictogram(name, size); });
 }
 
 void Fonts::make_room(Size picture) const {

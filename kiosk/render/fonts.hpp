@@ -48,6 +48,10 @@ class Fonts final : public TextMeasure {
   /// The run at `size` px per em, from a cache. Face -1 draws the last resort's "no glyph" boxes.
   std::shared_ptr<const GlyphImage> glyphs(const std::string& run, const RunStyle&, int size) const;
 
+  /// A pictogram in a square of `size` px, whose top left corner is the origin, from the same cache. Blank for an
+  /// unknown name.
+  std::shared_ptr<const GlyphImage> pictogram(const std::string& name, int size) const;
+
   /// Lets that cache hold the runs of several pictures of this size.
   void make_room(Size picture) const;
 

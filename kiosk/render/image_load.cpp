@@ -10,8 +10,9 @@
 #include <SDL_image.h>
 #include <fmt/format.h>
 
+#include "render/duotone.hpp"
 #include "render/file_bytes.hpp"
-#include "render/image_header.hpp"
+#include "render/image_placing.hpp"
 #include "render/jpeg.hpp"
 #include "render/pixels.hpp"
 #include "render/sdl_handle.hpp"
@@ -153,53 +154,6 @@ Inking inking_of(const SDL_Surface& decoded, const ImageHeader& header) {
   return decoded.format->BytesPerPixel == 4 ? header.inking : Inking::rgb;
 }
 
-int scaled(int length, double scale, int most) {
-  return std::clamp(static_cast<int>(std::lround(length * scale)), 1, most);
-}
-
-/// Which part of the picture is drawn, in its own pixels, and how large.
-struct Placing {
-  Window2d part;
-  Size to;
-};
-
-Placing place_in(Size picture, Size box, Fit fit) {
-  const double x = static_cast<double>(box.width) / picture.width, y = static_cast<double>(box.height) / picture.height;
-  const auto w = static_cast<double>(picture.width), h = static_cast<double>(picture.height);
-  if (fit == Fit::contain) {
-    const double scale = std::min(x, y);
-    return {{0, 0, w, h}, {scaled(picture.width, scale, box.width), scaled(picture.height, scale, box.height)}};
-  }
-  const double scale = std::max(x, y), part_w = box.width / scale, part_h = box.height / scale;
-  return {{(w - part_w) / 2, (h - part_h) / 2, part_w, part_h}, box};
-}
-
-/// How large a drawing is drawn so that the part of it that is wanted needs no scaling; within what memory allows.
-Size drawn_size(Size proportion, const Placing& placing) {
-  const double scale = placing.to.width / placing.part.width;
-  const double width = proportion.width * scale, height = proportion.height * scale;
-  const double less = std::min(1.0, std::sqrt(static_cast<double>(most_image_pixels) / (width * height)));
-  const auto whole = [less](double length) { return std::max(1, static_cast<int>(std::lround(length * less))); };
-  return {whole(width), whole(height)};
-}
-
-/// The same part of the same picture in other pixels.
-Window2d scaled(const Window2d& part, Size from, Size to) {
-  const double x = static_cast<double>(to.width) / from.width, y = static_cast<double>(to.height) / from.height;
-  return {part.x * x, part.y * y, part.width * x, part.height * y};
-}
-
-/// In the pixels that came. A drawing that is shown whole keeps them, though its shorter side may be one off.
-Placing placed_in(Size drawn, const Placing& placing, const ImageHeader& header, Fit fit) {
-  if (!header.drawing() || fit != Fit::contain || header.is_turned()) {
-    return {scaled(placing.part, header.stored, drawn), placing.to};
-  }
-  const bool near = std::abs(drawn.width - placing.to.width) <= 1 && std::abs(drawn.height - placing.to.height) <= 1;
-  if (!near) return {scaled(placing.part, header.stored, drawn), placing.to};
-  const Size to{std::min(drawn.width, placing.to.width), std::min(drawn.height, placing.to.height)};
-  return {{0, 0, static_cast<double>(to.width), static_cast<double>(to.height)}, to};
-}
-
 bool is_opaque(const Pixels& pixels) {
   return std::ranges::all_of(pixels, [](std::uint32_t p) { return p >> 24 == 255; });
 }
@@ -208,36 +162,36 @@ bool is_blank(const Pixels& pixels) {
   return std::ranges::all_of(pixels, [](std::uint32_t p) { return p >> 24 == 0; });
 }
 
-Size turned(Size size, const ImageHeader& header) { return header.is_turned() ? Size{size.height, size.width} : size; }
-
 /// Scaled first, then turned: there is less to turn.
-LoadedImage finished(const PixelRows& view, const Placing& placing, const ImageHeader& header, Size box) {
+LoadedImage finished(const PixelRows& view, const Placing& placing, const ImageHeader& header,
+                     const DecodeRequest& wanted) {
   LoadedImage image;
   const Size size = turned(placing.to, header);
   image.pixels = oriented(resample(view, placing.part, placing.to), placing.to, header.orientation);
+  if (wanted.toned) duotone(image.pixels, wanted.tones);
   image.width = size.width;
   image.height = size.height;
   image.opaque = is_opaque(image.pixels);
-  image.edges = edges_within(image.pixels, size, box);
+  image.edges = edges_within(image.pixels, size, wanted.box);
   if (!image.opaque) image.ink = ink_levels(image.pixels, size);
   return image;
 }
 
 }  // namespace
 
-std::variant<LoadedImage, std::string> decode_image(std::string_view file, Size box, Fit fit) {
-  if (box.width < 1 || box.height < 1) return std::string{"has no place"};
+std::variant<LoadedImage, std::string> decode_image(std::string_view file, const DecodeRequest& wanted) {
+  if (wanted.box.width < 1 || wanted.box.height < 1) return std::string{"has no place"};
   const auto found = read_image_header(FileBytes{file});
   if (const auto* reason = std::get_if<std::string>(&found)) return *reason;
   const auto& header = std::get<ImageHeader>(found);
-  Placing placing = place_in(header.stored, turned(box, header), fit);
+  Placing placing = place_in(header, wanted.box, wanted.fit);
   const Size size = header.drawing() ? drawn_size(header.stored, placing) : header.stored;
   const Decoded decoded = decode(file, header, size);
   if (!decoded.surface) return decoded.reason;
   Rows rows{*decoded.surface, inking_of(*decoded.surface, header)};
   const Size drawn{decoded.surface->w, decoded.surface->h};
-  placing = placed_in(drawn, placing, header, fit);
-  LoadedImage image = finished({drawn, [&rows](int y) { return rows.row(y); }}, placing, header, box);
+  placing = placed_in(drawn, placing, header, wanted.fit);
+  LoadedImage image = finished({drawn, [&rows](int y) { return rows.row(y); }}, placing, header, wanted);
   if (is_blank(image.pixels)) return std::string{"is transparent all over: nothing of it can be seen"};
   return image;
 }

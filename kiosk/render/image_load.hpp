@@ -6,11 +6,12 @@
 #include <string_view>
 #include <variant>
 
+#include "render/decoder_protocol.hpp"
 #include "render/images.hpp"
 
 namespace kiosk {
 
 /// Or why it can't be drawn, as the end of a sentence.
-std::variant<LoadedImage, std::string> decode_image(std::string_view file, Size box, Fit);
+std::variant<LoadedImage, std::string> decode_image(std::string_view file, const DecodeRequest&);
 
 }  // namespace kiosk

@@ -25,8 +25,13 @@ using Steady = std::chrono::steady_clock;
 /// How often a file is looked at that somebody is still writing.
 constexpr std::chrono::milliseconds look_again_time{500};
 
+std::string key_of(Color c) { return fmt::format("{:02x}{:02x}{:02x}", c.r, c.g, c.b); }
+
+/// All that its pixels depend on, but the file itself.
 std::string key_of(const DrawImage& wanted) {
-  return fmt::format("{}\n{}x{}\n{}", wanted.path, wanted.box.width, wanted.box.height, static_cast<int>(wanted.fit));
+  const std::string tones = wanted.tones ? key_of(wanted.tones->dark) + key_of(wanted.tones->light) : "";
+  return fmt::format("{}\n{}x{}\n{}\n{}", wanted.path, wanted.box.width, wanted.box.height,
+                     static_cast<int>(wanted.fit), tones);
 }
 
 struct Entry {

@@ -24,10 +24,13 @@ struct Marker {
   void operator()(const DrawGlyphs& op) const {
     if (!has_ink(op)) return;
     marks.push_back(PlacedGlyphs{fonts.glyphs(op.text, op.style, op.size), static_cast<int>(std::lround(op.x)),
-                                 op.baseline, op.color});
+                                 op.baseline, op.color, op.clip});
   }
 
-  void operator()(const DrawPictogram&) const {}
+  void operator()(const DrawPictogram& op) const {
+    const Rect square = square_of(op);
+    marks.push_back(PlacedGlyphs{fonts.pictogram(op.name, square.width), square.x, square.y, op.color, op.clip});
+  }
 
   void operator()(const DrawImage& op) const {
     const ImageState state = images.request(op);
@@ -84,7 +87,8 @@ struct MarkDrawer {
     fill(picture, {r.x - left, r.y - top, r.width, r.height}, mark.color, mark.radius);
   }
   void operator()(const PlacedGlyphs& mark) const {
-    draw(picture, *mark.glyphs, mark.x - left, mark.baseline - top, mark.color);
+    const Clip clip{mark.clip.x - left, mark.clip.y - top, mark.clip.width, mark.clip.height};
+    draw(picture, *mark.glyphs, mark.x - left, mark.baseline - top, mark.color, clip);
   }
   void operator()(const PlacedImage& mark) const { draw(picture, *mark.image, mark.x - left, mark.y - top); }
 };
@@ -106,6 +110,11 @@ Rect upright_part(Size upright, int rotate, int top, int rows) {
 }  // namespace
 
 bool has_ink(const DrawGlyphs& op) { return op.size >= 1 && !op.text.empty(); }
+
+Rect square_of(const DrawPictogram& op) {
+  const int side = std::max(0, std::min(op.box.width, op.box.height));
+  return {op.box.x + (op.box.width - side) / 2, op.box.y + (op.box.height - side) / 2, side, side};
+}
 
 std::vector<Mark> marks_of(const std::vector<DrawOp>& ops, const Fonts& fonts, Images& images) {
   std::vector<Mark> marks;
@@ -161,6 +170,8 @@ void rasterise(const DisplayList& list, const Fonts& fonts) {
   for (const DrawOp& op : list.ops) {
     const auto* glyphs = std::get_if<DrawGlyphs>(&op);
     if (glyphs && has_ink(*glyphs)) fonts.glyphs(glyphs->text, glyphs->style, glyphs->size);
+    if (const auto* pictogram = std::get_if<DrawPictogram>(&op))
+      fonts.pictogram(pictogram->name, square_of(*pictogram).width);
   }
 }
 

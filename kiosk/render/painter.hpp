@@ -12,11 +12,12 @@
 
 namespace kiosk {
 
-/// A glyph run with its origin at (x, baseline).
+/// A glyph run with its origin at (x, baseline), or a pictogram with its top left corner there.
 struct PlacedGlyphs {
   std::shared_ptr<const GlyphImage> glyphs;
   int x = 0, baseline = 0;
   Color color;
+  Clip clip;
 };
 
 /// An image with its top left corner at (x, y).
@@ -30,6 +31,9 @@ using Mark = std::variant<FillRect, PlacedGlyphs, PlacedImage>;
 
 /// Whether there is anything to rasterise.
 bool has_ink(const DrawGlyphs&);
+
+/// The square that a pictogram fills: the largest that its box holds, centred.
+Rect square_of(const DrawPictogram&);
 
 /// A picture file that is pending or unusable leaves no mark.
 std::vector<Mark> marks_of(const std::vector<DrawOp>&, const Fonts&, Images&);
@@ -77,7 +81,7 @@ Picture paint(const DisplayList&, const Fonts&, Images&, int rotate = 0);
 /// More onto a finished picture.
 void paint_over(Picture&, const std::vector<DrawOp>&, const Fonts&, Images&);
 
-/// Has the list's glyph runs ready in the fonts' cache.
+/// Has the list's glyph runs and pictograms ready in the fonts' cache.
 void rasterise(const DisplayList&, const Fonts&);
 
 }  // namespace kiosk

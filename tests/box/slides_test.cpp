@@ -1,6 +1,7 @@
 // Slides on the picture that the sign shows: there, in a card's place, not yet.
 
 #include <algorithm>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -97,4 +98,21 @@ TEST_CASE("Both slides still being decoded, the card is shown when nobody waits"
   std::get<SponsorScreen>(showing.screen).sponsor.slide_portrait = KIOSK_SOURCE_DIR "/assets/readme/next.png";
   const DisplayList list = compose_with_pictures(showing, look, fonts, images, false);
   CHECK(std::ranges::any_of(list.ops, [](const DrawOp& op) { return std::holds_alternative<DrawGlyphs>(op); }));
+}
+
+TEST_CASE("A speaker's face is never waited for: the screen is shown without it, and with it once it is decoded") {
+  const std::string slide = KIOSK_SOURCE_DIR "/assets/readme/current.png";
+  const std::string face = KIOSK_SOURCE_DIR "/assets/readme/current.png";
+  const DisplayList list{{64, 64},
+                         {},
+                         {DrawImage{.path = slide, .box = {0, 0, 64, 64}},
+                          DrawImage{.path = face, .box = {0, 0, 32, 32}, .fit = Fit::face}}};
+  Images images{Images::Mode::background};
+  CHECK(missing_pictures(list, images, true) == std::set{face});
+  CHECK(missing_pictures(list, images, false) == std::set{face, slide});
+  images.shown({{64, 64}, {}, {}});
+  images.wait();
+  CHECK(missing_pictures(list, images, true).empty());
+  Images at_once{Images::Mode::immediate};
+  CHECK(missing_pictures(list, at_once, true).empty());
 }

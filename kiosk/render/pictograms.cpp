@@ -1,0 +1,82 @@
+#include "render/pictograms.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include <SDL_image.h>
+#include <fmt/format.h>
+
+#include "render/pictogram_artwork.hpp"
+#include "render/pixels.hpp"
+#include "render/sdl_handle.hpp"
+
+namespace kiosk {
+namespace {
+
+constexpr std::string_view symbol_begin = "<symbol id=\"", symbol_head = "\" viewBox=\"0 0 48 48\">",
+                           symbol_end = "</symbol>";
+
+/// What is drawn in the symbol of this name; empty when there is none.
+std::string_view symbol(std::string_view name) {
+  const std::string head = fmt::format("{}{}{}", symbol_begin, name, symbol_head);
+  const std::size_t found = pictogram_artwork.find(head);
+  if (found == std::string_view::npos) return {};
+  const std::size_t begin = found + head.size();
+  return pictogram_artwork.substr(begin, pictogram_artwork.find(symbol_end, begin) - begin);
+}
+
+Handle<SDL_Surface> raster(std::string_view drawing, int size) {
+  const std::string svg = fmt::format(
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 48 48">{}</svg>)", drawing);
+  const auto file =
+      owned(SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size())), "SDL_RWFromConstMem", "a pictogram");
+  const auto drawn = owned(IMG_LoadSizedSVG_RW(file.get(), size, size), "IMG_LoadSizedSVG_RW", "a pictogram");
+  return owned(SDL_ConvertSurfaceFormat(drawn.get(), SDL_PIXELFORMAT_ARGB8888, 0), "SDL_ConvertSurfaceFormat",
+               "a pictogram");
+}
+
+/// Black is ink; what is drawn white over it is gap again: a rasteriser without masks needs nothing else.
+std::uint32_t inked(std::uint32_t straight) {
+  const std::uint32_t ink = ((straight >> 24) * (255 - (straight & 0xFF)) + 127) / 255;
+  return ink * 0x01010101u;
+}
+
+/// The rasteriser tells five heights within a pixel's row: too few for the flat curves of small ones.
+int finer(int size) { return std::clamp(512 / size, 1, 8); }
+
+}  // namespace
+
+bool has_pictogram(std::string_view name) { return !symbol(name).empty(); }
+
+std::vector<std::string_view> pictogram_names() {
+  std::vector<std::string_view> names;
+  for (std::size_t at = pictogram_artwork.find(symbol_begin); at != std::string_view::npos;
+       at = pictogram_artwork.find(symbol_begin, at)) {
+    at += symbol_begin.size();
+    names.push_back(pictogram_artwork.substr(at, pictogram_artwork.find('"', at) - at));
+  }
+  return names;
+}
+
+GlyphImage raster_pictogram(std::string_view name, int size) {
+  const std::string_view drawing = symbol(name);
+  if (drawing.empty() || size < 1) return {};
+  const auto surface = raster(drawing, size * finer(size));
+  std::vector<std::uint32_t> row(static_cast<std::size_t>(surface->w));
+  const PixelRows rows{{surface->w, surface->h}, [&](int y) {
+                         const auto* from =
+                             reinterpret_cast<const std::uint32_t*>(static_cast<const char*>(surface->pixels) +
+                                                                    static_cast<std::ptrdiff_t>(y) * surface->pitch);
+                         std::transform(from, from + surface->w, row.begin(), inked);
+                         return std::as_const(row).data();
+                       }};
+  GlyphImage image;
+  image.width = image.height = size;
+  for (const std::uint32_t pixel : resample(rows, {size, size}))
+    image.coverage.push_back(static_cast<std::uint8_t>(pixel >> 24));
+  return image;
+}
+
+}  // namespace kiosk
