@@ -1,5 +1,8 @@
 #include "load/fields.hpp"
 
+#include <array>
+
+#include "schedule/content_names.hpp"
 #include "schedule/screen_table.hpp"
 
 namespace kiosk {
@@ -13,6 +16,8 @@ constexpr std::string_view rotations[] = {"0", "90", "180", "270"};
 constexpr std::string_view session_kinds[] = {"talk", "intro", "break", "sponsor", "social", "lightning", "closing"};
 constexpr std::string_view levels[] = {"beginner", "intermediate", "advanced"};
 constexpr std::string_view motions[] = {"full", "none"};
+constexpr std::string_view patterns[] = {"none", "waves", "dots", "lines"};
+constexpr std::string_view photo_styles[] = {"duotone", "plain"};
 constexpr std::string_view fits[] = {"contain", "cover"};
 constexpr std::string_view announcement_levels[] = {"info", "urgent"};
 
@@ -42,6 +47,7 @@ constexpr Field theme_fields[] = {
     {"rule", Type::color},
     {"accent", Type::color},
     {"warning", Type::color},
+    {"accents", Type::object},
     {"venue_accents", Type::colors},
     {"hero", Type::number, optional, 0.06, 0.3},
     {"heading", Type::number, optional, 0.04, 0.2},
@@ -51,7 +57,16 @@ constexpr Field theme_fields[] = {
     {"crossfade", Type::number, optional, 0, 5},
     {"motion", Type::choice, optional, 0, 0, motions},
     {"logo", Type::path},
+    {"background", Type::path},
+    {"pattern", Type::choice, optional, 0, 0, patterns},
+    {"photos", Type::choice, optional, 0, 0, photo_styles},
+    {"display_font", Type::text},
 };
+constexpr auto accents_fields = [] {
+  std::array<Field, venue_signs> fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) fields[i] = {venue_sign_names[i], Type::color};
+  return fields;
+}();
 
 constexpr Field event_fields[] = {
     {"$schema", Type::text},
@@ -160,6 +175,7 @@ const Shape screen_shape{"screen", screen_fields};
 const Shape display_shape{"display", display_fields};
 const Shape off_shape{"off", off_fields};
 const Shape theme_shape{"theme", theme_fields};
+const Shape accents_shape{"accents", accents_fields};
 const Shape event_shape{"event", event_fields};
 const Shape venue_shape{"venue", venue_fields};
 const Shape session_shape{"session", session_fields};

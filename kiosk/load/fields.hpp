@@ -55,7 +55,7 @@ struct Shape {
 };
 
 extern const Shape screen_shape, display_shape, off_shape;
-extern const Shape theme_shape;
+extern const Shape theme_shape, accents_shape;
 extern const Shape event_shape, venue_shape, session_shape, shuttle_shape, stop_shape, departure_shape, service_shape,
     sponsor_shape, venue_scope_shape, slot_shape, card_shape, change_shape, announcement_shape;
 

@@ -131,7 +131,8 @@ TEST_CASE("The shipped files hold the whole event without a problem") {
   CHECK(loaded.content->venues.size() == 6);
   CHECK(loaded.content->departures.size() == 9);
   CHECK(loaded.content->sponsors.size() == 20);
-  CHECK(loaded.theme->venue_accents.size() == 6);
+  CHECK(loaded.theme->accents == accents_on_dark);
+  CHECK(loaded.theme->venue_accents.empty());
 }
 
 TEST_CASE("The case of language tags means nothing") {
@@ -165,16 +166,46 @@ TEST_CASE("The shipped themes, dark and light, hold every contrast") {
     CAPTURE(name);
     CHECK(all_problems(loaded) == "");
     REQUIRE(loaded.theme);
-    CHECK(loaded.theme->venue_accents.size() == 6);
+    CHECK(loaded.theme->accents == (name == "theme" ? accents_on_dark : accents_on_light));
+    CHECK(loaded.theme->label >= 0.042);
   }
 }
 
-TEST_CASE("The built-in theme is the shipped dark one, but for the event's venues") {
+TEST_CASE("The built-in theme is the shipped dark one") {
   GivenFiles given;
   given.files["theme.json"] = contents(KIOSK_SOURCE_DIR "/config/theme.json");
-  Theme shipped = given.load().theme.value();
-  shipped.venue_accents.clear();
-  CHECK(shipped == Theme{});
+  CHECK(given.load().theme == Theme{});
+}
+
+TEST_CASE("A palette names some accents by their sign; the others are those for such a ground") {
+  const auto accents_of = [](const std::string& theme) {
+    GivenFiles given;
+    given.files["theme.json"] = theme;
+    return given.load().theme.value().accents;
+  };
+  CHECK(accents_of("{}") == accents_on_dark);
+  CHECK(accents_of(R"({"ground": "#FFFFFF", "text": "#000000"})") == accents_on_light);
+  Palette some = accents_on_dark;
+  some[6] = {0xFF, 0x99, 0x77};
+  CHECK(accents_of(R"({"accents": {"half-disc": "#FF9977"}})") == some);
+}
+
+TEST_CASE("A theme has a background, a pattern, photos as they are and a family for titles") {
+  GivenFiles given;
+  const auto theme_of = [&](const std::string& theme) {
+    given.files["theme.json"] = theme;
+    return given.load().theme.value();
+  };
+  const Theme plain = theme_of("{}");
+  CHECK(plain.pattern == Pattern::none);
+  CHECK(plain.photos == PhotoStyle::duotone);
+  const Theme theme = theme_of(R"({"background": "sea.jpg", "photos": "plain", "display_font": "Noto Serif"})");
+  CHECK(theme.background == "sea.jpg");
+  CHECK(theme.photos == PhotoStyle::plain);
+  CHECK(theme.display_font == "Noto Serif");
+  CHECK(theme_of(R"({"pattern": "waves"})").pattern == Pattern::waves);
+  CHECK(theme_of(R"({"pattern": "dots"})").pattern == Pattern::dots);
+  CHECK(theme_of(R"({"pattern": "lines"})").pattern == Pattern::lines);
 }
 
 TEST_CASE("A theme that can't be read leaves the rest usable") {
