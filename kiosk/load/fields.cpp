@@ -82,6 +82,7 @@ constexpr Field event_fields[] = {
     {"changes", Type::list},
     {"announcements", Type::list},
     {"keep_together", Type::texts},
+    {"walks", Type::list},
 };
 constexpr Field venue_fields[] = {
     {"id", Type::id, required},
@@ -93,20 +94,40 @@ constexpr Field venue_fields[] = {
     {"capacity", Type::integer, optional, 1, 100'000},
     {"stop", Type::maybe_reference},
     {"walk_to_stop", Type::integer, optional, 0, 240},
-    {"way_home", Type::localized},
+    {"way_home", Type::way_home},
+    {"sign", Type::choice, optional, 0, 0, venue_sign_names},
+};
+constexpr Field way_step_fields[] = {
+    {"by", Type::choice, required, 0, 0, travel_mode_names},
+    {"minutes", Type::integer, optional, 1, 1440},
+    {"text", Type::localized, required},
+};
+constexpr Field walk_fields[] = {
+    {"from", Type::reference, required},
+    {"to", Type::reference, required},
+    {"minutes", Type::integer, required, 1, 240},
 };
 constexpr Field session_fields[] = {
     {"id", Type::id, required},
     {"venue", Type::venues, required},
     {"kind", Type::choice, optional, 0, 0, session_kinds},
     {"title", Type::localized, required},
-    {"speakers", Type::localized_list},
+    {"speakers", Type::speakers},
+    {"talks", Type::list},
     {"start", Type::local_time, required},
     {"end", Type::local_time, required},
     {"language", Type::language},
     {"level", Type::choice, optional, 0, 0, levels},
     {"remote", Type::boolean},
     {"url", Type::url},
+};
+constexpr Field speaker_fields[] = {
+    {"name", Type::localized, required},
+    {"photo", Type::path},
+};
+constexpr Field listed_talk_fields[] = {
+    {"title", Type::localized, required},
+    {"speakers", Type::speakers},
 };
 
 constexpr Field shuttle_fields[] = {
@@ -142,6 +163,7 @@ constexpr Field sponsor_fields[] = {
     {"level", Type::localized},
     {"slide", Type::path},
     {"slide_portrait", Type::path},
+    {"logo", Type::path},
     {"fit", Type::choice, optional, 0, 0, fits},
     {"url", Type::url},
     {"scope", Type::scope},
@@ -154,12 +176,18 @@ constexpr Field slot_fields[] = {
     {"seconds", Type::integer, required, 1, 3600},
 };
 constexpr Field card_fields[] = {
-    {"title", Type::localized, required}, {"body", Type::localized},   {"url", Type::url},
-    {"from", Type::local_time},           {"until", Type::local_time}, {"venues", Type::venues},
+    {"title", Type::localized, required},
+    {"body", Type::localized},
+    {"url", Type::url},
+    {"from", Type::local_time},
+    {"until", Type::local_time},
+    {"venues", Type::venues},
+    {"image", Type::path},
+    {"icon", Type::choice, optional, 0, 0, pictogram_names},
 };
 constexpr Field change_fields[] = {
     {"session", Type::reference}, {"departure", Type::reference}, {"delay", Type::integer, optional, 0, 1440},
-    {"cancelled", Type::boolean}, {"venue", Type::reference},
+    {"cancelled", Type::boolean}, {"venue", Type::reference},     {"on", Type::integer, optional, 1, 1000},
 };
 constexpr Field announcement_fields[] = {
     {"text", Type::localized, required},
@@ -167,6 +195,8 @@ constexpr Field announcement_fields[] = {
     {"until", Type::local_time},
     {"venues", Type::venues},
     {"level", Type::choice, optional, 0, 0, announcement_levels},
+    {"pictogram", Type::choice, optional, 0, 0, pictogram_names},
+    {"direction", Type::choice, optional, 0, 0, direction_names},
 };
 
 }  // namespace
@@ -178,7 +208,11 @@ const Shape theme_shape{"theme", theme_fields};
 const Shape accents_shape{"accents", accents_fields};
 const Shape event_shape{"event", event_fields};
 const Shape venue_shape{"venue", venue_fields};
+const Shape way_step_shape{"way_step", way_step_fields};
+const Shape walk_shape{"walk", walk_fields};
 const Shape session_shape{"session", session_fields};
+const Shape speaker_shape{"speaker", speaker_fields};
+const Shape listed_talk_shape{"listed_talk", listed_talk_fields};
 const Shape shuttle_shape{"shuttle", shuttle_fields};
 const Shape stop_shape{"stop", stop_fields};
 const Shape departure_shape{"departure", departure_fields};

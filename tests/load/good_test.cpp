@@ -20,6 +20,9 @@ Content content_of(const std::string& event) {
   return *loaded.content;
 }
 
+LocalizedText plain(const char* text) { return {{{"", text}}}; }
+LocalizedText in_english(const char* text) { return {{{"en", text}}}; }
+
 Instant taipei(const char* text) { return parse_time(text, *Zone::find("Asia/Taipei")).value(); }
 
 }  // namespace
@@ -36,7 +39,21 @@ TEST_CASE("Every field of an event arrives") {
   CHECK(c.venues[0].stop == 1);
   CHECK(c.venues[0].walk_to_stop == Minutes{3});
   CHECK_FALSE(c.venues[1].stop);
+  CHECK(c.venues[0].sign == VenueSign::circle);
+  CHECK(c.venues[1].sign == VenueSign::half_disc);
+  CHECK(c.venues[1].accent == 6);
+  CHECK(c.venues[1].way_home.empty());
+  CHECK(c.venues[1].way_steps == std::vector<WayStep>{{TravelMode::walk, Minutes{24}, in_english("to the station")},
+                                                      {TravelMode::train, {}, plain("home")}});
+  CHECK(c.walks == std::vector<Footpath>{{1, 0, Minutes{9}}});
   REQUIRE(c.sessions.size() == 3);
+  CHECK(c.sessions[0].speakers[0] == Speaker{plain("Ada"), ""});
+  CHECK(c.sessions[0].speakers[2] == Speaker{in_english("Han"), "speakers/han.jpg"});
+  CHECK(c.sessions[0].talks ==
+        std::vector<ListedTalk>{{plain("First"), {}},
+                                {in_english("Second"), {{plain("Lin"), "speakers/lin.png"}, {plain("Bo"), ""}}}});
+  CHECK(c.sessions[0].talk_on == 1);
+  CHECK_FALSE(c.sessions[1].talk_on);
   CHECK(c.sessions[0].start == taipei("2020-09-06T13:00:30"));
   CHECK(c.sessions[0].venues == VenueSet{0, 1});
   CHECK(c.sessions[0].kind == SessionKind::lightning);
@@ -60,6 +77,7 @@ TEST_CASE("Every field of an event arrives") {
   CHECK_FALSE(c.sponsors[0].event_scope);
   CHECK(c.sponsors[0].slide == "sponsors/a.png");
   CHECK(c.sponsors[0].slide_portrait == "sponsors/a-upright.png");
+  CHECK(c.sponsors[0].logo == "sponsors/a.svg");
   CHECK(c.sponsors[0].slide_fills);
   CHECK_FALSE(c.sponsors[1].slide_fills);
   CHECK(c.sponsors[0].weight == 7);
@@ -70,10 +88,14 @@ TEST_CASE("Every field of an event arrives") {
   REQUIRE(c.cards.size() == 1);
   CHECK(c.cards[0].window.from == taipei("2020-09-06T11:00"));
   CHECK_FALSE(c.cards[0].window.until);
+  CHECK(c.cards[0].image == "cards/eat.jpg");
+  CHECK(c.cards[0].icon == "cafe");
   CHECK(c.keep_together == std::vector<std::string>{"Raspberry Pi", "台南屋"});
   REQUIRE(c.announcements.size() == 1);
   CHECK(c.announcements[0].urgent);
   CHECK(c.announcements[0].venues == VenueSet{1});
+  CHECK(c.announcements[0].pictogram == "exit");
+  CHECK(c.announcements[0].direction == Direction::down);
 }
 
 TEST_CASE("What may be left out has its default") {

@@ -235,7 +235,8 @@ TEST_CASE("changes: one that changes nothing, or something unknown, is told and 
   apply_changes(part.list(), part.context, content);
   CHECK(content == before);
   CHECK(part.told() ==
-        "event.json:1:2: error: this change changes nothing; expected \"delay\", \"cancelled\" or \"venue\" (/0)\n"
+        "event.json:1:2: error: this change changes nothing; expected \"delay\", \"cancelled\", \"venue\" or \"on\" "
+        "(/0)\n"
         "event.json:1:32: error: unknown session \"talk\"; known are \"a\" (/1/session)\n"
         "event.json:1:53: error: expected an object, found 3 (/2)\n");
 }
