@@ -49,8 +49,7 @@ class LanguageCheck {
       warn(text,
            "has no language and a \"の\", so it is drawn with the Japanese face; write {\"zh-Hant\": …} if it is "
            "Chinese, {\"ja\": …} if it is not");
-    } else if (is_japanese(text.language) && !script.kana && is_sentence(text) &&
-               text.alone) {  // else the screen shows the other language
+    } else if (is_japanese(text.language) && !script.kana && is_sentence(text) && text.alone) {
       warn(text,
            "is given in \"ja\" alone and has no kana: if it is Chinese, it is drawn with the Japanese face for "
            "want of the tag \"zh-Hant\"");
