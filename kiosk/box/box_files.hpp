@@ -44,7 +44,7 @@ class BoxFiles {
   /// Whether a stick could be of any use here.
   bool wants_sticks() const { return box_ && !box_->screen.usb_key.empty() && kept_.keeps(); }
 
-  /// Files whose change matters: configuration, event, theme, logo, slides.
+  /// Files whose change matters: configuration, event, theme, pictures.
   std::vector<std::string> to_follow() const;
 
   /// The screen file that counts now.

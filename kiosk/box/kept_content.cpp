@@ -46,18 +46,40 @@ std::set<std::string> paths_of(const FileSet& set) {
   return paths;
 }
 
-void name_kept_pictures(Loaded& loaded, const std::map<std::string, std::string>& places) {
-  const auto kept = [&](const std::string& path) {
-    const auto found = path.empty() ? places.end() : places.find(absolute(path));
-    return found == places.end() ? "" : found->second;
-  };
-  if (loaded.screen) loaded.screen->event = kept(loaded.screen->event);
-  if (loaded.theme) loaded.theme->logo = kept(loaded.theme->logo);
-  if (!loaded.content) return;
-  for (Sponsor& sponsor : loaded.content->sponsors) {
-    sponsor.slide = kept(sponsor.slide);
-    sponsor.slide_portrait = kept(sponsor.slide_portrait);
+template <class Speakers, class Visit>
+void each_photo(Speakers& speakers, const Visit& visit) {
+  for (auto& speaker : speakers) visit(speaker.photo);
+}
+
+/// Every place for a picture's path, empty or not: of what is const to be read, else to be changed.
+template <class AnyContent, class Visit>
+void each_picture_of_content(AnyContent& content, const Visit& visit) {
+  for (auto& sponsor : content.sponsors) {
+    visit(sponsor.slide);
+    visit(sponsor.slide_portrait);
+    visit(sponsor.logo);
   }
+  for (auto& session : content.sessions) {
+    each_photo(session.speakers, visit);
+    for (auto& talk : session.talks) each_photo(talk.speakers, visit);
+  }
+  for (auto& card : content.cards) visit(card.image);
+}
+
+template <class AnyTheme, class Visit>
+void each_picture_of_theme(AnyTheme& theme, const Visit& visit) {
+  visit(theme.logo);
+  visit(theme.background);
+}
+
+void name_kept_pictures(Loaded& loaded, const std::map<std::string, std::string>& places) {
+  const auto name = [&](std::string& path) {
+    const auto found = path.empty() ? places.end() : places.find(absolute(path));
+    path = found == places.end() ? "" : found->second;
+  };
+  if (loaded.screen) name(loaded.screen->event);
+  if (loaded.theme) each_picture_of_theme(*loaded.theme, name);
+  if (loaded.content) each_picture_of_content(*loaded.content, name);
 }
 
 }  // namespace
@@ -73,12 +95,12 @@ std::string own_fingerprint(const FileSet& set) {
 
 std::vector<std::string> picture_paths(const Content& content, const Theme& theme) {
   std::vector<std::string> paths;
-  if (!theme.logo.empty()) paths.push_back(theme.logo);
-  for (const Sponsor& sponsor : content.sponsors) {
-    for (const std::string& slide : {sponsor.slide, sponsor.slide_portrait}) {
-      if (!slide.empty()) paths.push_back(slide);
-    }
-  }
+  std::set<std::string> named;  // who speaks twice has one photo
+  const auto add = [&](const std::string& path) {
+    if (!path.empty() && named.insert(path).second) paths.push_back(path);
+  };
+  each_picture_of_theme(theme, add);
+  each_picture_of_content(content, add);
   return paths;
 }
 

@@ -26,7 +26,7 @@ struct FileSet {
 
 std::string own_fingerprint(const FileSet&);
 
-/// The pictures' paths in content that was loaded.
+/// The paths in content that was loaded of its slides, logos, photos and images, and of the theme's: each once.
 std::vector<std::string> picture_paths(const Content&, const Theme&);
 
 class KeptContent {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "schedule/content_names.hpp"
+
 namespace kiosk {
 
 namespace {
@@ -66,6 +68,8 @@ Inks inks_muted(Inks inks) {
 namespace {
 
 constexpr double least_mark_contrast = 3.0;  // WCAG 2.2, 1.4.11
+/// WCAG 2.2, 1.4.6, large text. What is drawn has 7:1 on the surface, too: from here on its shade is still the accent.
+constexpr double least_accent_contrast = 4.5;
 
 struct Named {
   std::string key;
@@ -74,23 +78,38 @@ struct Named {
 
 std::vector<Named> accents(const Theme& theme) {
   std::vector<Named> all{{"accent", theme.accent}};
+  for (std::size_t i = 0; i < theme.accents.size(); ++i) {
+    all.push_back({"accents/" + std::string{venue_sign_names[i]}, theme.accents[i]});
+  }
   for (const auto& [venue, color] : theme.venue_accents) all.push_back({"venue_accents/" + venue, color});
   return all;
+}
+
+void add_pair(std::vector<ContrastPair>& pairs, const Named& one, const Named& other, double least) {
+  pairs.push_back({one.key, other.key, contrast(one.color, other.color), least});
+}
+
+/// As a text, as the progress bar, and as a plane that is written on. The ground as a plane's ink is a pair already:
+/// where the text colour reads better, it has to do.
+void add_accent(std::vector<ContrastPair>& pairs, const Theme& theme, const Named& accent) {
+  const Named ground{"ground", theme.ground}, text{"text", theme.text};
+  add_pair(pairs, accent, ground, least_contrast);
+  add_pair(pairs, accent, {"surface", theme.surface}, least_accent_contrast);
+  add_pair(pairs, accent, {"rule", theme.rule}, least_mark_contrast);
+  if (contrast(theme.text, accent.color) > contrast(theme.ground, accent.color)) {
+    add_pair(pairs, accent, text, least_contrast);
+  }
 }
 
 }  // namespace
 
 std::vector<ContrastPair> contrast_pairs(const Theme& theme) {
-  std::vector<Named> inks{{"text", theme.text}, {"muted", theme.muted}, {"warning", theme.warning}};
-  const std::vector<Named> accented = accents(theme);
-  inks.insert(inks.end(), accented.begin(), accented.end());
   std::vector<ContrastPair> pairs;
-  for (const Named& ink : inks) {
-    pairs.push_back({ink.key, "ground", contrast(ink.color, theme.ground), least_contrast});
-    pairs.push_back({ink.key, "surface", contrast(ink.color, theme.surface), least_contrast});
+  for (const Named& ink : {Named{"text", theme.text}, {"muted", theme.muted}, {"warning", theme.warning}}) {
+    add_pair(pairs, ink, {"ground", theme.ground}, least_contrast);
+    add_pair(pairs, ink, {"surface", theme.surface}, least_contrast);
   }
-  for (const Named& bar : accented)
-    pairs.push_back({bar.key, "rule", contrast(bar.color, theme.rule), least_mark_contrast});
+  for (const Named& accent : accents(theme)) add_accent(pairs, theme, accent);
   return pairs;
 }
 

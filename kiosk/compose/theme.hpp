@@ -25,31 +25,43 @@ enum class PhotoStyle {
 /// What is drawn over the grounds, never under a text's contrast.
 enum class Pattern { none, waves, dots, lines };
 
+using Palette = std::array<Color, 8>;
+
+/// Two palettes of the same hues in the same order, each with 7:1 on its kind of ground. Told apart by lightness as far
+/// as that goes where hues are not (Machado 2009, deuteranopia and protanopia); by the venue's sign in any case.
+inline constexpr Palette accents_on_dark{{{0x5C, 0xA7, 0xFC},
+                                          {0xFF, 0x81, 0xB6},
+                                          {0x3A, 0xCF, 0x83},
+                                          {0xDB, 0xC1, 0xFB},
+                                          {0xFF, 0xC0, 0x38},
+                                          {0x80, 0xEB, 0xE7},
+                                          {0xFC, 0x7D, 0x55},
+                                          {0xDD, 0xF3, 0x5B}}};
+inline constexpr Palette accents_on_light{{{0x03, 0x08, 0x87},
+                                           {0xA3, 0x03, 0x59},
+                                           {0x0A, 0x47, 0x36},
+                                           {0x79, 0x2B, 0xA6},
+                                           {0x55, 0x33, 0x00},
+                                           {0x01, 0x5C, 0x64},
+                                           {0x54, 0x00, 0x02},
+                                           {0x41, 0x5B, 0x00}}};
+
 /// Sizes are shares of the picture's short side, so one theme serves every resolution.
 struct Theme {
-  Color ground{0x0B, 0x12, 0x1B};
-  Color surface{0x16, 0x20, 0x2D};  ///< badges, bars, rows
-  Color text{0xF2, 0xF0, 0xEA};
-  Color muted{0xB4, 0xBD, 0xC9};  ///< second language, labels; still 7:1 on ground
-  Color rule{0x2C, 0x3A, 0x4B};
-  Color accent{0xF2, 0xB1, 0x3C};
-  Color warning{0xFF, 0xA0, 0x8A};  ///< cancelled, delayed, the staff line; always with words
-  /// The venues' colours, by Venue::accent, in the order of their signs. With 7:1 on the ground, and told apart by
-  /// lightness and by the sign where hues are not.
-  std::array<Color, 8> accents{{{0x5C, 0xA7, 0xFC},
-                                {0xFF, 0x81, 0xB6},
-                                {0x3A, 0xCF, 0x83},
-                                {0xDB, 0xC1, 0xFB},
-                                {0xFF, 0xC0, 0x38},
-                                {0x80, 0xEB, 0xE7},
-                                {0xFC, 0x7D, 0x55},
-                                {0xDD, 0xF3, 0x5B}}};
+  Color ground{0x0F, 0x12, 0x18};
+  Color surface{0x1C, 0x21, 0x2B};  ///< badges, bars, rows
+  Color text{0xF7, 0xF4, 0xED};
+  Color muted{0xC6, 0xCC, 0xD5};  ///< second language, labels; still 7:1 on ground
+  Color rule{0x3A, 0x42, 0x50};
+  Color accent{0x5C, 0xA7, 0xFC};
+  Color warning{0xFF, 0xA0, 0x8A};             ///< cancelled, delayed, the staff line; always with words
+  Palette accents = accents_on_dark;           ///< the venues' colours, by Venue::accent, in the order of their signs
   std::map<std::string, Color> venue_accents;  ///< by venue id: instead of the palette's
 
   double hero = 0.125;     ///< titles, at most
   double heading = 0.066;  ///< speaker, board times
-  double body = 0.048;     ///< what people came to read: never below 1/22
-  double label = 0.036;    ///< the smallest text: never below 1/30
+  double body = 0.050;     ///< what people came to read: never below 1/22
+  double label = 0.042;    ///< the smallest text: never below 1/30
   double margin = 0.070;   ///< from the safe area's edge
   double crossfade = 0.5;  ///< s; a push takes a fifth longer; 0 cuts
   Motion motion = Motion::full;
@@ -83,12 +95,12 @@ Inks inks_on(const Theme&, Color accent, Color ground);
 /// The same with everything in the quiet shade.
 Inks inks_muted(Inks);
 
-/// Keys are the theme file's: "muted", "venue_accents/ncku". Light on dark and dark on light count the same, so that
-/// `key` on `on` stands for `on` written on a field of `key`, too.
+/// Keys are the theme file's: "muted", "accents/circle", "venue_accents/ncku". Light on dark and dark on light count
+/// the same, so that `key` on `on` stands for `on` written on a field of `key`, too.
 struct ContrastPair {
   std::string key, on;
   double ratio = 1;  ///< 1 to 21
-  double least = 1;  ///< 7 for text, 3 for the progress bar
+  double least = 1;  ///< 7 for text, 4.5 for an accent on the surface, 3 for the progress bar
 };
 
 /// Every pair that a screen can bring together: what `check` holds against WCAG 2.

@@ -19,20 +19,36 @@ void move_session(Session& session, const Node& venue, const EventContext& conte
   session.moved_to = *index;
 }
 
+void turn_to_talk(Session& session, const Node& on, Report& report) {
+  const auto count = static_cast<std::int64_t>(session.talks.size());
+  if (on.integer <= count) {
+    session.talk_on = static_cast<std::size_t>(on.integer - 1);
+    return;
+  }
+  report.error(on, count == 0 ? fmt::format("the session \"{}\" has no \"talks\" of which one could be on", session.id)
+                              : fmt::format("expected one of the {} talks of session \"{}\", found {}", count,
+                                            session.id, on.integer));
+}
+
 void change_session(const Object& change, const EventContext& context, Content& content) {
   const Node* reference = change.get("session");
   const auto index = reference ? context.sessions.find(*reference, context.report) : std::nullopt;
   const Node* venue = change.get("venue");
+  const Node* on = change.get("on");
   if (!index) return;
   Session& session = content.sessions[*index];
   if (const auto delay = change.integer("delay")) session.delay = Minutes{*delay};
   if (change.get("cancelled")) session.cancelled = change.flag("cancelled");
   if (venue) move_session(session, *venue, context);
+  if (on) turn_to_talk(session, *on, context.report);
 }
 
 void change_departure(const Object& change, const EventContext& context, Content& content) {
-  if (const Node* venue = find_member(change.node(), "venue")) {
-    context.report.key_error(*venue, "a departure has no venue; expected \"delay\" or \"cancelled\"");
+  for (const auto& [key, noun] : {std::pair{"venue", "venue"}, {"on", "talks"}}) {
+    if (const Node* member = find_member(change.node(), key)) {
+      context.report.key_error(*member,
+                               fmt::format("a departure has no {}; expected \"delay\" or \"cancelled\"", noun));
+    }
   }
   const Node* reference = change.get("departure");
   const auto index = reference ? context.departures.find(*reference, context.report) : std::nullopt;
@@ -78,9 +94,9 @@ void apply_change(const Object& change, Before& before, const EventContext& cont
     return;
   }
   const auto has = [&](std::string_view key) { return find_member(change.node(), key) != nullptr; };
-  if (!has("delay") && !has("cancelled") && !(session && has("venue"))) {
+  if (!has("delay") && !has("cancelled") && !(session && (has("venue") || has("on")))) {
     context.report.error(change.node(),
-                         session ? "this change changes nothing; expected \"delay\", \"cancelled\" or \"venue\""
+                         session ? "this change changes nothing; expected \"delay\", \"cancelled\", \"venue\" or \"on\""
                                  : "this change changes nothing; expected \"delay\" or \"cancelled\"");
   }
   before.look_at(change, context.report);

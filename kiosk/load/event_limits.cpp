@@ -16,7 +16,7 @@ struct Limit {
 /// A conference of weeks with hundreds of rooms stays far below; beyond, a box of 512 MB would read too long.
 constexpr std::array limits{Limit{"sessions", 20'000},     Limit{"venues", 500},        Limit{"sponsors", 500},
                             Limit{"cards", 500},           Limit{"announcements", 500}, Limit{"changes", 5'000},
-                            Limit{"keep_together", 2'000}, Limit{"playlist", 100}};
+                            Limit{"keep_together", 2'000}, Limit{"playlist", 100},      Limit{"walks", 5'000}};
 constexpr std::array shuttle_limits{Limit{"stops", 500}, Limit{"departures", 5'000}, Limit{"services", 500}};
 /// Each venue is weighed against each session.
 constexpr std::size_t most_places = 1'000'000;

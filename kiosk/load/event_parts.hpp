@@ -13,6 +13,14 @@ void limit_turns(const Object& event, const Content&, Report&);
 
 /// Refers to stops.
 std::vector<Venue> read_venues(Children, EventContext&);
+/// To each venue its sign and accent: those that are named, and to the others what is left of them, in order.
+void assign_signs(Children, std::vector<Venue>&, Report&);
+/// Refers to venues.
+std::vector<Footpath> read_walks(Children, const EventContext&);
+
+/// Of the keys "speakers" and "talks", of a session or of one of its talks.
+std::vector<Speaker> read_speakers(const Object&, const EventContext&);
+std::vector<ListedTalk> read_listed_talks(const Object& session, const EventContext&);
 
 /// Refers to venues.
 std::vector<Session> read_sessions(Children, EventContext&);

@@ -78,6 +78,7 @@ Content read_content(const Object& event, EventContext& context) {
   content.zone = context.zone = read_zone(event, context.report);
   read_day_start(event, content);
   read_venues_and_shuttle(event, context, content);
+  content.walks = read_walks(event.elements("walks"), context);
   content.sessions = read_sessions(event.elements("sessions"), context);
   content.sponsors = read_sponsors(event.elements("sponsors"), context);
   limit_turns(event, content, context.report);

@@ -45,7 +45,8 @@ Session read_session(const Object& object, const EventContext& context) {
   if (const Node* venue = object.get("venue")) session.venues = read_venues_meant(*venue, context);
   session.kind = read_kind(object.text("kind"));
   session.title = object.localized("title");
-  for (LocalizedText& name : object.localized_list("speakers")) session.speakers.push_back({std::move(name), ""});
+  session.speakers = read_speakers(object, context);
+  session.talks = read_listed_talks(object, context);
   const auto start = read_time(object, "start", context), end = read_time(object, "end", context);
   session.start = start.value_or(Instant{});
   session.end = start && end ? *end : session.start;

@@ -7,11 +7,11 @@ namespace kiosk {
 namespace {
 
 /// `instead`: what is shown in its place when it can't be.
-std::string read_slide(const Object& object, std::string_view key, std::string_view instead,
-                       const EventContext& context) {
-  const Node* slide = object.get(key);
-  if (!slide) return "";
-  return read_picture_path(*slide, "slide", fmt::format("{} will be shown", instead), context.report, context.probe);
+std::string read_picture(const Object& object, std::string_view key, std::string_view noun, std::string_view instead,
+                         const EventContext& context) {
+  const Node* picture = object.get(key);
+  if (!picture) return "";
+  return read_picture_path(*picture, noun, fmt::format("{} will be shown", instead), context.report, context.probe);
 }
 
 void read_scope_part(const Node& part, Sponsor& sponsor, const EventContext& context) {
@@ -53,8 +53,10 @@ Sponsor read_sponsor(const Object& object, const EventContext& context) {
   sponsor.name = object.localized("name");
   read_level(object, sponsor);
   constexpr std::string_view card = "a card with the name";
-  sponsor.slide = read_slide(object, "slide", card, context);
-  sponsor.slide_portrait = read_slide(object, "slide_portrait", sponsor.slide.empty() ? card : "\"slide\"", context);
+  sponsor.slide = read_picture(object, "slide", "slide", card, context);
+  sponsor.slide_portrait =
+      read_picture(object, "slide_portrait", "slide", sponsor.slide.empty() ? card : "\"slide\"", context);
+  sponsor.logo = read_picture(object, "logo", "logo", "its name", context);
   sponsor.slide_fills = object.text("fit") == "cover";
   sponsor.url = object.text("url");
   if (const Node* scope = object.get("scope")) {

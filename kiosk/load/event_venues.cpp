@@ -3,10 +3,29 @@
 #include <fmt/format.h>
 
 #include "load/event_parts.hpp"
+#include "schedule/content_names.hpp"
 #include "text/folding.hpp"
 
 namespace kiosk {
 namespace {
+
+WayStep read_way_step(const Object& object, const EventContext&) {
+  WayStep step;
+  step.by = value_named<TravelMode>(object.text("by"), travel_mode_names).value_or(TravelMode::walk);
+  if (const auto minutes = object.integer("minutes")) step.minutes = Minutes{*minutes};
+  step.text = object.localized("text");
+  return step;
+}
+
+void read_way_home(const Object& object, Venue& venue, const EventContext& context) {
+  const Node* way = object.get("way_home");
+  if (!way) return;
+  if (way->kind == Kind::list) {
+    venue.way_steps = read_each(children(*way), way_step_shape, context, read_way_step);
+  } else {
+    venue.way_home = read_localized(*way);
+  }
+}
 
 Venue read_venue(const Object& object, const EventContext& context) {
   Venue venue;
@@ -21,7 +40,7 @@ Venue read_venue(const Object& object, const EventContext& context) {
     venue.stop = context.stops.find(*stop, context.report);
   }
   if (const auto walk = object.integer("walk_to_stop")) venue.walk_to_stop = Minutes{*walk};
-  venue.way_home = object.localized("way_home");
+  read_way_home(object, venue, context);
   return venue;
 }
 
@@ -51,19 +70,12 @@ void warn_about_same_names(Children list, const std::vector<Venue>& venues, Repo
   }
 }
 
-void assign_signs(std::vector<Venue>& venues) {
-  for (std::size_t i = 0; i < venues.size(); ++i) {
-    venues[i].accent = i % venue_signs;
-    venues[i].sign = static_cast<VenueSign>(venues[i].accent);
-  }
-}
-
 }  // namespace
 
 std::vector<Venue> read_venues(Children list, EventContext& context) {
   std::vector<Venue> venues = read_named(list, venue_shape, "name", context.venues, context, read_venue);
   warn_about_same_names(list, venues, context.report);
-  assign_signs(venues);
+  assign_signs(list, venues, context.report);
   return venues;
 }
 

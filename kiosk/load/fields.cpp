@@ -1,5 +1,8 @@
 #include "load/fields.hpp"
 
+#include <array>
+
+#include "schedule/content_names.hpp"
 #include "schedule/screen_table.hpp"
 
 namespace kiosk {
@@ -13,6 +16,8 @@ constexpr std::string_view rotations[] = {"0", "90", "180", "270"};
 constexpr std::string_view session_kinds[] = {"talk", "intro", "break", "sponsor", "social", "lightning", "closing"};
 constexpr std::string_view levels[] = {"beginner", "intermediate", "advanced"};
 constexpr std::string_view motions[] = {"full", "none"};
+constexpr std::string_view patterns[] = {"none", "waves", "dots", "lines"};
+constexpr std::string_view photo_styles[] = {"duotone", "plain"};
 constexpr std::string_view fits[] = {"contain", "cover"};
 constexpr std::string_view announcement_levels[] = {"info", "urgent"};
 
@@ -42,6 +47,7 @@ constexpr Field theme_fields[] = {
     {"rule", Type::color},
     {"accent", Type::color},
     {"warning", Type::color},
+    {"accents", Type::object},
     {"venue_accents", Type::colors},
     {"hero", Type::number, optional, 0.06, 0.3},
     {"heading", Type::number, optional, 0.04, 0.2},
@@ -51,7 +57,16 @@ constexpr Field theme_fields[] = {
     {"crossfade", Type::number, optional, 0, 5},
     {"motion", Type::choice, optional, 0, 0, motions},
     {"logo", Type::path},
+    {"background", Type::path},
+    {"pattern", Type::choice, optional, 0, 0, patterns},
+    {"photos", Type::choice, optional, 0, 0, photo_styles},
+    {"display_font", Type::text},
 };
+constexpr auto accents_fields = [] {
+  std::array<Field, venue_signs> fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) fields[i] = {venue_sign_names[i], Type::color};
+  return fields;
+}();
 
 constexpr Field event_fields[] = {
     {"$schema", Type::text},
@@ -67,6 +82,7 @@ constexpr Field event_fields[] = {
     {"changes", Type::list},
     {"announcements", Type::list},
     {"keep_together", Type::texts},
+    {"walks", Type::list},
 };
 constexpr Field venue_fields[] = {
     {"id", Type::id, required},
@@ -78,20 +94,40 @@ constexpr Field venue_fields[] = {
     {"capacity", Type::integer, optional, 1, 100'000},
     {"stop", Type::maybe_reference},
     {"walk_to_stop", Type::integer, optional, 0, 240},
-    {"way_home", Type::localized},
+    {"way_home", Type::way_home},
+    {"sign", Type::choice, optional, 0, 0, venue_sign_names},
+};
+constexpr Field way_step_fields[] = {
+    {"by", Type::choice, required, 0, 0, travel_mode_names},
+    {"minutes", Type::integer, optional, 1, 1440},
+    {"text", Type::localized, required},
+};
+constexpr Field walk_fields[] = {
+    {"from", Type::reference, required},
+    {"to", Type::reference, required},
+    {"minutes", Type::integer, required, 1, 240},
 };
 constexpr Field session_fields[] = {
     {"id", Type::id, required},
     {"venue", Type::venues, required},
     {"kind", Type::choice, optional, 0, 0, session_kinds},
     {"title", Type::localized, required},
-    {"speakers", Type::localized_list},
+    {"speakers", Type::speakers},
+    {"talks", Type::list},
     {"start", Type::local_time, required},
     {"end", Type::local_time, required},
     {"language", Type::language},
     {"level", Type::choice, optional, 0, 0, levels},
     {"remote", Type::boolean},
     {"url", Type::url},
+};
+constexpr Field speaker_fields[] = {
+    {"name", Type::localized, required},
+    {"photo", Type::path},
+};
+constexpr Field listed_talk_fields[] = {
+    {"title", Type::localized, required},
+    {"speakers", Type::speakers},
 };
 
 constexpr Field shuttle_fields[] = {
@@ -127,6 +163,7 @@ constexpr Field sponsor_fields[] = {
     {"level", Type::localized},
     {"slide", Type::path},
     {"slide_portrait", Type::path},
+    {"logo", Type::path},
     {"fit", Type::choice, optional, 0, 0, fits},
     {"url", Type::url},
     {"scope", Type::scope},
@@ -139,12 +176,18 @@ constexpr Field slot_fields[] = {
     {"seconds", Type::integer, required, 1, 3600},
 };
 constexpr Field card_fields[] = {
-    {"title", Type::localized, required}, {"body", Type::localized},   {"url", Type::url},
-    {"from", Type::local_time},           {"until", Type::local_time}, {"venues", Type::venues},
+    {"title", Type::localized, required},
+    {"body", Type::localized},
+    {"url", Type::url},
+    {"from", Type::local_time},
+    {"until", Type::local_time},
+    {"venues", Type::venues},
+    {"image", Type::path},
+    {"icon", Type::choice, optional, 0, 0, pictogram_names},
 };
 constexpr Field change_fields[] = {
     {"session", Type::reference}, {"departure", Type::reference}, {"delay", Type::integer, optional, 0, 1440},
-    {"cancelled", Type::boolean}, {"venue", Type::reference},
+    {"cancelled", Type::boolean}, {"venue", Type::reference},     {"on", Type::integer, optional, 1, 1000},
 };
 constexpr Field announcement_fields[] = {
     {"text", Type::localized, required},
@@ -152,6 +195,8 @@ constexpr Field announcement_fields[] = {
     {"until", Type::local_time},
     {"venues", Type::venues},
     {"level", Type::choice, optional, 0, 0, announcement_levels},
+    {"pictogram", Type::choice, optional, 0, 0, pictogram_names},
+    {"direction", Type::choice, optional, 0, 0, direction_names},
 };
 
 }  // namespace
@@ -160,9 +205,14 @@ const Shape screen_shape{"screen", screen_fields};
 const Shape display_shape{"display", display_fields};
 const Shape off_shape{"off", off_fields};
 const Shape theme_shape{"theme", theme_fields};
+const Shape accents_shape{"accents", accents_fields};
 const Shape event_shape{"event", event_fields};
 const Shape venue_shape{"venue", venue_fields};
+const Shape way_step_shape{"way_step", way_step_fields};
+const Shape walk_shape{"walk", walk_fields};
 const Shape session_shape{"session", session_fields};
+const Shape speaker_shape{"speaker", speaker_fields};
+const Shape listed_talk_shape{"listed_talk", listed_talk_fields};
 const Shape shuttle_shape{"shuttle", shuttle_fields};
 const Shape stop_shape{"stop", stop_fields};
 const Shape departure_shape{"departure", departure_fields};

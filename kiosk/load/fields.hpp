@@ -28,6 +28,8 @@ enum class Type {
   boolean,
   localized,
   localized_list,
+  speakers,   ///< a list of localised texts and objects of speakers; which of them, those who read it check
+  way_home,   ///< localised, or a list of objects
   ids,        ///< a list of ids, at least `min` of them
   texts,      ///< a list of texts
   languages,  ///< a list of tags, `min` to `max` of them
@@ -55,8 +57,9 @@ struct Shape {
 };
 
 extern const Shape screen_shape, display_shape, off_shape;
-extern const Shape theme_shape;
-extern const Shape event_shape, venue_shape, session_shape, shuttle_shape, stop_shape, departure_shape, service_shape,
-    sponsor_shape, venue_scope_shape, slot_shape, card_shape, change_shape, announcement_shape;
+extern const Shape theme_shape, accents_shape;
+extern const Shape event_shape, venue_shape, way_step_shape, walk_shape, session_shape, speaker_shape,
+    listed_talk_shape, shuttle_shape, stop_shape, departure_shape, service_shape, sponsor_shape, venue_scope_shape,
+    slot_shape, card_shape, change_shape, announcement_shape;
 
 }  // namespace kiosk

@@ -172,6 +172,13 @@ bool check_object_list(const Node& node, const Field& field, Report& report) {
   return true;
 }
 
+bool check_way_home(const Node& node, const Field& field, Report& report) {
+  if (node.kind == Kind::list || node.kind == Kind::object || node.kind == Kind::text) {
+    return node.kind == Kind::list || check_localized(node, field, report);
+  }
+  return tell(node, report, "a text, an object from language tag to text, or a list of steps");
+}
+
 bool check_venues(const Node& node, Report& report) {
   if (node.kind == Kind::list) return check_list(node, {"", Type::reference}, 1, 1e9, report);
   if (node.kind == Kind::text && node.text == "*") return true;
@@ -223,7 +230,10 @@ bool check_value(const Node& node, const Field& field, Report& report) {
     case Type::colors:
       return check_colors(node, report);
     case Type::list:
+    case Type::speakers:
       return check_object_list(node, field, report);
+    case Type::way_home:
+      return check_way_home(node, field, report);
     case Type::object:
       return node.kind == Kind::object || tell(node, report, "an object");
     case Type::maybe_reference:

@@ -19,14 +19,16 @@ class Collector {
     base_ = std::move(base);
   }
 
-  void add(const std::string& key, std::string_view noun, const std::string& text, const std::string& tag = "") {
+  void add(const std::string& key, std::string_view noun, const std::string& text, const std::string& tag = "",
+           bool alone = true) {
     if (text.empty()) return;
     texts.push_back(
-        {fmt::format("{}/{}{}{}", base_, key, tag.empty() ? "" : "/", tag), owner_, item_, noun, text, tag});
+        {fmt::format("{}/{}{}{}", base_, key, tag.empty() ? "" : "/", tag), owner_, item_, noun, text, tag, alone});
   }
 
   void add(const std::string& key, std::string_view noun, const LocalizedText& localized) {
-    for (const auto& [tag, text] : localized.by_language) add(key, noun, text, tag);
+    const bool alone = localized.by_language.size() == 1;
+    for (const auto& [tag, text] : localized.by_language) add(key, noun, text, tag, alone);
   }
 
   template <typename Text>
@@ -49,6 +51,16 @@ void add_venues(Collector& to, const Content& content) {
     to.add_list("hosts", "host's name", venue.hosts);
     to.add("address", "address", venue.address);
     to.add("way_home", "way home", venue.way_home);
+    for (std::size_t step = 0; step < venue.way_steps.size(); ++step) {
+      to.add(fmt::format("way_home/{}/text", step), "way home", venue.way_steps[step].text);
+    }
+  }
+}
+
+/// As if each were an object: of one that is a name alone, Findings knows that.
+void add_speakers(Collector& to, const std::string& key, const std::vector<Speaker>& speakers) {
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    to.add(fmt::format("{}/{}/name", key, i), "speaker's name", speakers[i].name);
   }
 }
 
@@ -57,7 +69,12 @@ void add_sessions(Collector& to, const Content& content) {
     const Session& session = content.sessions[i];
     to.own(TextOwner::session, i, fmt::format("event/sessions/{}", i));
     to.add("title", "title", session.title);
-    to.add_list("speakers", "speaker's name", names_of(session.speakers));
+    add_speakers(to, "speakers", session.speakers);
+    for (std::size_t talk = 0; talk < session.talks.size(); ++talk) {
+      const std::string key = fmt::format("talks/{}", talk);
+      to.add(key + "/title", "talk's title", session.talks[talk].title);
+      add_speakers(to, key + "/speakers", session.talks[talk].speakers);
+    }
     to.add("language", "language", session.language);
   }
 }

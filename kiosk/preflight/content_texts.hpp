@@ -19,6 +19,7 @@ struct ContentText {
   std::size_t item = 0;   ///< index of the owner in its list; of shuttles' texts none
   std::string_view noun;  ///< "title"
   std::string text, language;
+  bool alone = true;  ///< it is said in no other language, which the screen could show
 };
 
 /// In the file's order of kinds.

@@ -49,7 +49,7 @@ class LanguageCheck {
       warn(text,
            "has no language and a \"の\", so it is drawn with the Japanese face; write {\"zh-Hant\": …} if it is "
            "Chinese, {\"ja\": …} if it is not");
-    } else if (is_japanese(text.language) && !script.kana && is_sentence(text) && stands_alone(text)) {
+    } else if (is_japanese(text.language) && !script.kana && is_sentence(text) && text.alone) {
       warn(text,
            "is given in \"ja\" alone and has no kana: if it is Chinese, it is drawn with the Japanese face for "
            "want of the tag \"zh-Hant\"");
@@ -80,25 +80,7 @@ class LanguageCheck {
   /// Japanese sentences have kana; names of people and places need none.
   bool is_sentence(const ContentText& text) const {
     return text.owner == TextOwner::card || text.owner == TextOwner::announcement || text.noun == "title" ||
-           text.noun == "way home";
-  }
-
-  /// With another language beside it, the screen shows that one.
-  bool stands_alone(const ContentText& text) const {
-    switch (text.owner) {
-      case TextOwner::session:
-        return content_.sessions[text.item].title.by_language.size() == 1;
-      case TextOwner::venue:
-        return content_.venues[text.item].way_home.by_language.size() == 1;
-      case TextOwner::announcement:
-        return content_.announcements[text.item].text.by_language.size() == 1;
-      case TextOwner::card: {
-        const Card& card = content_.cards[text.item];
-        return (text.noun == "card's title" ? card.title : card.body).by_language.size() == 1;
-      }
-      default:
-        return true;
-    }
+           text.noun == "talk's title" || text.noun == "way home";
   }
 
   const Content& content_;

@@ -57,6 +57,85 @@ void add_slide(const SponsorSlide& slide, const std::string& where, PictureFindi
   for (const std::string& note : findings_of_slide(slide, drawn)) add(": " + note);
 }
 
+/// What a picture beside texts is called, what is shown for want of it, and the px that a usual display draws of it.
+struct PictureUse {
+  std::string_view noun, instead;
+  Size drawn;
+  Fit fit;
+  bool sharp = true;  ///< one of half as many pixels is told
+};
+
+constexpr PictureUse photo{"photo", "the name alone", {454, 454}, Fit::cover};
+constexpr PictureUse sponsor_logo{"logo", "its name", {480, 100}, Fit::contain, false};
+constexpr PictureUse card_image{"image", "the card without it", {860, 900}, Fit::cover};
+constexpr PictureUse background{"background", "none", {1920, 1080}, Fit::cover};
+
+/// Looks at each file once, however often it is named.
+class Pictures {
+ public:
+  explicit Pictures(PictureFindings& to) : to_(to) {}
+
+  void look_at(const std::string& path, const std::string& where, const PictureUse& use) {
+    if (path.empty() || !seen_.insert(path).second) return;
+    if (!probe_file(path)) {
+      to_.broken.insert(path);
+      return;
+    }
+    const auto add = [&](std::string_view what) {
+      to_.findings.push_back({where, fmt::format("the {} \"{}\"{}", use.noun, path, what)});
+    };
+    const ImageState drawn = DecoderProcess{}.load({path, {0, 0, use.drawn.width, use.drawn.height}, use.fit});
+    if (!drawn.image) {
+      to_.broken.insert(path);
+      add(fmt::format(" can't be shown: {}; {} will be", drawn.reason, use.instead));
+    } else if (use.sharp) {
+      tell_few_pixels(path, use, add);
+    }
+    for (const std::string& note : image_notes(path)) add(": " + note);
+  }
+
+  void look_at(const std::vector<Speaker>& speakers, const std::string& where) {
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+      look_at(speakers[i].photo, fmt::format("{}/speakers/{}/photo", where, i), photo);
+    }
+  }
+
+ private:
+  template <class Add>
+  static void tell_few_pixels(const std::string& path, const PictureUse& use, const Add& add) {
+    const auto found = read_image_header(path);
+    const auto* header = std::get_if<ImageHeader>(&found);
+    if (!header || header->drawing()) return;
+    const Size size = header->size();
+    if (2 * size.width >= use.drawn.width && 2 * size.height >= use.drawn.height) return;
+    add(fmt::format(" has {} x {} pixels and is drawn in {} x {}, so it will be coarse: take a larger one", size.width,
+                    size.height, use.drawn.width, use.drawn.height));
+  }
+
+  PictureFindings& to_;
+  std::set<std::string> seen_;
+};
+
+void add_pictures_beside_texts(const Box& box, PictureFindings& to) {
+  const Content& content = box.schedule.content();
+  Pictures pictures{to};
+  pictures.look_at(box.theme.background, "theme/background", background);
+  for (std::size_t i = 0; i < content.sessions.size(); ++i) {
+    const std::string where = fmt::format("event/sessions/{}", i);
+    pictures.look_at(content.sessions[i].speakers, where);
+    const auto& talks = content.sessions[i].talks;
+    for (std::size_t t = 0; t < talks.size(); ++t) {
+      pictures.look_at(talks[t].speakers, fmt::format("{}/talks/{}", where, t));
+    }
+  }
+  for (std::size_t i = 0; i < content.sponsors.size(); ++i) {
+    pictures.look_at(content.sponsors[i].logo, fmt::format("event/sponsors/{}/logo", i), sponsor_logo);
+  }
+  for (std::size_t i = 0; i < content.cards.size(); ++i) {
+    pictures.look_at(content.cards[i].image, fmt::format("event/cards/{}/image", i), card_image);
+  }
+}
+
 }  // namespace
 
 std::vector<SponsorSlide> slides_of(const Sponsor& sponsor) {
@@ -101,6 +180,7 @@ PictureFindings picture_findings(const Box& box) {
       add_slide(slide, fmt::format("event/sponsors/{}/{}", i, slide.key), found);
     }
   }
+  add_pictures_beside_texts(box, found);
   return found;
 }
 

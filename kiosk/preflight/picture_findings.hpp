@@ -1,5 +1,5 @@
 #pragma once
-// What is to be told of pictures that `check` can open: the logo and the slides.
+// What is to be told of pictures that `check` can open: the slides, and those that stand beside texts.
 
 #include <set>
 #include <string>
@@ -19,7 +19,7 @@ struct PictureFinding {
 
 struct PictureFindings {
   std::vector<PictureFinding> findings;
-  std::set<std::string> broken;  ///< slides by path that will not be shown
+  std::set<std::string> broken;  ///< by path, those that will not be shown
 };
 
 /// Each picture is drawn as the sign draws it. What can't be opened at all is left to `load` to tell.

@@ -190,6 +190,46 @@ TEST_CASE("Whoever keeps watch hears of each file") {
   CHECK(heard >= 6);  // three files, listed and stored
 }
 
+TEST_CASE("Every picture that the files name is kept, and found when the stick with them is gone") {
+  const Folder stick, state;
+  write(stick / "kiosk.json", R"({"venue": "hall", "event": "event.json", "theme": "theme.json"})");
+  write(stick / "theme.json", R"({"logo": "1.png", "background": "2.png"})");
+  write(stick / "event.json", R"({"name": "E", "timezone": "Asia/Taipei", "venues": [{"id": "hall", "name": "Hall"}],
+    "sessions": [{"id": "a", "venue": "hall", "title": "A", "start": "2020-09-06T13:00", "end": "2020-09-06T14:00",
+      "speakers": ["Bo", {"name": "Ada", "photo": "3.png"}, {"name": "Ada again", "photo": "3.png"}],
+      "talks": [{"title": "T", "speakers": [{"name": "Lin", "photo": "4.png"}]}]}],
+    "sponsors": [{"id": "s", "name": "S", "slide": "5.png", "slide_portrait": "6.png", "logo": "7.png"}],
+    "playlist": [{"screen": "card", "seconds": 9}], "cards": [{"title": "C", "image": "8.png"}]})");
+  for (int i = 1; i <= 8; ++i) write(stick / (std::to_string(i) + ".png"), "picture " + std::to_string(i));
+  const Loaded own = load(stick / "kiosk.json", {}, read_file);
+  REQUIRE(own.usable());
+  FileSet set{.config = stick / "kiosk.json",
+              .texts = {},
+              .pictures = picture_paths(*own.content, *own.theme),
+              .reader = read_file,
+              .over = ""};
+  CHECK(set.pictures.size() == 8);
+  for (const std::string& file : own.files) set.texts[file] = contents(file);
+  REQUIRE(KeptContent{state / ""}.keep(set));
+  for (int i = 1; i <= 8; ++i) std::filesystem::remove(stick / (std::to_string(i) + ".png"));
+
+  const auto kept = KeptContent{state / ""}.load({});
+  REQUIRE(kept);
+  REQUIRE(kept->usable());
+  const Session& session = kept->content->sessions.at(0);
+  const Sponsor& sponsor = kept->content->sponsors.at(0);
+  CHECK(session.speakers.at(0).photo.empty());
+  const std::vector<std::string> paths{kept->theme->logo,
+                                       kept->theme->background,
+                                       session.speakers[1].photo,
+                                       session.talks.at(0).speakers.at(0).photo,
+                                       sponsor.slide,
+                                       sponsor.slide_portrait,
+                                       sponsor.logo,
+                                       kept->content->cards.at(0).image};
+  for (std::size_t i = 0; i < paths.size(); ++i) CHECK(contents(paths[i]) == "picture " + std::to_string(i + 1));
+}
+
 TEST_CASE("Too much is not kept, and says so before anything is written") {
   const Folder box, state;
   FileSet set = set_in(box, "first", "slide one");

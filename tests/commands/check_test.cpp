@@ -95,7 +95,7 @@ TEST_CASE("A logo is drawn, and what would be amiss with it is told at its line"
   const std::string with = good.picture("with.png");
   write(good / "logo.svg", "<svg viewBox='0 0 90 30'><text>K</text><path fill='navy'/></svg>");
   const std::string told = good.run("check").output;
-  CHECK(told.find("theme.json:23:11: warning: the logo \"") != std::string::npos);
+  CHECK(told.find("theme.json:15:11: warning: the logo \"") != std::string::npos);
   CHECK(told.find("its text is not drawn: convert text to outlines (/logo)") != std::string::npos);
   CHECK(told.find("the colour \"navy\" is drawn as grey") != std::string::npos);
   write(good / "logo.svg", "no picture");

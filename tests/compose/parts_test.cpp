@@ -183,13 +183,16 @@ TEST_CASE("Every accent is held against ground, surface and the bar's rule, by t
   theme.venue_accents["hall"] = {9, 9, 9};
   std::map<std::string, double> ratios;
   for (const ContrastPair& pair : contrast_pairs(theme)) ratios[pair.key + " on " + pair.on] = pair.ratio;
-  CHECK(ratios.size() == 5 * 2 + 2);
-  for (const auto& [key, color] :
-       {std::pair<std::string, Color>{"accent", theme.accent}, {"venue_accents/hall", {9, 9, 9}}}) {
+  CHECK(ratios.size() == 3 * 2 + (1 + 8 + 1) * 3 + 1);  // and the text on the one dark plane
+  for (const auto& [key, color] : {std::pair<std::string, Color>{"accent", theme.accent},
+                                   {"accents/circle", theme.accents[0]},
+                                   {"accents/half-disc", theme.accents[6]},
+                                   {"venue_accents/hall", {9, 9, 9}}}) {
     CHECK(ratios.at(key + " on ground") == contrast(color, theme.ground));
     CHECK(ratios.at(key + " on surface") == contrast(color, theme.surface));
     CHECK(ratios.at(key + " on rule") == contrast(color, theme.rule));
   }
+  CHECK(ratios.at("venue_accents/hall on text") == contrast({9, 9, 9}, theme.text));
 }
 
 TEST_CASE("Empty lines of the way home are none") {

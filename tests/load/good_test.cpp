@@ -20,6 +20,9 @@ Content content_of(const std::string& event) {
   return *loaded.content;
 }
 
+LocalizedText plain(const char* text) { return {{{"", text}}}; }
+LocalizedText in_english(const char* text) { return {{{"en", text}}}; }
+
 Instant taipei(const char* text) { return parse_time(text, *Zone::find("Asia/Taipei")).value(); }
 
 }  // namespace
@@ -36,7 +39,21 @@ TEST_CASE("Every field of an event arrives") {
   CHECK(c.venues[0].stop == 1);
   CHECK(c.venues[0].walk_to_stop == Minutes{3});
   CHECK_FALSE(c.venues[1].stop);
+  CHECK(c.venues[0].sign == VenueSign::circle);
+  CHECK(c.venues[1].sign == VenueSign::half_disc);
+  CHECK(c.venues[1].accent == 6);
+  CHECK(c.venues[1].way_home.empty());
+  CHECK(c.venues[1].way_steps == std::vector<WayStep>{{TravelMode::walk, Minutes{24}, in_english("to the station")},
+                                                      {TravelMode::train, {}, plain("home")}});
+  CHECK(c.walks == std::vector<Footpath>{{1, 0, Minutes{9}}});
   REQUIRE(c.sessions.size() == 3);
+  CHECK(c.sessions[0].speakers[0] == Speaker{plain("Ada"), ""});
+  CHECK(c.sessions[0].speakers[2] == Speaker{in_english("Han"), "speakers/han.jpg"});
+  CHECK(c.sessions[0].talks ==
+        std::vector<ListedTalk>{{plain("First"), {}},
+                                {in_english("Second"), {{plain("Lin"), "speakers/lin.png"}, {plain("Bo"), ""}}}});
+  CHECK(c.sessions[0].talk_on == 1);
+  CHECK_FALSE(c.sessions[1].talk_on);
   CHECK(c.sessions[0].start == taipei("2020-09-06T13:00:30"));
   CHECK(c.sessions[0].venues == VenueSet{0, 1});
   CHECK(c.sessions[0].kind == SessionKind::lightning);
@@ -60,6 +77,7 @@ TEST_CASE("Every field of an event arrives") {
   CHECK_FALSE(c.sponsors[0].event_scope);
   CHECK(c.sponsors[0].slide == "sponsors/a.png");
   CHECK(c.sponsors[0].slide_portrait == "sponsors/a-upright.png");
+  CHECK(c.sponsors[0].logo == "sponsors/a.svg");
   CHECK(c.sponsors[0].slide_fills);
   CHECK_FALSE(c.sponsors[1].slide_fills);
   CHECK(c.sponsors[0].weight == 7);
@@ -70,10 +88,14 @@ TEST_CASE("Every field of an event arrives") {
   REQUIRE(c.cards.size() == 1);
   CHECK(c.cards[0].window.from == taipei("2020-09-06T11:00"));
   CHECK_FALSE(c.cards[0].window.until);
+  CHECK(c.cards[0].image == "cards/eat.jpg");
+  CHECK(c.cards[0].icon == "cafe");
   CHECK(c.keep_together == std::vector<std::string>{"Raspberry Pi", "台南屋"});
   REQUIRE(c.announcements.size() == 1);
   CHECK(c.announcements[0].urgent);
   CHECK(c.announcements[0].venues == VenueSet{1});
+  CHECK(c.announcements[0].pictogram == "exit");
+  CHECK(c.announcements[0].direction == Direction::down);
 }
 
 TEST_CASE("What may be left out has its default") {
@@ -131,7 +153,8 @@ TEST_CASE("The shipped files hold the whole event without a problem") {
   CHECK(loaded.content->venues.size() == 6);
   CHECK(loaded.content->departures.size() == 9);
   CHECK(loaded.content->sponsors.size() == 20);
-  CHECK(loaded.theme->venue_accents.size() == 6);
+  CHECK(loaded.theme->accents == accents_on_dark);
+  CHECK(loaded.theme->venue_accents.empty());
 }
 
 TEST_CASE("The case of language tags means nothing") {
@@ -165,16 +188,46 @@ TEST_CASE("The shipped themes, dark and light, hold every contrast") {
     CAPTURE(name);
     CHECK(all_problems(loaded) == "");
     REQUIRE(loaded.theme);
-    CHECK(loaded.theme->venue_accents.size() == 6);
+    CHECK(loaded.theme->accents == (name == "theme" ? accents_on_dark : accents_on_light));
+    CHECK(loaded.theme->label >= 0.042);
   }
 }
 
-TEST_CASE("The built-in theme is the shipped dark one, but for the event's venues") {
+TEST_CASE("The built-in theme is the shipped dark one") {
   GivenFiles given;
   given.files["theme.json"] = contents(KIOSK_SOURCE_DIR "/config/theme.json");
-  Theme shipped = given.load().theme.value();
-  shipped.venue_accents.clear();
-  CHECK(shipped == Theme{});
+  CHECK(given.load().theme == Theme{});
+}
+
+TEST_CASE("A palette names some accents by their sign; the others are those for such a ground") {
+  const auto accents_of = [](const std::string& theme) {
+    GivenFiles given;
+    given.files["theme.json"] = theme;
+    return given.load().theme.value().accents;
+  };
+  CHECK(accents_of("{}") == accents_on_dark);
+  CHECK(accents_of(R"({"ground": "#FFFFFF", "text": "#000000"})") == accents_on_light);
+  Palette some = accents_on_dark;
+  some[6] = {0xFF, 0x99, 0x77};
+  CHECK(accents_of(R"({"accents": {"half-disc": "#FF9977"}})") == some);
+}
+
+TEST_CASE("A theme has a background, a pattern, photos as they are and a family for titles") {
+  GivenFiles given;
+  const auto theme_of = [&](const std::string& theme) {
+    given.files["theme.json"] = theme;
+    return given.load().theme.value();
+  };
+  const Theme plain = theme_of("{}");
+  CHECK(plain.pattern == Pattern::none);
+  CHECK(plain.photos == PhotoStyle::duotone);
+  const Theme theme = theme_of(R"({"background": "sea.jpg", "photos": "plain", "display_font": "Noto Serif"})");
+  CHECK(theme.background == "sea.jpg");
+  CHECK(theme.photos == PhotoStyle::plain);
+  CHECK(theme.display_font == "Noto Serif");
+  CHECK(theme_of(R"({"pattern": "waves"})").pattern == Pattern::waves);
+  CHECK(theme_of(R"({"pattern": "dots"})").pattern == Pattern::dots);
+  CHECK(theme_of(R"({"pattern": "lines"})").pattern == Pattern::lines);
 }
 
 TEST_CASE("A theme that can't be read leaves the rest usable") {

@@ -194,6 +194,32 @@ TEST_CASE("cards and announcements: a window may be open on either side, and mus
       "event.json:1:72: error: expected a time after \"from\" (2020-09-06T12:00), found 2020-09-06T12:00 (/0/until)\n");
 }
 
+TEST_CASE("walks: each pair once, there and back, and of two the last counts") {
+  Part part{R"([{"from": "a", "to": "b", "minutes": 5}, {"from": "c", "to": "a", "minutes": 240},
+                {"from": "b", "to": "a", "minutes": 6}])"};
+  know(part.context.venues, {"a", "b", "c"}, part.report());
+  CHECK(read_walks(part.list(), part.context) == std::vector<Footpath>{{1, 0, Minutes{6}}, {2, 0, Minutes{240}}});
+  CHECK(part.told() ==
+        "event.json:2:17: warning: a second walk between these two venues, after the one at 1:2; a walk counts both "
+        "ways, and the last counts; keep one (/2)\n");
+}
+
+TEST_CASE("sponsors and speakers: a logo and a photo that can't be opened say what stands in for them") {
+  Part sponsors{R"([{"id": "s", "name": "S", "logo": "none.svg"}])"};
+  CHECK(read_sponsors(sponsors.list(), sponsors.context)[0].logo == "none.svg");
+  CHECK(sponsors.told() ==
+        "event.json:1:35: warning: can't open the logo \"none.svg\": no such file; its name will be shown (/0/logo)\n");
+  Part sessions{R"([{"id": "a", "venue": "*", "title": "A", "start": "2020-09-06T13:00", "end": "2020-09-06T14:00",
+    "speakers": [{"name": "Ada", "photo": "s/There.png"}, {"name": "Bo", "photo": "bo.jpg"}]}])"};
+  const auto speakers = read_sessions(sessions.list(), sessions.context)[0].speakers;
+  CHECK(speakers[0].photo == "s/there.png");
+  CHECK(sessions.told() ==
+        "event.json:2:43: warning: the photo \"s/There.png\" is taken for \"there.png\", in other letters' case; write "
+        "\"s/there.png\" (/0/speakers/0/photo)\n"
+        "event.json:2:83: warning: can't open the photo \"bo.jpg\": no such file; the name alone will be shown "
+        "(/0/speakers/1/photo)\n");
+}
+
 TEST_CASE("playlist: slots in their order, or the usual ones when the event has none") {
   constexpr Field fields[] = {{"playlist", Type::list}};
   const Shape shape{"event", fields};
@@ -235,7 +261,8 @@ TEST_CASE("changes: one that changes nothing, or something unknown, is told and 
   apply_changes(part.list(), part.context, content);
   CHECK(content == before);
   CHECK(part.told() ==
-        "event.json:1:2: error: this change changes nothing; expected \"delay\", \"cancelled\" or \"venue\" (/0)\n"
+        "event.json:1:2: error: this change changes nothing; expected \"delay\", \"cancelled\", \"venue\" or \"on\" "
+        "(/0)\n"
         "event.json:1:32: error: unknown session \"talk\"; known are \"a\" (/1/session)\n"
         "event.json:1:53: error: expected an object, found 3 (/2)\n");
 }

@@ -33,7 +33,9 @@ TEST_CASE("Texts and pictures can be found again by their pointer") {
   given.files["event.json"] = contents(KIOSK_SOURCE_DIR "/tests/load/good/everything.json");
   const Loaded event = given.load();
   const Problem& slide = event.places.at("event/sponsors/0/slide");
-  CHECK(slide.line == 27);
+  CHECK(slide.line == 30);
   CHECK(slide.pointer == "/sponsors/0/slide");
-  CHECK(event.places.at("event/sessions/0/title").line == 14);
+  CHECK(event.places.at("event/sessions/0/title").line == 16);
+  CHECK(event.places.at("event/sessions/0/speakers/2/photo").line == 16);
+  CHECK(event.places.at("event/venues/1/way_home/1/text").line == 12);
 }

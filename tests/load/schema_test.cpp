@@ -89,10 +89,11 @@ void check_file(const std::string& name, const Shape& whole, const std::vector<c
 
 TEST_CASE("The schemas and the loader say the same") {
   check_file("kiosk", screen_shape, {&display_shape, &off_shape});
-  check_file("theme", theme_shape, {});
+  check_file("theme", theme_shape, {&accents_shape});
   check_file("event", event_shape,
-             {&venue_shape, &session_shape, &shuttle_shape, &stop_shape, &departure_shape, &service_shape,
-              &sponsor_shape, &venue_scope_shape, &slot_shape, &card_shape, &change_shape, &announcement_shape});
+             {&venue_shape, &way_step_shape, &walk_shape, &session_shape, &speaker_shape, &listed_talk_shape,
+              &shuttle_shape, &stop_shape, &departure_shape, &service_shape, &sponsor_shape, &venue_scope_shape,
+              &slot_shape, &card_shape, &change_shape, &announcement_shape});
 }
 
 TEST_CASE("The shipped files name their schema") {

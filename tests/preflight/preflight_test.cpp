@@ -13,7 +13,7 @@ TEST_CASE("A title that is cut is told once a screen, at its place, with the siz
   CAPTURE(found.output);
   CHECK(found.says("event.json:3:112: warning: the title needs "));
   CHECK(
-      found.says("px of 1080 to fit screen \"current\" at hall and 1 other venue, under the floor of 52 px: it is cut "
+      found.says("px of 1080 to fit screen \"current\" at hall and 1 other venue, under the floor of 54 px: it is cut "
                  "and ends in \"…\"; shorten it (/sessions/0/title/en)"));
   CHECK(found.count("screen \"current\"") == 1);
   CHECK(found.says("screen \"next\""));
@@ -21,7 +21,7 @@ TEST_CASE("A title that is cut is told once a screen, at its place, with the siz
 }
 
 TEST_CASE("A text that gets less than 1/22 of the short side is told, though it is whole") {
-  const Checked found{event(R"("title": "短題")", R"(, "topic": ")" + repeated("Topics ", 6) + "\"")};
+  const Checked found{event(R"("title": "短題")", R"(, "topic": ")" + repeated("Topics ", 5) + "\"")};
   CAPTURE(found.output);
   CHECK(found.says("event.json:2:52: warning: the topic gets 4"));
   CHECK(found.says(
@@ -137,6 +137,20 @@ TEST_CASE("Each drawn text is looked at for characters") {
   }
 }
 
+TEST_CASE("So are speakers with a photo, the talks of a running order and the steps of a way home, at their places") {
+  const Checked found{event(
+      R"("title": "短題", "speakers": [{"name": "Ꭰ"}, {"name": {"en": "Ꭰ"}}, {"en": "Ꭰ"}],
+"talks": [{"title": "Ꭰ", "speakers": ["Ꭰ", {"name": "Ꭰ"}]}])",
+      R"(, "way_home": [{"by": "walk", "minutes": 4, "text": {"en": "Ꭰ"}}])")};
+  CAPTURE(found.output);
+  for (const char* place : {"/sessions/0/speakers/0/name", "/sessions/0/speakers/1/name/en",
+                            "/sessions/0/speakers/2/en", "/sessions/0/talks/0/title", "/sessions/0/talks/0/speakers/0",
+                            "/sessions/0/talks/0/speakers/1/name", "/venues/0/way_home/0/text/en"}) {
+    CAPTURE(place);
+    CHECK(found.says("(" + std::string(place) + ")"));
+  }
+}
+
 TEST_CASE("A package of the stack that is missing is to be installed, others would not help") {
   const std::vector<std::string> all{"fonts-noto-cjk", "fonts-noto-core", "fonts-noto-color-emoji"};
   CHECK(kiosk::font_advice(U'ก', all) == "install the package fonts-noto-core");
@@ -163,6 +177,14 @@ TEST_CASE("Chinese that would get the Japanese face is told") {
   CHECK_FALSE(says(R"("title": {"ja": "機械学習を学ぶ"})", "warning"));
   CHECK_FALSE(says(R"("title": {"ja": "機械学習", "zh-Hant": "機器學習"})", "warning"));
   CHECK_FALSE(says(R"("title": "T", "speakers": ["郭學聰", "たろう"])", "warning"));
+  CHECK(says(R"("title": "T", "talks": [{"title": {"ja": "機器學習入門"}}])",
+             "the talk's title is given in \"ja\" alone"));
+  CHECK_FALSE(says(R"("title": "T", "talks": [{"title": {"ja": "機械学習", "zh-Hant": "機器學習"}}])", "warning"));
+  const auto way_home = [](const std::string& text) {
+    return Checked{event(R"("title": "T")", R"(, "way_home": [{"by": "walk", "text": )" + text + "}]")}.output;
+  };
+  CHECK(way_home(R"({"ja": "搭火車到沙崙"})").find("the way home is given in \"ja\" alone") != std::string::npos);
+  CHECK(way_home(R"({"ja": "搭火車到沙崙", "zh-Hant": "搭火車到沙崙"})") == "");
 }
 
 TEST_CASE("Japanese that would get the Chinese face is told") {
