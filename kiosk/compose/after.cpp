@@ -23,37 +23,6 @@ Block goes_on_block(const Page& page, const AfterScreen& screen, double size, in
   return page.type.phrase(goes_on_phrase(page, *screen.goes_on), style, width);
 }
 
-/// How much of the area the way home takes: as little as lets all of it stand whole.
-struct HomeSpace {
-  int width = 0, height = 0;
-  Block block;
-};
-
-HomeSpace home_space(const Page& page, const LocalizedText& way_home) {
-  const bool portrait = page.shape == PageShape::portrait;
-  HomeSpace space;
-  for (const int share : {50, 62, 75, 88}) {
-    space.width = portrait ? page.body().width : page.safe.width * share / 100 - 2 * page.margin();
-    space.height = portrait ? page.area.height * share / 100 : page.area.height - 2 * page.px(0.046);
-    space.block = way_home_block(page, way_home, page.surface_inks, space.width, space.height);
-    if (!space.block.cut) break;
-  }
-  return space;
-}
-
-void draw_way_home(Page& page, const Showing& showing) {
-  const HomeSpace home = home_space(page, showing.venue.way_home);
-  if (home.block.empty()) return;
-  if (page.shape == PageShape::portrait) {
-    page.put(home.block, open_shelf(page, home.block.height));
-    return;
-  }
-  const Rect inside = open_panel(page, home.width + 2 * page.margin());
-  page.put(home.block, inside);
-  const Block map = qr_block(page, showing.venue.map_url, page.wording.say(&Words::map), 0.24, page.surface_inks);
-  if (home.block.height + page.px(0.05) + map.height <= inside.height) page.put(map, inside, 1);
-}
-
 PhraseStyle thanks_style(const Page& page) {
   const Theme& theme = page.type.theme();
   PhraseStyle thanks = page.type.style(theme.hero * 0.9, page.inks);
@@ -65,18 +34,20 @@ PhraseStyle thanks_style(const Page& page) {
   return thanks;
 }
 
-/// The words of farewell give way before what was missed and where it goes on.
+/// The way home stands along the foot; the words of farewell give way to it, and to what was missed.
 void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen) {
-  draw_way_home(page, showing);
   Rect body = page.body();
-  cut_top(body, page.px(0.055));
-  cut_bottom(body, page.px(0.055));
-  if (body.width < page.px(0.45)) return;
+  cut_top(body, page.px(0.02));
+  cut_bottom(body, page.px(0.03));
   const Block goes_on = goes_on_block(page, screen, page.type.theme().body, body.width);
-  const int gap = page.px(0.03), left = body.height - (goes_on.empty() ? 0 : goes_on.height + page.px(0.045));
+  const int gap = page.px(0.03), for_home = body.height * (screen.due.empty() ? 68 : 40) / 100;
+  const Block home = way_home_of(page, showing.venue, body.width, for_home);
+  page.put(home, cut_bottom(body, home.height));
+  if (!home.empty()) cut_bottom(body, gap);
+  const int left = body.height - (goes_on.empty() ? 0 : goes_on.height + gap);
   if (!screen.due.empty()) {
     Column column;
-    column.add(due_block(page, screen.due, body.width, left)).add_within(goes_on, page.px(0.045), body.height);
+    column.add(due_block(page, screen.due, body.width, left)).add_within(goes_on, gap, body.height);
     return page.put(column.block(), body);
   }
   Column column;
@@ -84,9 +55,9 @@ void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen
   const int for_thanks = left - column.height() - gap;
   if (for_thanks > page.px(0.06))
     column.add_within(page.type.phrase(page.wording.say(&Words::thanks), thanks_style(page), body.width, for_thanks),
-                      gap, left);
-  column.add_within(goes_on, page.px(0.045), body.height);
-  page.put(column.block(), body, page.shape == PageShape::portrait ? 0.4 : 0);
+                      page.px(0.016), left);
+  column.add_within(goes_on, gap, body.height);
+  page.put(column.block(), body, home.empty() ? 0.3 : 0);
 }
 
 /// Nothing elsewhere, and here again before a night has passed.
@@ -104,28 +75,34 @@ void draw_going_on(Page& page, const AfterScreen& screen) {
 
 }  // namespace
 
-void draw_day_elsewhere(Page& page, const Phrase& headline, const std::vector<Occurrence>& due,
+void draw_day_elsewhere(Page& page, const Showing& showing, const Phrase& headline, const std::vector<Occurrence>& due,
                         const std::vector<OtherVenue>& venues) {
   Rect body = page.body();
-  cut_top(body, page.px(0.036));
-  cut_bottom(body, page.px(0.02));
+  cut_top(body, page.px(0.012));
   PhraseStyle style = page.type.style(page.type.theme().heading, page.inks);
   style.first.lines = style.second.lines = 2;
+  const std::size_t count = venues.size();
   Column head;
   head.add(page.type.phrase(headline, style, body.width));
   const PageOfRows shown = page_of(page, std::vector<int>(due.size(), 1), 0, 1);
   note_pages(page, shown.pages);
   for (const Block& missed : rows_on(shown, session_rows(page, due, page.inks, body.width, 2)))
     head.add(missed, page.px(0.02));
+  const Block where = page.type.phrase(page.wording.say(&Words::at_venues, count), style, body.width);
+  const int for_columns = body.height - head.height() - where.height - page.px(0.05);
+  if (due.empty() && count > 2 && draw_venue_columns(page, venues, for_columns)) {
+    head.add(where, page.px(0.006));
+    return page.put(head.block(), body.x, body.y);
+  }
   page.put(head.block(), cut_top(body, head.height()));
-  cut_top(body, page.px(0.03));
-  page.put(elsewhere_list(page, page.wording.say(&Words::still_today), venues, true, body.width, body.height), body.x,
+  cut_top(body, page.px(0.02));
+  page.put(elsewhere_list(page, page.wording.say(&Words::still_today), venues, showing.clock, body.height), page.area.x,
            body.y);
 }
 
 void draw(Page& page, const Showing& showing, const AfterScreen& screen) {
   if (!screen.elsewhere.empty())
-    return draw_day_elsewhere(page, page.wording.say(&Words::day_over_here), screen.due, screen.elsewhere);
+    return draw_day_elsewhere(page, showing, page.wording.say(&Words::day_over_here), screen.due, screen.elsewhere);
   if (screen.farewell) return draw_farewell(page, showing, screen);
   draw_going_on(page, screen);
 }

@@ -51,7 +51,7 @@ void draw(Page& page, const Showing&, const BeforeScreen& screen) {
   cut_top(body, page.px(0.012));
   cut_bottom(body, page.px(0.03));
   if (rest_of_day(screen).empty()) return page.put(first_block(page, screen, body.width, body.height), body, 0.3);
-  const Block first = first_block(page, screen, body.width, body.height * 48 / 100);
+  const Block first = first_block(page, screen, body.width, body.height * 38 / 100);
   page.put(first, cut_top(body, first.height));
   Rect rule = cut_top(body, page.px(0.04));
   page.fill({page.area.x, rule.y + rule.height / 2, page.area.width, std::max(1, page.px(0.002))}, page.inks.rule);

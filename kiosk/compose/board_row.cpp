@@ -1,3 +1,4 @@
+#include "compose/plane.hpp"
 #include "compose/screens.hpp"
 
 #include <algorithm>
@@ -5,6 +6,8 @@
 namespace kiosk {
 
 namespace {
+
+constexpr double sign_side = 0.046;
 
 double time_size(const Page& page, const BoardGrid& grid) { return page.type.theme().heading * 1.02 * grid.scale; }
 
@@ -35,12 +38,12 @@ Block car_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
   std::vector<Block> badges;
   const int pad = page.px(0.02);
   const TextStyle style{.size = theme.body * grid.scale,
-                        .color = row_.cancelled ? page.surface_inks.muted : page.surface_inks.text,
+                        .color = row_.cancelled ? page.surface_inks.muted : theme.ground,
                         .weight = Weight::bold};
   int room = grid.cars;
   for (const auto& car : row_.cars) {
-    Block badge =
-        boxed(page.type.text({car, ""}, style, std::max(1, room - 2 * pad)), pad, 0, theme.surface, page.px(0.008));
+    Block badge = boxed(page.type.text({car, ""}, style, std::max(1, room - 2 * pad)), pad, 0,
+                        row_.cancelled ? theme.surface : theme.text, 0);
     room -= badge.width + page.px(0.012);
     if (room + page.px(0.012) < 0) break;
     badges.push_back(std::move(badge));
@@ -48,13 +51,35 @@ Block car_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
   return row(std::move(badges), page.px(0.012));
 }
 
+/// A stop that serves one venue is named as people know that: by its sign and topic.
+Block via_stop(const Page& page, const LocalizedText& stop, const std::optional<VenueBrief>& venue, bool brief,
+               int width) {
+  const Theme& theme = page.type.theme();
+  const bool known = venue && !venue->topic.empty();
+  const TextStyle style{.size = theme.label, .color = page.inks.muted};
+  Block name = page.type.text(page.wording.one(known ? venue->topic : stop), style, width - page.px(0.045));
+  if (!venue) return name;
+  const int side = page.px(0.036);
+  Block sign = pictogram_block(pictogram_of(venue->sign), side, accent_of(theme, *venue));
+  sign.baseline = side * 86 / 100;
+  if (brief) return sign;
+  return row({std::move(sign), std::move(name)}, page.px(0.008));
+}
+
 Block via_line(const Page& page, const BoardRow& row_, bool arriving, bool brief, int width) {
   if (row_.via.empty() || (row_.cancelled && !arriving)) return {};
-  Phrase via = page.wording.each(
-      [&](const Words& w) { return fmt::format(fmt::runtime(w.via), page.wording.joined(w, row_.via)); });
-  if (brief) via.resize(1);
-  const TextStyle style{.size = page.type.theme().label, .color = page.inks.muted, .lines = brief ? 1 : 3};
-  return page.type.phrase(via, {.first = style, .second = style}, width);
+  const TextStyle style{.size = page.type.theme().label, .color = page.inks.muted};
+  const Phrase word = page.wording.each([&](const Words& w) {
+    const std::string via = fmt::format(fmt::runtime(w.via), "");
+    return via.substr(0, via.find_last_not_of(' ') + 1);
+  });
+  std::vector<Block> stops;
+  stops.push_back(page.type.phrase(brief ? Phrase{word[0]} : word, {.first = style, .second = style}, width));
+  for (std::size_t i = 0; i < row_.via.size(); ++i) {
+    const bool has_venue = i < row_.via_venues.size() && row_.via_venues[i];
+    stops.push_back(via_stop(page, row_.via[i], has_venue ? row_.via_venues[i] : std::nullopt, brief, width));
+  }
+  return wrapped(std::move(stops), page.px(brief ? 0.014 : 0.026), page.px(0.002), width);
 }
 
 Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {
@@ -88,8 +113,10 @@ std::vector<Phrase> states(const Page& page, const BoardRow& row_) {
 Block marks_line(const Page& page, const BoardRow& row_, int width) {
   std::vector<Block> marks;
   for (const Phrase& phrase : states(page, row_)) {
+    const bool last_car = phrase == page.wording.say(&Words::last_car);
     const bool calm = !row_.cancelled && phrase == page.wording.say(&Words::tentative);
-    marks.push_back(mark_block(page, phrase, calm ? page.inks.muted : page.inks.warning, width));
+    const Color plate = calm ? page.inks.muted : last_car ? page.inks.text : page.inks.warning;
+    marks.push_back(mark_block(page, phrase, plate, width));
   }
   if (row_.time != row_.printed_time && !row_.cancelled) {
     PhraseStyle quiet = page.type.style(page.type.theme().label, page.inks, page.inks.muted);
@@ -114,6 +141,16 @@ Block marks_line(const Page& page, const BoardRow& row_, int width) {
   return lines.block();
 }
 
+/// The destination's sign in its colour stands before its name.
+Block with_sign(const Page& page, const BoardRow& row_, Block name, bool arriving) {
+  if (arriving || name.empty() || !row_.headsign_venue) return name;
+  const int side = page.px(sign_side);
+  const Color color = row_.cancelled ? page.inks.muted : accent_of(page.type.theme(), *row_.headsign_venue);
+  Block sign = pictogram_block(pictogram_of(row_.headsign_venue->sign), side, color);
+  sign.baseline = side * 88 / 100;
+  return row({std::move(sign), std::move(name)}, page.px(0.016));
+}
+
 /// Where to, large; what is out of the ordinary stands beside it, the other language then below.
 Block destination_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid, bool arriving, bool brief,
                        int width) {
@@ -121,14 +158,17 @@ Block destination_cell(const Page& page, const BoardRow& row_, const BoardGrid& 
   PhraseStyle style =
       page.type.style(theme.heading * 0.92 * grid.scale, page.inks, row_.cancelled ? page.inks.muted : page.inks.text);
   style.first.floor = theme.body;
+  if (brief) style.first.size = theme.body;
   style.second.size = theme.label;
   style.first.lines = style.second.lines = 3;  // names that end alike must be told apart
   const Phrase names = destination(page, row_, arriving);
+  if (!arriving && row_.headsign_venue) width -= page.px(sign_side + 0.016);
   const int gap = page.px(0.026), tight = page.px(0.002);
   Block marks = marks_line(page, row_, width);
   Block name = marks.empty()   ? page.type.phrase(names, style, width)
                : names.empty() ? Block{}
                                : page.type.text(names[0], style.first, width);
+  name = with_sign(page, row_, std::move(name), arriving);
   const bool beside = !marks.empty() && name.width + gap + marks.width <= width;
   Column cell;
   cell.add(beside ? row({std::move(name), marks}, gap) : std::move(name));
@@ -174,14 +214,16 @@ BoardGrid board_grid(const Page& page, const Board& board, int width, double sca
   for (const auto& r : board.rows) cars = std::max(cars, r.cars.size());
   grid.gap = page.px(0.034);
   grid.time = page.px(time_size(page, grid) * 2.75);
-  grid.minutes = page.px((page.wording.say(&Words::minutes_short, 8).size() > 1 ? 0.225 : 0.165) * scale);
+  // The plane counts down to the next car; only a very wide board has room to do so for every row.
+  if (page.shape == PageShape::ultrawide)
+    grid.minutes = page.px((page.wording.say(&Words::minutes_short, 8).size() > 1 ? 0.225 : 0.165) * scale);
   grid.cars = page.px(0.03 + 0.078 * scale * static_cast<double>(std::min<std::size_t>(cars, 3)));
   grid.destination = page.shape == PageShape::portrait ? 0 : width - grid.width();
   return grid;
 }
 
 Block board_heads(const Page& page, const Phrase& label, const Board& board, const BoardGrid& grid) {
-  const int numbers = grid.time + grid.gap + grid.minutes;
+  const int numbers = grid.time + (grid.minutes > 0 ? grid.gap + grid.minutes : 0);
   PhraseStyle quiet = page.type.style(page.type.theme().label, page.inks, page.inks.muted);
   quiet.first.weight = Weight::regular;
   const auto head = [&](std::string_view Words::*word, int width) {
@@ -200,9 +242,9 @@ Block board_heads(const Page& page, const Phrase& label, const Board& board, con
 }
 
 Block board_row(const Page& page, const BoardRow& row_, const BoardGrid& grid, bool arriving, bool brief) {
-  std::vector<Block> cells{cell(time_cell(page, row_, grid), grid.time),
-                           cell(minutes_cell(page, row_, grid), grid.minutes, Align::right),
-                           cell(car_cell(page, row_, grid), grid.cars)};
+  std::vector<Block> cells{cell(time_cell(page, row_, grid), grid.time)};
+  if (grid.minutes > 0) cells.push_back(cell(minutes_cell(page, row_, grid), grid.minutes, Align::right));
+  cells.push_back(cell(car_cell(page, row_, grid), grid.cars));
   if (grid.destination > 0) {
     cells.push_back(destination_cell(page, row_, grid, arriving, brief, grid.destination));
     return row(std::move(cells), grid.gap);

@@ -212,12 +212,17 @@ Block board_foot(const Page& page, const DeparturesScreen& screen, const Inks& i
 void draw_side(Page& page, const Showing& showing, const DeparturesScreen& screen) {
   const bool home = screen.board.state == BoardState::ended || screen.board.state == BoardState::none_here;
   const auto side = [&](int width, int height) {
-    if (home) return way_home_block(page, showing.venue.way_home, page.surface_inks, width, height);
+    if (home) return way_home_of(page, showing.venue, width, height);
     return page.shape == PageShape::ultrawide ? board_side(page, screen, page.surface_inks, width)
                                               : board_foot(page, screen, page.surface_inks, width);
   };
   const int body = page.body().width, panel = page.safe.width * (page.shape == PageShape::ultrawide ? 29 : 50) / 100;
-  if (page.shape == PageShape::portrait || (!home && page.shape == PageShape::landscape)) {
+  if (home) {
+    const Block block = side(body, page.area.height * 62 / 100);
+    Rect foot = cut_bottom(page.area, block.height + (block.empty() ? 0 : page.px(0.03)));
+    return page.put(block, foot.x + page.margin(), foot.y);
+  }
+  if (page.shape != PageShape::ultrawide) {
     const Block block = side(body, page.area.height * 50 / 100);
     if (!block.empty()) page.put(block, open_shelf(page, block.height));
     return;

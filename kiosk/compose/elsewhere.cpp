@@ -21,24 +21,16 @@ Phrase ways_closed(const Page& page, const std::vector<OtherVenue>& venues) {
   return page.wording.say(never ? &Words::no_car_anywhere : &Words::no_more_cars_anywhere);
 }
 
-/// From the most generous to the tightest: names above or left of the sessions, the way with the name or in a column
-/// of its own. Larger type is worth it only with air around it.
-std::vector<ElsewherePlan> plans(const Page& page, int width, bool with_way) {
-  const double body = std::max(page.type.theme().body, 1.0 / 22), large = std::max(page.type.theme().heading, body);
-  const auto plan = [](double title, int now, int next, int name, int way, double air = 0) {
-    return ElsewherePlan{.title = title, .now_lines = now, .next_lines = next, .name = name, .way = way, .air = air};
+/// From the most generous to the tightest. Larger type is worth it only with air around it.
+std::vector<ElsewherePlan> plans(const Page& page, int width) {
+  const double label = page.type.theme().label, body = std::max(page.type.theme().body, 1.0 / 22);
+  const int name = width < page.px(0.95) ? 0 : page.px(std::clamp(0.3 * width / page.px(1), 0.26, 0.36));
+  const auto plan = [&](double title, double second, int now, int next, double air) {
+    return ElsewherePlan{
+        .title = title, .second = second, .now_lines = now, .next_lines = next, .name = name, .air = air};
   };
-  if (width < page.px(1.25) || !with_way) {
-    const int name = width < page.px(1.25) ? 0 : page.px(0.40);
-    return {plan(large, 2, 2, name, 0, 0.016), plan(body, 2, 2, name, 0, 0.006), plan(body, 2, 1, name, 0),
-            plan(body, 1, 1, name, 0)};
-  }
-  const bool wide = page.shape == PageShape::ultrawide;
-  const int name = page.px(0.50), narrow = page.px(wide ? 0.42 : 0.36), way = page.px(wide ? 0.50 : 0.42);
-  return {plan(large, 2, 2, name, 0, 0.016), plan(large, 2, 2, narrow, way, 0.016),
-          plan(body, 2, 2, name, 0, 0.012),  plan(body, 2, 2, narrow, way),
-          plan(body, 2, 1, name, 0),         plan(body, 2, 1, narrow, way),
-          plan(body, 1, 1, name, 0),         plan(body, 1, 1, narrow, way)};
+  return {plan(0.06, body, 2, 2, 0.012), plan(body, body, 2, 2, 0.006), plan(body, label, 1, 2, 0),
+          plan(body, label, 1, 1, 0)};
 }
 
 std::vector<Block> rows_in(const Page& page, const std::vector<OtherVenue>& venues, const ElsewherePlan& plan,
@@ -49,12 +41,12 @@ std::vector<Block> rows_in(const Page& page, const std::vector<OtherVenue>& venu
 }
 
 /// The most generous plan that needs no more pages than the tightest.
-std::vector<Block> planned_rows(const Page& page, const std::vector<OtherVenue>& venues, bool with_way, bool topics,
-                                int width, int height) {
+std::vector<Block> planned_rows(const Page& page, const std::vector<OtherVenue>& venues, bool with_way,
+                                std::optional<LocalTime> clock, int width, int height) {
   std::vector<std::vector<Block>> tried;
-  for (ElsewherePlan plan : plans(page, width, with_way)) {
+  for (ElsewherePlan plan : plans(page, width)) {
     plan.time = elsewhere_time_width(page, plan.title, venues);
-    plan.topic = topics;
+    plan.clock = clock;
     tried.push_back(rows_in(page, venues, plan, with_way, width));
     const int air = static_cast<int>(venues.size()) * page.px(plan.air);
     if (least_ruled_height(page, tried.back()) + air <= height) return tried.back();
@@ -64,8 +56,7 @@ std::vector<Block> planned_rows(const Page& page, const std::vector<OtherVenue>&
   for (const std::vector<Block>& rows : tried) {
     if (std::ranges::none_of(rows, too_high) && page_of_ruled(page, rows, height).pages == fewest) return rows;
   }
-  if (with_way) return planned_rows(page, venues, false, topics, width, height);
-  return topics ? planned_rows(page, venues, false, false, width, height) : tried.back();
+  return with_way ? planned_rows(page, venues, false, clock, width, height) : tried.back();
 }
 
 /// The list's name, and beside it what is said of all ways at once.
@@ -85,29 +76,28 @@ Block heads(const Page& page, const Phrase& head, const Phrase& closed, const Pa
 
 }  // namespace
 
-Block elsewhere_list(const Page& page, const Phrase& head, const std::vector<OtherVenue>& venues, bool topics,
-                     int width, int height) {
+Block elsewhere_list(const Page& page, const Phrase& head, const std::vector<OtherVenue>& venues,
+                     std::optional<LocalTime> clock, int height) {
   const Phrase closed = ways_closed(page, venues);
   const bool with_way =
       closed.empty() && !std::ranges::all_of(venues, [](const OtherVenue& v) { return no_car(v, NoCar::unknown); });
-  const int gap = page.px(0.014);
-  const int left = height - heads(page, head, closed, {.pages = 2}, width).height - gap;
-  const std::vector<Block> rows = planned_rows(page, venues, with_way, topics, width, left);
+  const int width = page.area.width - page.margin(), text = page.body().width, gap = page.px(0.012);
+  const int left = height - heads(page, head, closed, {.pages = 2}, text).height - gap;
+  const std::vector<Block> rows = planned_rows(page, venues, with_way, clock, width, left);
   const PageOfRows shown = page_of_ruled(page, rows, left);
   note_pages(page, shown.pages);
-  Column column;
-  column.add(heads(page, head, closed, shown, width));
-  column.add(ruled_rows(page, rows_on(shown, rows), width, left), gap);
-  return column.block();
+  const Block top = heads(page, head, closed, shown, text), list = ruled_rows(page, rows_on(shown, rows), width, left);
+  const int indent = page.margin(), below = top.height + gap;
+  return {width, below + list.height, top.baseline, [=](DisplayList& onto, int x, int y) {
+            top.paint(onto, x + indent, y);
+            if (!list.empty()) list.paint(onto, x, y + below);
+          }};
 }
 
-void draw(Page& page, const Showing&, const ElsewhereScreen& screen) {
-  Rect body = page.body();
-  cut_top(body, page.px(0.036));
-  cut_bottom(body, page.px(0.02));
+void draw(Page& page, const Showing& showing, const ElsewhereScreen& screen) {
+  cut_top(page.area, page.px(0.01));
   const Phrase head = page.wording.say(&Words::still_on);
-  // The margin takes punctuation that hangs at a line's end.
-  page.put(elsewhere_list(page, head, screen.venues, false, body.width, body.height), body.x, body.y);
+  page.put(elsewhere_list(page, head, screen.venues, showing.clock, page.area.height), page.area.x, page.area.y);
 }
 
 }  // namespace kiosk

@@ -54,16 +54,15 @@ Block state_block(const Page& page, const IdleScreen& screen, int width) {
 
 struct Bars {
   std::size_t count = 0;  ///< on one page
-  int width = 0, height = 0;
+  int height = 0;
 };
 
 /// Bars as wide as a name wants at least; those that don't fit turn pages.
 Bars bars_in(const Page& page, std::size_t venues) {
-  const int least = page.px(page.shape == PageShape::portrait ? 0.24 : 0.22);
+  const int least = page.px(page.shape == PageShape::portrait ? 0.24 : 0.2);
   const auto most = static_cast<std::size_t>(std::max(1, page.area.width / least));
   Bars bars;
   bars.count = std::min(venues, most);
-  bars.width = page.area.width / static_cast<int>(std::max<std::size_t>(1, bars.count));
   bars.height = std::min(page.px(0.36), page.area.height * 40 / 100);
   return bars;
 }
@@ -81,11 +80,10 @@ void draw_bar(Page& page, const VenueBrief& venue, const Rect& bar) {
   const int limit = bar.height - pad;
   Column column;
   column.add(pictogram_block(pictogram_of(venue.sign), page.px(0.066), ink));
-  Block name = line(venue.name, venue.topic.empty() ? Weight::bold : Weight::regular, 3);
-  const int left = limit - column.height() - name.height - page.px(0.03);
-  Block topic = line(venue.topic, Weight::bold, 2);
-  if (topic.height <= left) column.add(std::move(topic), page.px(0.014));
-  column.add_within(std::move(name), page.px(0.006), limit);
+  // The topic is what people go by; a name that would be cut gives way to it.
+  Block name = line(venue.name, venue.topic.empty() ? Weight::bold : Weight::regular, 4);
+  column.add_within(line(venue.topic, Weight::bold, 2), page.px(0.014), limit);
+  if (!name.cut || venue.topic.empty()) column.add_within(std::move(name), page.px(0.006), limit);
   page.put(column.block(), bar.x + pad, bar.y + pad);
 }
 
@@ -99,8 +97,9 @@ void draw_bars(Page& page, const std::vector<VenueBrief>& venues) {
   const Rect foot = cut_bottom(page.area, bars.height);
   for (std::size_t i = 0; i < shown.count; ++i) {
     constexpr int lower[] = {6, 0, 8, 2, 5, 3};
-    const int cut = foot.height * lower[(shown.first + i) % 6] / 100, x = foot.x + static_cast<int>(i) * bars.width;
-    const int right = i + 1 == shown.count ? right_of(foot) : x + bars.width;
+    const int width = foot.width / static_cast<int>(shown.count), x = foot.x + static_cast<int>(i) * width;
+    const int cut = foot.height * lower[(shown.first + i) % 6] / 100;
+    const int right = i + 1 == shown.count ? right_of(foot) : x + width;
     draw_bar(page, venues[shown.first + i], {x, foot.y + cut, right - x, foot.height - cut});
   }
 }
@@ -109,7 +108,7 @@ void draw_bars(Page& page, const std::vector<VenueBrief>& venues) {
 
 void draw(Page& page, const Showing& showing, const IdleScreen& screen) {
   if (!screen.elsewhere.empty())
-    return draw_day_elsewhere(page, page.wording.say(&Words::nothing_here), screen.due, screen.elsewhere);
+    return draw_day_elsewhere(page, showing, page.wording.say(&Words::nothing_here), screen.due, screen.elsewhere);
   if (screen.due.empty()) draw_bars(page, screen.venues);
   Rect body = page.body();
   cut_top(body, page.px(0.02));

@@ -57,22 +57,6 @@ Numeral of_board(const Page& page, const Showing& showing, const Board& board) {
           say(page, &Words::car_leaves_at)};
 }
 
-std::string pictogram_of(TravelMode mode) {
-  switch (mode) {
-    case TravelMode::walk:
-      return "foot";
-    case TravelMode::bus:
-      return "bus";
-    case TravelMode::train:
-      return "train";
-    case TravelMode::car:
-      return "car";
-    case TravelMode::bike:
-      break;
-  }
-  return "bike";
-}
-
 Numeral of_way_home(const Page& page, const Venue& venue) {
   if (venue.way_steps.empty() || !venue.way_steps.front().minutes) return {};
   const WayStep& first = venue.way_steps.front();
@@ -90,13 +74,30 @@ Numeral of_date(const Page& page, const IdleScreen& screen) {
   Numeral numeral{
       {}, "", std::to_string(number), page.wording.each([&](const Words& w) { return month_day_text(w, day); })};
   if (screen.goes_on->days_until == 1) {
-    const Words& words = page.wording.leading();
-    numeral.above = {std::string(words.tomorrow), page.wording.tag_of(words)};
+    const Phrase both = page.wording.say(&Words::tomorrow);
+    numeral.above = both.front();
+    if (both.size() > 1) numeral.above.text += " " + both[1].text;
   }
   return numeral;
 }
 
 }  // namespace
+
+std::string pictogram_of(TravelMode mode) {
+  switch (mode) {
+    case TravelMode::walk:
+      return "foot";
+    case TravelMode::bus:
+      return "bus";
+    case TravelMode::train:
+      return "train";
+    case TravelMode::car:
+      return "car";
+    case TravelMode::bike:
+      break;
+  }
+  return "bike";
+}
 
 Numeral numeral_of(const Page& page, const Showing& showing) {
   if (const auto* s = std::get_if<DeparturesScreen>(&showing.screen)) return of_board(page, showing, s->board);

@@ -119,8 +119,8 @@ Count count_of(const Page& page, const Numeral& numeral, const PlaneInks& inks, 
   const int label_height = std::max(count.label.height, page.px(shape.beside || shape.narrow ? 0 : 0.094));
   count.baseline = shape.count.height - label_height - page.px(0.014);
   // Figures are about 0.714 of their em high; the block's own height has room for accents that they don't have.
-  const int digits = static_cast<int>(count.number.height / line_pitch_em * 0.73);
-  count.top = count.baseline - digits - (count.above.empty() ? 0 : count.above.height + page.px(0.012));
+  const int digits = static_cast<int>(count.number.height / first_line_em * 0.74);
+  count.top = count.baseline - digits - (count.above.empty() ? 0 : count.above.height + page.px(0.008));
   return count;
 }
 

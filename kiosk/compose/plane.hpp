@@ -29,6 +29,7 @@ void draw_plane(Page&, const Showing&);
 Color ebb_of(const Theme&, Color accent);
 /// "sign-circle" …: the pictogram.
 std::string pictogram_of(VenueSign);
+std::string pictogram_of(TravelMode);
 Color accent_of(const Theme&, const VenueBrief&);
 Block pictogram_block(const std::string& name, int side, Color);
 

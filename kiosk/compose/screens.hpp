@@ -162,6 +162,9 @@ int least_ruled_height(const Page&, const std::vector<Block>& rows);
 /// Set as large as lets all of it stand in the height; `cut` where not all does.
 Block way_home_block(const Page&, const LocalizedText&, const Inks&, int width, int height);
 
+/// The venue's, as steps or as text; steps that don't fit turn pages.
+Block way_home_of(const Page&, const Venue&, int width, int height);
+
 // One line of the departures board.
 
 /// The board's columns, px. Portrait has no destination column: it stands below.
@@ -169,7 +172,7 @@ struct BoardGrid {
   int time = 0, minutes = 0, cars = 0, destination = 0, gap = 0;
   double scale = 1;  ///< of all that is large, for a board of few rows
 
-  int width() const { return time + minutes + cars + destination + 3 * gap; }
+  int width() const { return time + minutes + cars + destination + (minutes > 0 ? 3 : 2) * gap; }
 };
 
 BoardGrid board_grid(const Page&, const Board&, int width, double scale = 1);
@@ -183,14 +186,16 @@ Block board_row(const Page&, const BoardRow&, const BoardGrid&, bool arriving, b
 
 /// How generously rows are set. `title` is a share of the short side; widths are px.
 struct ElsewherePlan {
-  double title = 0;
+  double title = 0, second = 0;       ///< of the session worth the way, and of the other
   int now_lines = 1, next_lines = 1;  ///< of titles, at most
-  int name = 0;                       ///< the venue's column; 0: its name stands above
-  int way = 0;                        ///< the way's own column; 0: it stands with the name
+  int name = 0;                       ///< the venue's plate; 0: it stands above, as wide as the row
   int time = 0;                       ///< the column before the titles
   double air = 0;                     ///< a share that each row wants above what it needs
-  bool topic = false;                 ///< the venue's topic below its name
+  std::optional<LocalTime> clock{};   ///< what has just begun is told by it
 };
+
+/// Empty where nothing is known of a way.
+Block way_block(const Page&, const OtherVenue&, int width);
 
 /// The width that the venues' times in that size take, px.
 int elsewhere_time_width(const Page&, double size, const std::vector<OtherVenue>&);
@@ -199,11 +204,14 @@ int elsewhere_time_width(const Page&, double size, const std::vector<OtherVenue>
 Block elsewhere_row(const Page&, const OtherVenue&, const ElsewherePlan&, bool with_way, int width);
 
 /// A venue without anything more today: a headline, what was missed here, and where the day goes on.
-void draw_day_elsewhere(Page&, const Phrase& headline, const std::vector<Occurrence>& due,
+void draw_day_elsewhere(Page&, const Showing&, const Phrase& headline, const std::vector<Occurrence>& due,
                         const std::vector<OtherVenue>&);
 
-/// What is on at other venues and the way there, below a head; `topics`: with the venues' topics.
-Block elsewhere_list(const Page&, const Phrase& head, const std::vector<OtherVenue>&, bool topics, int width,
+/// What is on at other venues and the way there, below a head, over the whole of the area's width; `height` px of it.
+Block elsewhere_list(const Page&, const Phrase& head, const std::vector<OtherVenue>&, std::optional<LocalTime> clock,
                      int height);
+/// Where the day goes on, a plane a venue beside each other, along the area's foot; false, and nothing drawn, where
+/// they have no room for all that there is to say.
+bool draw_venue_columns(Page&, const std::vector<OtherVenue>&, int height);
 
 }  // namespace kiosk

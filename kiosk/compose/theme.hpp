@@ -62,7 +62,7 @@ struct Theme {
   double heading = 0.066;  ///< speaker, board times
   double body = 0.050;     ///< what people came to read: never below 1/22
   double label = 0.042;    ///< the smallest text: never below 1/30
-  double margin = 0.070;   ///< from the safe area's edge
+  double margin = 0.056;   ///< from the safe area's edge
   double crossfade = 0.5;  ///< s; a push takes a fifth longer; 0 cuts
   Motion motion = Motion::full;
   std::string logo;        ///< a path that can be opened as it stands, or empty
