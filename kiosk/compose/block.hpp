@@ -15,7 +15,8 @@ struct Block {
 
   int width = 0, height = 0, baseline = 0;
   Paint paint;
-  bool cut = false;  ///< of a text alone, and the way home: a line ends with an ellipsis, for it has no room
+  bool cut = false;   ///< of a text alone, and the way home: a line ends with an ellipsis, for it has no room
+  bool torn = false;  ///< of a text alone: a word of letters is broken within, for no line is as long as it
 
   bool empty() const { return !paint; }
 };

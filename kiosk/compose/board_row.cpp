@@ -218,7 +218,7 @@ BoardGrid board_grid(const Page& page, const Board& board, int width, double sca
   if (page.shape == PageShape::ultrawide)
     grid.minutes = page.px((page.wording.say(&Words::minutes_short, 8).size() > 1 ? 0.225 : 0.165) * scale);
   grid.cars = page.px(0.03 + 0.078 * scale * static_cast<double>(std::min<std::size_t>(cars, 3)));
-  grid.destination = page.shape == PageShape::portrait ? 0 : width - grid.width();
+  grid.destination = width < page.px(1) ? 0 : width - grid.width();
   return grid;
 }
 

@@ -24,7 +24,7 @@ Phrase ways_closed(const Page& page, const std::vector<OtherVenue>& venues) {
 /// From the most generous to the tightest. Larger type is worth it only with air around it.
 std::vector<ElsewherePlan> plans(const Page& page, int width) {
   const double label = page.type.theme().label, body = std::max(page.type.theme().body, 1.0 / 22);
-  const int name = width < page.px(0.95) ? 0 : page.px(std::clamp(0.3 * width / page.px(1), 0.26, 0.36));
+  const int name = width < page.px(1.15) ? 0 : page.px(std::clamp(0.3 * width / page.px(1), 0.26, 0.36));
   const auto plan = [&](double title, double second, int now, int next, double air) {
     return ElsewherePlan{
         .title = title, .second = second, .now_lines = now, .next_lines = next, .name = name, .air = air};

@@ -37,6 +37,8 @@ std::vector<Block> date_blocks(const Page& page, const Showing& showing) {
     tries.push_back(page.type.phrase(pair, style, page.safe.width));
   }
   tries.push_back(page.type.whole(full[0], style.first, page.safe.width));
+  const TaggedText brief{short_date_text(page.wording.leading(), today), full[0].language};
+  tries.push_back(page.type.whole(brief, style.first, page.safe.width));
   return tries;
 }
 
@@ -67,30 +69,53 @@ Block event_block(const Page& page, const LocalizedText& event, int width) {
   return page.type.text(names[0], two, width, page.px(header_height));
 }
 
-void draw_header(Page& page, const Showing& showing) {
-  const Rect head = cut_top(page.area, page.px(header_height));
-  const int left = head.x + page.margin(), right = right_of(head) - page.margin(), gap = page.px(0.03);
-  const int baseline = head.y + page.px(header_baseline);
-  const Block clock = clock_block(page, showing);
-  page.put(clock, right - clock.width, baseline - clock.baseline);
-  int room = right - clock.width - left;
-  const Block logo = header_logo(page);
-  const Block mark = logo.empty() ? mark_block(page) : logo;
-  const int after_mark = mark.width + page.px(0.02);
-  std::vector<Block> dates = date_blocks(page, showing);
-  dates.emplace_back();
-  Block date, name;
-  for (Block& tried : dates) {
-    const int left_over = room - after_mark - tried.width - (tried.empty() ? 0 : gap) - gap;
-    name = event_block(page, showing.event, left_over);
-    date = std::move(tried);
-    if (!name.cut && (name.height <= page.px(small_size(page) * 1.4) || date.empty())) break;
-    if (!name.cut && !date.empty() && page.shape == PageShape::portrait) break;
+struct HeadTexts {
+  Block name, date;
+};
+
+/// The date gives way in its other language first; then the name takes two lines; at last the date goes.
+HeadTexts head_texts(const Page& page, const Showing& showing, int room, int gap) {
+  const std::vector<Block> dates = date_blocks(page, showing);
+  const int one_line = page.px(small_size(page) * 1.4);
+  for (const bool in_two : {false, true}) {
+    for (const Block& date : dates) {
+      Block name = event_block(page, showing.event, room - date.width - 2 * gap);
+      if (!name.cut && !name.empty() && (in_two || name.height <= one_line)) return {std::move(name), date};
+    }
   }
-  page.put(mark, left, head.y + (head.height - mark.height) / 2 + page.px(0.006));
-  const bool two_lines = name.height > page.px(small_size(page) * 1.4);
-  page.put(name, left + after_mark, two_lines ? head.y + page.px(0.006) : baseline - name.baseline);
-  page.put(date, right - clock.width - gap - date.width, baseline - date.baseline);
+  return {event_block(page, showing.event, room - gap), {}};
+}
+
+/// The time of day, and below it a date that has no room beside.
+Block stacked_clock(const Page& page, const Showing& showing) {
+  const LocalDay today = date::floor<date::days>(*showing.clock);
+  const Words& words = page.wording.leading();
+  const TextStyle small{.size = small_size(page), .color = page.inks.text};
+  Column column(Align::right);
+  column.add(page.type.whole({clock_text(*showing.clock), ""},
+                             {.size = 0.056, .color = page.inks.text, .weight = Weight::bold}, page.safe.width));
+  column.add(page.type.whole({short_date_text(words, today), page.wording.tag_of(words)}, small, page.safe.width));
+  return column.block();
+}
+
+void draw_header(Page& page, const Showing& showing) {
+  const Block logo = header_logo(page), mark = logo.empty() ? mark_block(page) : logo;
+  const int left = page.area.x + page.margin(), right = right_of(page.area) - page.margin(), gap = page.px(0.03);
+  const int after_mark = mark.width + page.px(0.02), top = page.area.y;
+  const Block clock = clock_block(page, showing);
+  const HeadTexts beside = head_texts(page, showing, right - clock.width - left - after_mark, gap);
+  const bool stacks = !clock.empty() && beside.date.empty();
+  const Rect head = cut_top(page.area, page.px(stacks ? 0.128 : header_height));
+  const int baseline = top + page.px(header_baseline);
+  page.put(mark, left, head.y + (head.height - mark.height) / 2 + page.px(0.004));
+  const Block when = stacks ? stacked_clock(page, showing) : clock;
+  page.put(when, right - when.width, stacks ? top + page.px(0.008) : baseline - when.baseline);
+  const Block name =
+      stacks ? event_block(page, showing.event, right - when.width - left - after_mark - gap) : beside.name;
+  const bool in_two = name.height > page.px(small_size(page) * 1.4);
+  const int name_top = in_two || stacks ? top + std::max(0, (head.height - name.height) / 2) : baseline - name.baseline;
+  page.put(name, left + after_mark, name_top);
+  page.put(beside.date, right - clock.width - gap - beside.date.width, baseline - beside.date.baseline);
 }
 
 Block note_block(const Page& page, const LocalizedText& note, Color ink, int width) {

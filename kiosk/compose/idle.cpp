@@ -1,6 +1,6 @@
 // No session today: what the event is, when and where.
 #include <algorithm>
-#include <utility>
+#include <span>
 
 #include "compose/plane.hpp"
 #include "compose/screens.hpp"
@@ -53,16 +53,18 @@ Block state_block(const Page& page, const IdleScreen& screen, int width) {
 }
 
 struct Bars {
-  std::size_t count = 0;  ///< on one page
-  int height = 0;
+  std::size_t in_row = 1, rows = 1;
+  int height = 0;  ///< px of a row
 };
 
-/// Bars as wide as a name wants at least; those that don't fit turn pages.
+/// Bars as wide as a name wants at least; upright in two rows; those that don't fit turn pages.
 Bars bars_in(const Page& page, std::size_t venues) {
-  const int least = page.px(page.shape == PageShape::portrait ? 0.24 : 0.2);
-  const auto most = static_cast<std::size_t>(std::max(1, page.area.width / least));
+  const bool tall = page.shape == PageShape::portrait;
+  const int least = page.px(tall ? 0.24 : 0.2);
   Bars bars;
-  bars.count = std::min(venues, most);
+  bars.in_row = std::min(venues, static_cast<std::size_t>(std::max(1, page.area.width / least)));
+  if (tall && venues > bars.in_row) bars.rows = 2;
+  if (bars.rows > 1) bars.in_row = std::min(bars.in_row, (venues + 1) / 2);
   bars.height = std::min(page.px(0.36), page.area.height * 40 / 100);
   return bars;
 }
@@ -88,19 +90,28 @@ void draw_bar(Page& page, const VenueBrief& venue, const Rect& bar) {
 }
 
 /// Each as high as another step of the mark's, so that they are read as one picture.
+void draw_row_of_bars(Page& page, std::span<const VenueBrief> venues, const Rect& foot, std::size_t first) {
+  const int count = static_cast<int>(venues.size()), width = foot.width / std::max(1, count);
+  for (int i = 0; i < count; ++i) {
+    constexpr int lower[] = {6, 0, 8, 2, 5, 3};
+    const int cut = foot.height * lower[(first + static_cast<std::size_t>(i)) % 6] / 100, x = foot.x + i * width;
+    const int right = i + 1 == count ? right_of(foot) : x + width;
+    draw_bar(page, venues[static_cast<std::size_t>(i)], {x, foot.y + cut, right - x, foot.height - cut});
+  }
+}
+
 void draw_bars(Page& page, const std::vector<VenueBrief>& venues) {
   if (venues.empty()) return;
   const Bars bars = bars_in(page, venues.size());
   const std::vector<int> heights(venues.size(), 1);
-  const PageOfRows shown = page_of(page, heights, 0, static_cast<int>(bars.count));
+  const PageOfRows shown = page_of(page, heights, 0, static_cast<int>(bars.in_row * bars.rows));
   note_pages(page, shown.pages);
-  const Rect foot = cut_bottom(page.area, bars.height);
-  for (std::size_t i = 0; i < shown.count; ++i) {
-    constexpr int lower[] = {6, 0, 8, 2, 5, 3};
-    const int width = foot.width / static_cast<int>(shown.count), x = foot.x + static_cast<int>(i) * width;
-    const int cut = foot.height * lower[(shown.first + i) % 6] / 100;
-    const int right = i + 1 == shown.count ? right_of(foot) : x + width;
-    draw_bar(page, venues[shown.first + i], {x, foot.y + cut, right - x, foot.height - cut});
+  const std::span<const VenueBrief> all = std::span{venues}.subspan(shown.first, shown.count);
+  const std::size_t rows = (shown.count + bars.in_row - 1) / bars.in_row;
+  for (std::size_t r = rows; r-- > 0;) {
+    const std::size_t first = r * bars.in_row;
+    draw_row_of_bars(page, all.subspan(first, std::min(bars.in_row, shown.count - first)),
+                     cut_bottom(page.area, bars.height), shown.first + first);
   }
 }
 

@@ -15,11 +15,11 @@ TaggedText range(const Page& page, const Occurrence& o) {
 }
 
 /// On another day the time alone would mislead.
-TaggedText day_of(const Page& page, LocalTime time, const std::optional<LocalTime>& clock) {
+Phrase day_of(const Page& page, LocalTime time, const std::optional<LocalTime>& clock) {
   const LocalDay day = date::floor<date::days>(time);
   if (!clock || date::floor<date::days>(*clock) == day) return {};
   const Words& words = page.wording.leading();
-  return {month_day_text(words, day), page.wording.tag_of(words)};
+  return {{month_day_text(words, day), page.wording.tag_of(words)}};
 }
 
 Numeral of_tide(const Page& page, const Showing& showing) {
@@ -30,7 +30,7 @@ Numeral of_tide(const Page& page, const Showing& showing) {
     numeral.number = std::to_string(*tide.minutes);
     numeral.label = say(page, tide.of_session ? &Words::left_of_session : &Words::until_start);
     const std::optional<Occurrence>& counted = tide.of_session ? showing.on : showing.coming;
-    if (counted) numeral.above = range(page, *counted);
+    if (counted) numeral.above = {range(page, *counted)};
     return numeral;
   }
   numeral.number = clock_text(tide.end);
@@ -47,7 +47,7 @@ Numeral of_board(const Page& page, const Showing& showing, const Board& board) {
     const bool counted = row.minutes && *row.minutes > 0;
     numeral.icon = "bus";
     numeral.number = counted ? std::to_string(*row.minutes) : clock_text(row.time);
-    numeral.above = counted ? TaggedText{clock_text(row.time), ""} : day_of(page, row.time, showing.clock);
+    numeral.above = counted ? Phrase{{clock_text(row.time), ""}} : day_of(page, row.time, showing.clock);
     const auto word = board.arriving ? &Words::until_arrival : &Words::until_car;
     numeral.label = say(page, counted ? word : row.minutes ? &Words::due : &Words::car_leaves_at);
     return numeral;
@@ -74,9 +74,7 @@ Numeral of_date(const Page& page, const IdleScreen& screen) {
   Numeral numeral{
       {}, "", std::to_string(number), page.wording.each([&](const Words& w) { return month_day_text(w, day); })};
   if (screen.goes_on->days_until == 1) {
-    const Phrase both = page.wording.say(&Words::tomorrow);
-    numeral.above = both.front();
-    if (both.size() > 1) numeral.above.text += " " + both[1].text;
+    numeral.above = say(page, &Words::tomorrow);
   }
   return numeral;
 }

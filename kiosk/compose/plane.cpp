@@ -25,7 +25,7 @@ struct PlaneShape {
 };
 
 PlaneShape shape_of(const Page& page, const Rect& rect, bool narrow) {
-  PlaneShape shape{.rect = rect, .margin = page.px(narrow ? 0.022 : 0.056), .narrow = narrow};
+  PlaneShape shape{.rect = rect, .margin = page.px(narrow ? 0.02 : 0.056), .narrow = narrow};
   shape.beside = page.shape == PageShape::portrait;
   if (shape.beside) {
     shape.margin = page.px(0.056);
@@ -36,44 +36,98 @@ PlaneShape shape_of(const Page& page, const Rect& rect, bool narrow) {
     return shape;
   }
   Rect inside = inset(rect, shape.margin, page.px(0.056));
-  inside.width = rect.width - shape.margin - page.px(narrow ? 0.016 : 0.03);
+  inside.width = rect.width - shape.margin - page.px(narrow ? 0.01 : 0.03);
   inside.height += page.px(0.04);
   shape.place = shape.count = inside;
   return shape;
 }
 
 struct Plan {
-  double topic = 0.097;
+  double topic = 0.097, name = 0.05;
   bool hosts = true;
-  int name_lines = 2;
+  int second_lines = 2;  ///< of the name in the other language
 };
 
+/// What gives way, in this order: the hosts, the topic's size, the names' size, their other language's second line.
+constexpr Plan plans[] = {{0.097, 0.05, true, 4},   {0.097, 0.05, false, 4},  {0.082, 0.05, false, 4},
+                          {0.069, 0.05, false, 4},  {0.069, 0.042, false, 4}, {0.056, 0.042, false, 4},
+                          {0.056, 0.042, false, 2}, {0.042, 0.042, false, 1}};
+
 /// Sign, topic, names in both languages, hosts.
-Block place_block(const Page& page, const Showing& showing, const PlaneInks& inks, const PlaneShape& shape,
-                  const Plan& plan) {
-  const int width = shape.place.width, gap = page.px(0.012);
-  const Venue& venue = showing.venue;
-  const double label = page.type.theme().label;
-  const auto line = [&](const TaggedText& said, double size, Weight weight, int lines) {
-    return page.type.text(said, {.size = size, .color = inks.text, .weight = weight, .lines = lines, .floor = label},
-                          width);
-  };
-  const TaggedText topic = page.wording.one(venue.topic);
-  const Phrase names = page.wording.both(venue.name);
-  const double small = std::max(label, 0.042), name_size = shape.narrow ? small : 0.05;
-  Column column;
-  Block sign =
-      pictogram_block(venue.name.empty() ? "warning" : pictogram_of(venue.sign), page.px(sign_size), inks.sign);
-  Block title = line(topic.text.empty() && !names.empty() ? names[0] : topic,
-                     shape.narrow ? (shape.beside ? 0.056 : small) : plan.topic, Weight::bold, shape.narrow ? 3 : 2);
-  column.add(std::move(sign)).add(std::move(title), page.px(0.024));
-  if (shape.narrow && !shape.beside) return column.block();
-  for (std::size_t i = topic.text.empty() ? 1 : 0; i < names.size(); ++i)
-    column.add(line(names[i], i == 0 ? name_size : small, i == 0 ? Weight::bold : Weight::regular,
-                    i == 0 ? plan.name_lines : 2),
-               i == 0 ? gap : 0);
-  if (plan.hosts) column.add(line(page.wording.names(venue.hosts, " + "), small, Weight::regular, 1), gap);
-  return column.block();
+class PlaceWriter {
+ public:
+  PlaceWriter(const Page& page, const Showing& showing, const PlaneInks& inks, const PlaneShape& shape)
+      : page_(page), venue_(showing.venue), inks_(inks), shape_(shape) {}
+
+  /// Cut where a text is.
+  Block block(const Plan& plan) {
+    cut_ = false;
+    const bool spine = shape_.narrow && !shape_.beside;
+    const TaggedText topic = page_.wording.one(venue_.topic);
+    const Phrase names = page_.wording.both(venue_.name);
+    const bool by_name = topic.text.empty() && !names.empty();
+    Column column;
+    column.add(head(by_name ? names[0] : topic, plan));
+    if (spine) return finished(column);
+    for (std::size_t i = by_name ? 1 : 0; i < names.size(); ++i)
+      column.add(line(names[i], i == 0 ? plan.name : small(), i == 0 ? Weight::bold : Weight::regular,
+                      i == 0 ? 4 : plan.second_lines, shape_.place.width),
+                 i == 0 ? page_.px(0.01) : 0);
+    if (plan.hosts && !shape_.narrow)
+      column.add(line(page_.wording.names(venue_.hosts, " + "), small(), Weight::regular, 1, shape_.place.width),
+                 page_.px(0.012));
+    return finished(column);
+  }
+
+ private:
+  double small() const { return std::max(page_.type.theme().label, 0.042); }
+
+  Block line(const TaggedText& said, double size, Weight weight, int lines, int width) {
+    Block block = page_.type.text(
+        said, {.size = size, .color = inks_.text, .weight = weight, .lines = lines, .floor = std::min(size, small())},
+        width);
+    cut_ = cut_ || block.cut || block.torn;
+    return block;
+  }
+
+  /// On a narrow band the topic stands beside the sign, on a spine small below it.
+  Block head(const TaggedText& topic, const Plan& plan) {
+    const int side = page_.px(sign_size), width = shape_.place.width;
+    Block sign = pictogram_block(venue_.name.empty() ? "warning" : pictogram_of(venue_.sign), side, inks_.sign);
+    if (shape_.narrow && shape_.beside) {
+      sign.baseline = side * 80 / 100;
+      const int gap = page_.px(0.024);
+      Block title = line(topic, std::min(plan.topic, 0.056), Weight::bold, 2, width - side - gap);
+      return row({std::move(sign), std::move(title)}, gap);
+    }
+    Block title = line(topic, shape_.narrow ? small() : plan.topic, Weight::bold, shape_.narrow ? 3 : 2, width);
+    return Column{}.add(std::move(sign)).add(std::move(title), page_.px(0.02)).block();
+  }
+
+  Block finished(const Column& column) const {
+    Block block = column.block();
+    block.cut = cut_;
+    return block;
+  }
+
+  const Page& page_;
+  const Venue& venue_;
+  const PlaneInks& inks_;
+  const PlaneShape& shape_;
+  bool cut_ = false;
+};
+
+/// The most generous that stands whole; else the most generous that fits with a text cut.
+Block place_block(const Page& page, const Showing& showing, const PlaneInks& inks, const PlaneShape& shape, int room) {
+  PlaceWriter writer(page, showing, inks, shape);
+  Block with_cuts;
+  for (const Plan& plan : plans) {
+    Block place = writer.block(plan);
+    if (place.height > room) continue;
+    if (!place.cut) return place;
+    if (with_cuts.empty()) with_cuts = std::move(place);
+  }
+  return with_cuts;
 }
 
 struct Count {
@@ -82,11 +136,20 @@ struct Count {
   int top = 0;       ///< of what is highest
 };
 
+/// The other language gives way.
+Block above_text(const Page& page, const Phrase& above, Color ink, int room) {
+  if (above.empty()) return {};
+  const TextStyle bold{.size = 0.056, .color = ink, .weight = Weight::bold};
+  const TextStyle plain{.size = 0.05, .color = ink};
+  Block both = page.type.phrase(above, {.first = bold, .second = plain}, room);
+  return both.height > page.px(0.08) ? page.type.text(above[0], bold, room) : both;
+}
+
 Block above_block(const Page& page, const Numeral& numeral, const PlaneInks& inks, const PlaneShape& shape) {
   if (shape.narrow && !shape.beside) return {};
   const int side = page.px(0.05);
   const int room = shape.count.width - (numeral.icon.empty() ? 0 : side + page.px(0.02));
-  Block text = page.type.text(numeral.above, {.size = 0.056, .color = inks.text, .weight = Weight::bold}, room);
+  Block text = above_text(page, numeral.above, inks.text, room);
   Block icon = numeral.icon.empty() ? Block{} : pictogram_block(numeral.icon, side, inks.text);
   icon.baseline = side * 84 / 100;
   return row({std::move(text), std::move(icon)}, page.px(0.02));
@@ -124,11 +187,6 @@ Count count_of(const Page& page, const Numeral& numeral, const PlaneInks& inks, 
   return count;
 }
 
-/// What of the plane has one ground, drawn in its colours.
-struct Drawn {
-  DisplayList list;
-};
-
 void put(DisplayList& list, const Block& block, int x, int y) {
   if (!block.empty()) block.paint(list, x, y);
 }
@@ -138,13 +196,8 @@ DisplayList plane_texts(const Page& page, const Showing& showing, const Numeral&
   DisplayList list{.size = page.list.size, .ground = inks.ground, .ops = {}};
   const Count count = count_of(page, numeral, inks, shape);
   const int room = shape.beside ? shape.place.height : count.top - page.px(0.02);
-  Block place;
-  for (const Plan& plan : {Plan{}, Plan{0.097, false, 2}, Plan{0.082, false, 2}, Plan{0.069, false, 2},
-                           Plan{0.069, false, 1}, Plan{0.056, false, 1}}) {
-    place = place_block(page, showing, inks, shape, plan);
-    if (place.height <= room) break;
-  }
-  if (place.height <= shape.place.height) put(list, place, shape.place.x, shape.place.y);
+  const Block place = place_block(page, showing, inks, shape, room);
+  put(list, place, shape.place.x, shape.place.y);
   const Rect& c = shape.count;
   const int digits_top = c.y + count.baseline - count.number.baseline;
   put(list, count.number, c.x - page.px(0.006), digits_top);
@@ -236,8 +289,8 @@ void draw_plane(Page& page, const Showing& showing) {
   const Theme& theme = page.type.theme();
   const bool portrait = page.shape == PageShape::portrait;
   const int wide = std::min(page.px(0.5), page.safe.width * 30 / 100);
-  const Rect rect =
-      portrait ? cut_top(page.area, page.px(narrow ? 0.3 : 0.5)) : cut_left(page.area, narrow ? wide * 42 / 100 : wide);
+  const Rect rect = portrait ? cut_top(page.area, page.px(narrow ? 0.33 : 0.5))
+                             : cut_left(page.area, narrow ? std::min(wide, page.px(0.22)) : wide);
   const PlaneShape shape = shape_of(page, rect, narrow);
   const Numeral numeral = numeral_of(page, showing);
   const Color ebb = ebb_of(theme, page.accent), bright_ink = inks_on(theme, page.accent, page.accent).text;

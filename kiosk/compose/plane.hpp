@@ -10,7 +10,7 @@ namespace kiosk {
 
 /// The one giant number, and what is said of it.
 struct Numeral {
-  TaggedText above{};    ///< the times of what is counted; or empty
+  Phrase above{};        ///< the times of what is counted; or empty
   std::string icon{};    ///< a pictogram beside it, or none
   std::string number{};  ///< minutes, a day of the month, a clock time; empty: nothing is counted
   Phrase label{};

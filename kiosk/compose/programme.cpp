@@ -21,13 +21,14 @@ Block warning_block(const Page& page, int width) {
   PhraseStyle style = page.type.style(theme.body, page.inks, page.inks.warning);
   style.second.size = theme.body * 0.9;
   style.second.color = page.inks.warning;
+  style.first.lines = style.second.lines = 2;
   return page.type.phrase(page.wording.say(&Words::clock_not_set), style, width);
 }
 
 RowColumns columns_of(const Page& page, const ProgrammeDayList& day, int width, int height) {
   RowColumns all{.width = width, .height = height, .gap = page.px(0.026), .gutter = page.px(0.09)};
   all.rows = roomy_rows(page, day.occurrences, page.inks, width, all.gap, height);
-  if (page.shape == PageShape::portrait || total_height(all.rows, all.gap) <= height) return all;
+  if (width < page.px(1.15) || total_height(all.rows, all.gap) <= height) return all;
   all.columns = page.shape == PageShape::ultrawide ? 3 : 2;
   all.width = (width - static_cast<int>(all.columns - 1) * all.gutter) / static_cast<int>(all.columns);
   all.rows = session_rows(page, day.occurrences, page.inks, all.width, 2);

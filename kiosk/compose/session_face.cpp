@@ -62,11 +62,8 @@ Block facts_block(const Page& page, const Session& session, int width) {
 
 Block who_block(const Page& page, const Session& session, const FootPlan& plan, double size, int width) {
   Column column;
-  const TextStyle style{.size = size,
-                        .color = page.inks.text,
-                        .weight = Weight::bold,
-                        .lines = 2,
-                        .floor = std::min(size, page.type.theme().body)};
+  const TextStyle style{
+      .size = size, .color = page.inks.text, .weight = Weight::bold, .lines = 3, .floor = page.type.theme().label};
   column.add(page.type.text(page.wording.names(names_of(session.speakers)), style, width));
   if (plan.facts) column.add(facts_block(page, session, width), page.px(0.012));
   return column.block();
@@ -88,7 +85,7 @@ Foot foot_of(const Page& page, const Session& session, const FootPlan& plan, dou
   Foot foot;
   foot.photos =
       photo_block(page, photos_of(page, session), page.shape == PageShape::portrait ? plan.photo * 1.2 : plan.photo);
-  foot.code = code_block(page, session, plan.caption, foot.photos.empty() && page.shape != PageShape::portrait);
+  foot.code = code_block(page, session, plan.caption, foot.photos.empty() && page.area.width >= page.px(1.1));
   const int left = foot.photos.empty() ? page.margin() : foot.photos.width + gap;
   const int right = page.margin() + (foot.code.empty() ? 0 : foot.code.width + gap);
   const double size = std::clamp(title / 1.33, page.type.theme().body, 0.067);

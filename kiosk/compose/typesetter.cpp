@@ -20,6 +20,18 @@ void paint_line(DisplayList& list, const TextLine& line, int size, double x, int
   }
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Two lines that go on without a blank or a hyphen between them have a word's halves.
+bool is_torn(const TextLayout& layout, std::string_view text) {
+  for (std::size_t i = 1; i < layout.lines.size(); ++i) {
+    const std::string &above = layout.lines[i - 1].source, &below = layout.lines[i].source;
+    if (above.empty() || below.empty() || !is_letter(above.back()) || !is_letter(below.front())) continue;
+    if (text.find(above + below.substr(0, 1)) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 double indent(double slack, Align align) {
   if (align == Align::left) return 0;
   return align == Align::right ? slack : slack / 2;
@@ -45,7 +57,9 @@ Block block_of(const TextLayout& laid_out, const TextStyle& style, int least_wid
   };
   // Right to left, the block keeps its place on the grid and its lines begin at its own right edge.
   const Align align = layout->right_to_left && style.align == Align::left ? Align::right : style.align;
-  return {width, height, baseline(0),
+  return {width,
+          height,
+          baseline(0),
           [=](DisplayList& list, int x, int y) {
             for (std::size_t i = 0; i < layout->lines.size(); ++i) {
               const TextLine& line = layout->lines[i];
@@ -53,7 +67,8 @@ Block block_of(const TextLayout& laid_out, const TextStyle& style, int least_wid
               paint_line(list, line, layout->size, x + dx, y + baseline(i), style.color);
             }
           },
-          layout->ellipsis};
+          layout->ellipsis,
+          false};
 }
 
 }  // namespace
@@ -102,7 +117,9 @@ Block Typesetter::text(const TaggedText& said, const TextStyle& style, int width
                             .keep_together = look_.keep_together,
                             .isolated = said.isolated};
   const TextLayout layout = fit_text(request, measure_);
-  return noted(block_of(layout, style, style.align == Align::left ? 0 : width), request, layout, style);
+  Block block = block_of(layout, style, style.align == Align::left ? 0 : width);
+  block.torn = is_torn(layout, said.text);
+  return noted(std::move(block), request, layout, style);
 }
 
 Block Typesetter::whole(const TaggedText& said, const TextStyle& style, int width) const {

@@ -70,6 +70,14 @@ const Words& words_for(std::string_view tag) {
 
 std::string month_day_text(const Words& words, LocalDay day) { return month_day(words, date::year_month_day(day)); }
 
+std::string short_date_text(const Words& words, LocalDay day) {
+  const date::year_month_day d(day);
+  const std::string_view month = words.months[unsigned(d.month()) - 1];
+  const std::string_view weekday = words.weekdays[date::weekday(d).c_encoding()];
+  if (month.empty()) return fmt::format("{}/{}（{}）", unsigned(d.month()), unsigned(d.day()), weekday);
+  return fmt::format("{} {} {}", weekday, unsigned(d.day()), month.substr(0, 3));
+}
+
 std::string date_text(const Words& words, LocalDay day) {
   const date::year_month_day d(day);
   return fmt::format(fmt::runtime(words.full_date), int(d.year()), month_day(words, d));

@@ -126,6 +126,8 @@ const Words& words_for(std::string_view tag);
 
 /// With the weekday, without a year.
 std::string month_day_text(const Words&, LocalDay);
+/// The same in the least room: "9/6（日）", "Sun 6 Sep".
+std::string short_date_text(const Words&, LocalDay);
 /// With year and weekday.
 std::string date_text(const Words&, LocalDay);
 /// One day as `date_text`; of several, the year stands once if they share it.
