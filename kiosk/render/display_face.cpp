@@ -88,7 +88,7 @@ std::optional<FaceFile> find_face(std::string_view family, const std::vector<std
   const auto is_named_after_it = [&](const std::string& file) {
     return squeezed(std::filesystem::path{file}.filename().string()).find(search.family) != std::string::npos;
   };
-  const auto others = std::ranges::stable_partition(files, is_named_after_it).begin();
+  const auto others = std::stable_partition(files.begin(), files.end(), is_named_after_it);
   for (auto file = files.begin(); file != others; ++file) search.look_into(*file);
   if (!search.found) std::for_each(others, files.end(), [&](const std::string& file) { search.look_into(file); });
   return search.found;
