@@ -62,7 +62,9 @@ class Sheet {
         moments_(std::move(moments)),
         look_(look_of(box, size)),
         grid_(grid_for(static_cast<int>(moments_.size()), size)),
-        sheet_(grid_.size(), ground) {}
+        sheet_(grid_.size(), ground) {
+    fonts_.set_display_font(look_.theme.display_font);
+  }
 
   Picture draw() {
     for (std::size_t i = 0; i < moments_.size(); ++i) draw_moment(static_cast<int>(i), moments_[i]);

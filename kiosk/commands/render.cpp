@@ -54,7 +54,8 @@ Exit render(const RenderSettings& settings, Journal& journal) {
   if (!at) return Exit::bad_command_line;
   const auto showing = asked_showing(*opened.box, *at, settings.screen, journal);
   if (!showing) return Exit::bad_content;
-  const Fonts fonts;
+  Fonts fonts;
+  fonts.set_display_font(opened.box->theme.display_font);
   Images images{Images::Mode::immediate};
   Look look = look_of(*opened.box, settings.size);
   const DisplayList list = compose_with_pictures(*showing, look, fonts, images);

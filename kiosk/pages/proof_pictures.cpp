@@ -7,7 +7,9 @@
 
 namespace kiosk {
 
-ProofPictures::ProofPictures(const Box& box, std::string folder) : box_(box), folder_(std::move(folder)) {}
+ProofPictures::ProofPictures(const Box& box, std::string folder) : box_(box), folder_(std::move(folder)) {
+  fonts_.set_display_font(box.theme.display_font);
+}
 
 /// How one box is turned is no matter here.
 Look& ProofPictures::look(const Size& size) {

@@ -19,6 +19,12 @@ void find_missing_fonts(const Fonts& fonts, Findings& findings) {
   }
 }
 
+void find_missing_display_font(const Fonts& fonts, const Theme& theme, Findings& findings) {
+  if (fonts.display_font_found()) return;
+  findings.warn("theme/display_font",
+                fmt::format("the font \"{}\" is not installed here; titles are as without it", theme.display_font));
+}
+
 }  // namespace
 
 std::vector<Problem> preflight(Loaded&& loaded) {
@@ -27,11 +33,13 @@ std::vector<Problem> preflight(Loaded&& loaded) {
   find_unshown_sponsors(*loaded.content, findings);
   find_odd_dates(*loaded.content, findings);
   find_odd_hours(*loaded.content, findings);
-  const Fonts fonts;
+  Fonts fonts;
   find_missing_fonts(fonts, findings);
   find_wordless(loaded.screen->languages, findings);
   const auto content = std::make_shared<const Content>(*loaded.content);
   const std::unique_ptr<Box> box = make_box(std::move(loaded));
+  fonts.set_display_font(box->theme.display_font);
+  find_missing_display_font(fonts, box->theme, findings);
   const TextFinder finder{*content};
   Look look = look_of(*box, usual_display);
   PictureFindings pictures = picture_findings(*box);

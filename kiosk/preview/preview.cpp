@@ -122,6 +122,7 @@ class Preview {
 
   Picture venue_picture(Size size) {
     Look look = this->look(size);
+    fonts_.set_display_font(look.theme.display_font);
     const DisplayList list = compose_with_pictures(showing_of_step(*scene_, state_.step), look, fonts_, images_);
     Picture picture = paint(list, fonts_, images_);
     images_.shown(list);

@@ -36,6 +36,20 @@ Faces::Faces(const std::string& root) {
   }
   if (!last_resort_)
     throw SdlError("TTF_OpenFont", "no font is installed: apt install fonts-noto-cjk fonts-noto-core", root);
+  paths_.emplace_back();
+}
+
+void Faces::set_display(const std::optional<FaceFile>& file) {
+  fonts_.erase(display());
+  paths_.back() = file ? file->path : "";
+  display_.file = paths_.back();
+  display_.index = file ? file->index : 0;
+  display_.weight = Weight::bold;
+}
+
+bool Faces::display_covers(std::string_view cluster, ClusterKind kind) {
+  if (kind == ClusterKind::emoji || !has_file(display()) || !covers(display(), cluster)) return false;
+  return kind != ClusterKind::han || covers(display(), "的");
 }
 
 int Faces::drawable(int face) const {
@@ -77,7 +91,7 @@ bool Faces::covers(int face, std::string_view cluster) {
 
 std::vector<std::string> Faces::missing() const {
   std::vector<std::string> packages;
-  for (std::size_t i = 0; i < paths_.size(); ++i) {
+  for (std::size_t i = 0; i < stack_.faces().size(); ++i) {
     const std::string package = stack_.faces()[i].package;
     if (paths_[i].empty() && std::find(packages.begin(), packages.end(), package) == packages.end())
       packages.push_back(package);

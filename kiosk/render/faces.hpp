@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/display_face.hpp"
 #include "render/font_stack.hpp"
 #include "render/fonts.hpp"
 #include "render/sdl_handle.hpp"
@@ -27,7 +28,17 @@ class Faces {
   explicit Faces(const std::string& root);
 
   const FontStack& stack() const { return stack_; }
-  const FaceSpec& spec(int face) const { return stack_.faces()[static_cast<std::size_t>(face)]; }
+  const FaceSpec& spec(int face) const {
+    return face == display() ? display_ : stack_.faces()[static_cast<std::size_t>(face)];
+  }
+
+  /// The id of the face for titles, which is none of the stack's.
+  int display() const { return static_cast<int>(stack_.faces().size()); }
+  /// Nothing: there is none.
+  void set_display(const std::optional<FaceFile>&);
+  /// Whether it draws such a cluster. Some faces for Latin have a few of Han's marks, which would stand out among the
+  /// others: Han are left to faces that have one that every language writes.
+  bool display_covers(std::string_view cluster, ClusterKind);
   bool has_file(int face) const { return !paths_[static_cast<std::size_t>(face)].empty(); }
 
   /// A face that can draw "no glyph": `face` itself, or the last resort where it is -1 or its file is gone.
@@ -51,7 +62,8 @@ class Faces {
 
   TtfLibrary library_;
   FontStack stack_;
-  std::vector<std::string> paths_;  ///< by face id; empty where there is no file
+  FaceSpec display_{"", ""};
+  std::vector<std::string> paths_;  ///< by face id, the display face's last; empty where there is no file
   std::optional<int> last_resort_;
   std::map<int, Font> fonts_;
 };

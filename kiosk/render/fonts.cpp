@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <list>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -44,6 +45,12 @@ class LruCache {
     return entries_.front().value;
   }
 
+  void clear() {
+    by_key_.clear();
+    entries_.clear();
+    cost_ = 0;
+  }
+
   /// A smaller limit than the present one has no effect.
   void raise_limit(std::size_t limit) { limit_ = std::max(limit_, limit); }
 
@@ -78,7 +85,7 @@ int width_of(TTF_Font* font, const std::string& run) {
 }  // namespace
 
 struct Fonts::Parts {
-  explicit Parts(const std::string& root) : faces(root) {}
+  explicit Parts(std::string r) : root(std::move(r)), faces(root) {}
 
   RunStyle drawable(RunStyle style) const {
     style.face = faces.drawable(style.face);
@@ -86,6 +93,10 @@ struct Fonts::Parts {
   }
 
   int pick(std::string_view cluster, ClusterKind kind, std::string_view language, Weight weight) {
+    if (weight == Weight::display) {
+      if (faces.display_covers(cluster, kind)) return faces.display();
+      weight = Weight::bold;
+    }
     for (int face : faces.stack().candidates(first_code_point(cluster), kind, language, weight))
       if (faces.covers(face, cluster)) return face;
     return -1;
@@ -114,6 +125,8 @@ struct Fonts::Parts {
     return images.put(key, std::move(drawn), cost);
   }
 
+  std::string root;
+  std::string display_family;
   Faces faces;
   LruCache<int> picks{most_answers};
   LruCache<double> advances{most_answers};
@@ -150,6 +163,20 @@ std::shared_ptr<const GlyphImage> Fonts::pictogram(const std::string& name, int 
 void Fonts::make_room(Size picture) const {
   const double pixels = static_cast<double>(picture.width) * picture.height;
   parts_->images.raise_limit(static_cast<std::size_t>(pixels * glyph_bytes_per_pixel));
+}
+
+void Fonts::set_display_font(const std::string& family) {
+  if (family == parts_->display_family) return;
+  parts_->display_family = family;
+  parts_->faces.set_display(find_face(family, {parts_->root, "/usr/local/share/fonts"}));
+  // One id stands for the old face and the new one.
+  parts_->picks.clear();
+  parts_->advances.clear();
+  parts_->images.clear();
+}
+
+bool Fonts::display_font_found() const {
+  return parts_->display_family.empty() || parts_->faces.has_file(parts_->faces.display());
 }
 
 std::vector<std::string> Fonts::missing() const { return parts_->faces.missing(); }

@@ -39,6 +39,12 @@ class Fonts final : public TextMeasure {
   /// Debian packages whose faces are not there, in order of need; empty when all is well.
   std::vector<std::string> missing() const;
 
+  /// Sets what Weight::display is drawn in: a family's name, or empty for none. Looks for it below the root and in
+  /// /usr/local/share/fonts, once a name.
+  void set_display_font(const std::string& family);
+  /// False when that family is not installed: then it is the stack's bold.
+  bool display_font_found() const;
+
   /// "NotoSansCJK-Bold.ttc:3", for messages and tests.
   std::string face_name(int face) const;
 

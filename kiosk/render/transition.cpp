@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "render/picture.hpp"
 
@@ -37,6 +38,48 @@ TransitionFrame frame_of(const Transition& transition, Size output, int rotate, 
   const double t = std::clamp(passed / transition.lasts, 0.0, 1.0);
   if (transition.movement == Movement::push) return pushed(output, rotate, eased_push(t));
   return {eased_fade(t), {}, {}, false};
+}
+
+Exchange exchange_of(const Transition& transition) {
+  constexpr double share = 0.4;
+  return {{Movement::crossfade, transition.lasts * share}, {Movement::crossfade, transition.lasts * (1 - share)}};
+}
+
+namespace {
+
+/// Whether it is the same word in the same place; what is no word is not asked for.
+struct SameWord {
+  const DrawOp& other;
+
+  bool operator()(const DrawGlyphs& word) const {
+    const auto* there = std::get_if<DrawGlyphs>(&other);
+    return there && there->text == word.text && there->style == word.style && there->size == word.size &&
+           there->x == word.x && there->baseline == word.baseline;
+  }
+  bool operator()(const DrawPictogram& sign) const {
+    const auto* there = std::get_if<DrawPictogram>(&other);
+    return there && there->name == sign.name && there->box == sign.box;
+  }
+  template <class Other>
+  bool operator()(const Other&) const {
+    return false;
+  }
+};
+
+bool is_word(const DrawOp& op) {
+  return std::holds_alternative<DrawGlyphs>(op) || std::holds_alternative<DrawPictogram>(op);
+}
+
+}  // namespace
+
+DisplayList without_new_words(const DisplayList& list, const DisplayList& shown) {
+  DisplayList bare{list.size, list.ground, {}, list.pages};
+  const auto is_shown = [&](const DrawOp& op) {
+    return std::ranges::any_of(shown.ops, [&](const DrawOp& there) { return std::visit(SameWord{there}, op); });
+  };
+  std::ranges::copy_if(list.ops, std::back_inserter(bare.ops),
+                       [&](const DrawOp& op) { return !is_word(op) || is_shown(op); });
+  return bare;
 }
 
 FrameTime next_frame(FrameTime begun, FrameTime ended, std::chrono::nanoseconds least) {

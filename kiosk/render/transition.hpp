@@ -10,6 +10,7 @@ namespace kiosk {
 enum class Movement {
   cut,
   crossfade,
+  exchange,  ///< old words leave, then new ones come; those that both pictures have stand still
   push  ///< the new picture drives the old one out along the picture's shorter side: up, or to the left in portrait
 };
 
@@ -34,6 +35,17 @@ struct TransitionFrame {
 
 /// `output` is the size after turning clockwise by `rotate` degrees; pushes follow the picture, not the output.
 TransitionFrame frame_of(const Transition&, Size output, int rotate, std::chrono::duration<double> passed);
+
+/// An exchange is two crossfades, the one to what both pictures have and the new one's ground, the other from there on:
+/// words leave faster than they come.
+struct Exchange {
+  Transition leaving, coming;
+};
+Exchange exchange_of(const Transition&);
+
+/// The list without the words that `shown` does not have in the same place. A word's colour and clip don't count: it
+/// may stand on the edge of something that moves.
+DisplayList without_new_words(const DisplayList&, const DisplayList& shown);
 
 using FrameTime = std::chrono::steady_clock::time_point;
 

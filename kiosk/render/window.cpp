@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -44,6 +45,12 @@ struct Window::Parts {
     Transition transition;
     Size output;
     Steady::time_point begun, next;
+  };
+
+  /// What a transition goes on to once the present one has ended.
+  struct Following {
+    Painting painting;
+    Transition transition;
   };
 
   Parts(WindowOptions o, const Fonts& f, Images& i)
@@ -93,7 +100,24 @@ struct Window::Parts {
   template <class Shown>
   void show_at_once(const Shown& what) {
     moving.reset();
+    following.reset();
     while (!attempt([&] { display->show(what); })) continue;
+  }
+
+  /// Old words leave first; where there are none to leave, new ones come at once.
+  void exchange(const DisplayList& list, Painting painting, const Transition& transition) {
+    const Exchange legs = exchange_of(transition);
+    begin({without_new_words(list, *shown), fonts, images, options.rotate}, legs.leaving);
+    following = Following{std::move(painting), legs.coming};
+    if (!moving) follow();
+  }
+
+  /// False when nothing is to come.
+  bool follow() {
+    if (!following) return false;
+    const Following next = *std::exchange(following, std::nullopt);
+    begin(next.painting, next.transition);
+    return moving.has_value();
   }
 
   void begin(const Painting& painting, const Transition& transition) {
@@ -114,13 +138,15 @@ struct Window::Parts {
       return {.resized = true};
     }
     moving->next = next_frame(now, Steady::now(), display->least_frame_time(moving->transition.movement));
-    if (frame.done) moving.reset();
-    return {.settled = frame.done};
+    if (!frame.done) return {};
+    moving.reset();
+    return {.settled = !follow()};
   }
 
   /// The frame was lost or another one: all of it has to be drawn again.
   void forget_frame() {
     moving.reset();
+    following.reset();
     shown.reset();
     display->forget();
   }
@@ -169,6 +195,7 @@ struct Window::Parts {
   std::optional<DisplayList> shown;
   Drawn shown_images;
   std::optional<Moving> moving;
+  std::optional<Following> following;
   bool uncovered = false;  ///< while a fade ran, which shows only what differs
 };
 
@@ -181,9 +208,12 @@ Size Window::size() const { return rotated(parts_->display->size(), parts_->opti
 bool Window::show(const DisplayList& list, const Transition& transition) {
   Drawn images = drawn_images(list, parts_->images);
   if (parts_->shown == list && parts_->shown_images == images) return false;
-  const Painting painting{list, parts_->fonts, parts_->images, parts_->options.rotate};
+  Painting painting{list, parts_->fonts, parts_->images, parts_->options.rotate};
+  parts_->following.reset();
   if (!parts_->shown || transition.movement == Movement::cut || transition.lasts.count() <= 0)
     parts_->show_at_once(painting);
+  else if (transition.movement == Movement::exchange)
+    parts_->exchange(list, std::move(painting), transition);
   else
     parts_->begin(painting, transition);
   parts_->shown = list;

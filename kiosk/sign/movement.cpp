@@ -26,7 +26,7 @@ Movement movement_between(const Seen& before, const Seen& after) {
   if (before == after || after.screen == "announcement") return Movement::cut;
   const bool another_state = before.phase != after.phase || before.current != after.current;
   const bool same_place = before.venue == after.venue && tells_state(before) && tells_state(after);
-  return another_state && same_place ? Movement::push : Movement::crossfade;
+  return another_state && same_place ? Movement::push : Movement::exchange;
 }
 
 }  // namespace kiosk

@@ -160,6 +160,7 @@ Look SignLoop::look() const { return look_of(state_, rotated(display_.window()->
 void SignLoop::perform(const Show& show) {
   if (!display_.window()) return;
   Look look = this->look();
+  use_display_font(look.theme.display_font);
   DisplayList list = compose_with_pictures(show.showing, look, fonts_, images_, show.wait_for_pictures);
   if (show.wait_for_pictures && !images_.prepare(list)) {
     brought_.emplace_back(PicturesPending{});
@@ -211,6 +212,12 @@ void SignLoop::perform(const Tidy&) {
 /// By the loop alone: one that hangs must not be kept alive by what goes on beside it.
 void SignLoop::feed_watchdog() {
   if (!reading_.busy()) supervisor_.alive();
+}
+
+void SignLoop::use_display_font(const std::string& family) {
+  fonts_.set_display_font(family);
+  if (fonts_.display_font_found()) return journal_.settle("display font");
+  journal_.once("display font", fmt::format("kiosk: the theme's font \"{}\" is not installed", family));
 }
 
 void SignLoop::tell_unusable_pictures() {

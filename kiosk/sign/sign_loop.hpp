@@ -54,6 +54,7 @@ class SignLoop {
   void perform(const Say&);
 
   void feed_watchdog();
+  void use_display_font(const std::string& family);
   void tell_unusable_pictures();
   void describe_content();
   void tell_status();

@@ -7,7 +7,11 @@
 
 namespace kiosk {
 
-enum class Weight { regular, bold };
+enum class Weight {
+  regular,
+  bold,
+  display  ///< titles': in the theme's own face where it has one, else bold
+};
 
 enum class ClusterKind { latin, han, emoji, other };
 

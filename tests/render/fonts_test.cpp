@@ -88,3 +88,63 @@ TEST_CASE("No fonts at all is a machine that cannot show") {
   const testing::Folder empty;
   CHECK_THROWS_AS(Fonts{empty / ""}, SdlError);
 }
+
+namespace {
+
+std::string title_face(const Fonts& fonts, const char* cluster, ClusterKind kind, const char* language = "zh-Hant") {
+  return fonts.face_name(fonts.face_for(cluster, kind, language, Weight::display));
+}
+
+}  // namespace
+
+TEST_CASE("Without a face of the theme's own titles are bold") {
+  Fonts fonts;
+  for (const std::string family : {"", "No Such Family", "", " "}) {
+    CAPTURE(family);
+    fonts.set_display_font(family);
+    CHECK(fonts.display_font_found() == family.empty());
+    CHECK(title_face(fonts, "a", ClusterKind::latin) == face(fonts, "a", ClusterKind::latin));
+    CHECK(title_face(fonts, "測", ClusterKind::han) == face(fonts, "測", ClusterKind::han));
+    CHECK(title_face(fonts, "ภ", ClusterKind::other) == face(fonts, "ภ", ClusterKind::other));
+  }
+  CHECK(fonts.missing().empty());
+}
+
+TEST_CASE("The theme's face draws titles, what it has of them, and nothing else") {
+  Fonts fonts;
+  fonts.set_display_font("noto serif display");
+  REQUIRE(fonts.display_font_found());
+  CHECK(title_face(fonts, "a", ClusterKind::latin) == "NotoSerifDisplay-Bold.ttf:0");
+  CHECK(title_face(fonts, "8", ClusterKind::latin) == "NotoSerifDisplay-Bold.ttf:0");
+  CHECK(title_face(fonts, "測", ClusterKind::han) == "NotoSansCJK-Bold.ttc:3");
+  CHECK(title_face(fonts, "…", ClusterKind::han) == face(fonts, "…", ClusterKind::han));
+  CHECK(title_face(fonts, "🎉", ClusterKind::emoji).starts_with("NotoColorEmoji"));
+  CHECK(face(fonts, "a", ClusterKind::latin) == "NotoSans-Bold.ttf:0");
+  const int serif = fonts.face_for("g", ClusterKind::latin, "en", Weight::display);
+  const int sans = fonts.face_for("g", ClusterKind::latin, "en", Weight::bold);
+  CHECK(fonts.glyphs("g", {serif, false, 0}, 80)->coverage != fonts.glyphs("g", {sans, false, 0}, 80)->coverage);
+  CHECK(fonts.missing().empty());
+}
+
+TEST_CASE("A face of a collection that has Han draws them too, as one family") {
+  Fonts fonts;
+  fonts.set_display_font("Noto Serif CJK TC");
+  if (!fonts.display_font_found()) fonts.set_display_font("Noto Sans CJK JP");
+  REQUIRE(fonts.display_font_found());
+  const std::string title = title_face(fonts, "測", ClusterKind::han);
+  CHECK(title != "NotoSansCJK-Bold.ttc:3");
+  CHECK(title_face(fonts, "a", ClusterKind::latin) == title);
+}
+
+TEST_CASE("Another family takes the place of the one before, its widths too") {
+  Fonts fonts;
+  const auto width = [&](const char* family) {
+    fonts.set_display_font(family);
+    return fonts.advance("MMMM", {fonts.face_for("M", ClusterKind::latin, "en", Weight::display), false, 0});
+  };
+  const double narrow = width("Noto Serif Display"), own = width("");
+  CHECK(narrow != own);
+  CHECK(width("Noto Serif") != narrow);
+  CHECK(width("Noto Serif Display") == narrow);
+  CHECK(width("") == own);
+}

@@ -14,9 +14,9 @@ using namespace kiosk;
 
 namespace {
 
-constexpr Color night{15, 18, 24}, chalk{247, 244, 237};
+constexpr Color dusk{15, 18, 24}, chalk{247, 244, 237};
 
-Picture inked(const std::vector<DrawOp>& ops, Size size, Color on = night) {
+Picture inked(const std::vector<DrawOp>& ops, Size size, Color on = dusk) {
   static const Fonts fonts;
   Images images{Images::Mode::immediate};
   return paint({size, on, ops}, fonts, images);
@@ -40,7 +40,7 @@ Rect extent(const GlyphImage& image) {
 }
 
 /// All of them, light on dark and dark on bright.
-Picture sheet(int size, int columns) {
+Picture pictogram_sheet(int size, int columns) {
   const int cell = size + size / 3, names = static_cast<int>(pictogram_names().size());
   const int rows = (names + columns - 1) / columns;
   std::vector<DrawOp> ops{FillRect{{0, rows * cell, columns * cell, rows * cell}, Color{58, 207, 131}}};
@@ -48,7 +48,7 @@ Picture sheet(int size, int columns) {
     const std::string name{pictogram_names()[static_cast<std::size_t>(i)]};
     const int x = i % columns * cell + size / 6, y = i / columns * cell + size / 6;
     ops.push_back(DrawPictogram{name, {x, y, size, size}, chalk});
-    ops.push_back(DrawPictogram{name, {x, y + rows * cell, size, size}, night});
+    ops.push_back(DrawPictogram{name, {x, y + rows * cell, size, size}, dusk});
   }
   return inked(ops, {columns * cell, 2 * rows * cell});
 }
@@ -111,7 +111,7 @@ TEST_CASE("A pictogram is painted in its colour, in the largest square of its bo
 TEST_CASE("A pictogram that was rasterised ahead is the one that is painted") {
   const Fonts fonts;
   const DrawPictogram foot{"foot", {0, 0, 80, 45}, chalk};
-  rasterise({{100, 60}, night, {foot}}, fonts);
+  rasterise({{100, 60}, dusk, {foot}}, fonts);
   const auto ahead = fonts.pictogram("foot", 45);
   Images images{Images::Mode::immediate};
   const auto marks = marks_of({foot}, fonts, images);
@@ -119,5 +119,5 @@ TEST_CASE("A pictogram that was rasterised ahead is the one that is painted") {
 }
 
 TEST_CASE("Pictograms look as they did when they were looked at") {
-  CHECK(kiosk_test::golden_fault(KIOSK_SOURCE_DIR "/tests/render/golden", "pictograms", sheet(64, 11)) == "");
+  CHECK(kiosk_test::golden_fault(KIOSK_SOURCE_DIR "/tests/render/golden", "pictograms", pictogram_sheet(64, 11)) == "");
 }

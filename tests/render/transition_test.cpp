@@ -65,3 +65,42 @@ TEST_CASE("The display sets the pace, and where it does not wait, the least time
   CHECK(next_frame(begun, begun + 17ms, 16ms) == begun + 17ms);  // shown at the display's turn: on at once
   CHECK(next_frame(begun, begun, 16ms) == begun + 16ms);         // did not wait
 }
+
+TEST_CASE("In an exchange words leave faster than they come, within the transition's time") {
+  const Exchange exchange = exchange_of({Movement::exchange, 400ms});
+  CHECK(exchange.leaving.movement == Movement::crossfade);
+  CHECK(exchange.coming.movement == Movement::crossfade);
+  CHECK(exchange.leaving.lasts.count() == doctest::Approx(0.16));
+  CHECK(exchange.coming.lasts.count() == doctest::Approx(0.24));
+}
+
+TEST_CASE("Between two pictures stands what both have, on the new one's ground") {
+  const Color light{250, 250, 250}, dark{9, 9, 9};
+  const DrawGlyphs head{"14:05", {}, 50, 600.5, 60, 90, light}, old{"Core", {}, 90, 600, 300, 200, light},
+      fresh{"Web", {}, 90, 600, 300, 200, light};
+  const DrawPictogram sign{"sign-star", {10, 10, 60, 60}, dark}, foot{"foot", {10, 200, 60, 60}, dark};
+  const FillRect plane{{0, 0, 400, 800}, light}, plate{{600, 500, 100, 40}, light};
+  const DrawImage photo{.path = "x.jpg", .box = {700, 500, 90, 90}};
+  const DisplayList shown{{1000, 800}, dark, {plane, sign, head, old}};
+  const DisplayList next{{1000, 800}, dark, {plane, sign, head, plate, photo, fresh, foot}, 2};
+  CHECK(without_new_words(next, shown) == DisplayList{{1000, 800}, dark, {plane, sign, head, plate, photo}, 2});
+  CHECK(without_new_words(next, next) == next);
+  CHECK(without_new_words(next, {{1000, 800}, dark, {}}).ops == std::vector<DrawOp>{plane, plate, photo});
+}
+
+TEST_CASE(
+    "A word stands still whatever its colour and clip, and is another one elsewhere, larger or in other letters") {
+  const DrawGlyphs word{"20", {}, 90, 600, 300, 200, Color{9, 9, 9}, {0, 0, 50, 50}};
+  const auto stands = [&](const DrawGlyphs& before) {
+    return !without_new_words({{9, 9}, {}, {word}}, {{9, 9}, {}, {before}}).ops.empty();
+  };
+  DrawGlyphs other = word;
+  other.color = Color{250, 250, 250};
+  other.clip = {};
+  CHECK(stands(other));
+  CHECK_FALSE(stands({"21", word.style, 90, 600, 300, 200, word.color}));
+  CHECK_FALSE(stands({"20", {1, false, 0}, 90, 600, 300, 200, word.color}));
+  CHECK_FALSE(stands({"20", word.style, 91, 600, 300, 200, word.color}));
+  CHECK_FALSE(stands({"20", word.style, 90, 601, 300, 200, word.color}));
+  CHECK_FALSE(stands({"20", word.style, 90, 600, 301, 200, word.color}));
+}

@@ -25,14 +25,14 @@ const Seen talk = seen("current", Phase::session, "a", "b");
 
 }  // namespace
 
-TEST_CASE("The venue's change of state is a push, a change of screen a crossfade, and what is urgent a cut") {
+TEST_CASE("The venue's change of state is a push, a change of screen an exchange, and what is urgent a cut") {
   const Change changes[] = {
       {"a minute passes", talk, talk, Movement::cut},
-      {"the next screen", talk, seen("next", Phase::session, "a", "b"), Movement::crossfade},
+      {"the next screen", talk, seen("next", Phase::session, "a", "b"), Movement::exchange},
       {"one slide after another", seen("sponsor", Phase::session, "a", "b", "x"),
-       seen("sponsor", Phase::session, "a", "b", "y"), Movement::crossfade},
-      {"the departures", talk, seen("departures", Phase::session, "a", "b"), Movement::crossfade},
-      {"another session follows", talk, seen("next", Phase::session, "a", "c"), Movement::crossfade},
+       seen("sponsor", Phase::session, "a", "b", "y"), Movement::exchange},
+      {"the departures", talk, seen("departures", Phase::session, "a", "b"), Movement::exchange},
+      {"another session follows", talk, seen("next", Phase::session, "a", "c"), Movement::exchange},
       {"the first session begins", seen("before", Phase::before, "", "a"), talk, Movement::push},
       {"a session ends", talk, seen("gap", Phase::gap, "", "b"), Movement::push},
       {"a session begins", seen("gap", Phase::gap, "", "b"), seen("current", Phase::session, "b", ""), Movement::push},
@@ -42,14 +42,13 @@ TEST_CASE("The venue's change of state is a push, a change of screen a crossfade
       {"the last session ends", talk, seen("after", Phase::after, "", ""), Movement::push},
       {"something urgent", talk, seen("announcement", Phase::session, "a", "b"), Movement::cut},
       {"something urgent, and a session ends", talk, seen("announcement", Phase::gap, "", "b"), Movement::cut},
-      {"the urgent is over", seen("announcement", Phase::session, "a", "b"), talk, Movement::crossfade},
+      {"the urgent is over", seen("announcement", Phase::session, "a", "b"), talk, Movement::exchange},
       {"the urgent is over in another phase", seen("announcement", Phase::session, "a", "b"),
-       seen("gap", Phase::gap, "", "b"), Movement::crossfade},
-      {"another venue", talk, seen("identify", Phase::session, "c", "d", "", "cafe"), Movement::crossfade},
-      {"another venue without a word", talk, seen("current", Phase::session, "c", "d", "", "cafe"),
-       Movement::crossfade},
-      {"the clock is believed", seen("programme", Phase::idle, "", ""), talk, Movement::crossfade},
-      {"the files are mended", seen("setup", Phase::idle, "", "", "", ""), talk, Movement::crossfade},
+       seen("gap", Phase::gap, "", "b"), Movement::exchange},
+      {"another venue", talk, seen("identify", Phase::session, "c", "d", "", "cafe"), Movement::exchange},
+      {"another venue without a word", talk, seen("current", Phase::session, "c", "d", "", "cafe"), Movement::exchange},
+      {"the clock is believed", seen("programme", Phase::idle, "", ""), talk, Movement::exchange},
+      {"the files are mended", seen("setup", Phase::idle, "", "", "", ""), talk, Movement::exchange},
   };
   for (const Change& change : changes) {
     CAPTURE(std::string{change.what});

@@ -52,10 +52,11 @@ TEST_CASE("What comes of an action belongs before whatever else was met at once"
   CHECK(day.shown == true_screen(day));
 }
 
-TEST_CASE("Within a session screens crossfade in the theme's time; a session that begins pushes, a fifth longer") {
+TEST_CASE(
+    "Within a session screens exchange their words in the theme's time; a session that begins pushes, a fifth longer") {
   Started day{"13:45"};
   pass_until_moving(day);
-  CHECK(day.transition.movement == Movement::crossfade);
+  CHECK(day.transition.movement == Movement::exchange);
   CHECK(day.transition.lasts.count() == Approx(day.state.box->theme.crossfade));
   pass_until_pushed(day);
   CHECK(day.transition.lasts.count() == Approx(day.state.box->theme.crossfade * 1.2));
