@@ -40,8 +40,12 @@ void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen
   cut_top(body, page.px(0.02));
   cut_bottom(body, page.px(0.03));
   const Block goes_on = goes_on_block(page, screen, page.type.theme().body, body.width);
-  const int gap = page.px(0.03), for_home = body.height * (screen.due.empty() ? 68 : 40) / 100;
-  const Block home = way_home_of(page, showing.venue, body.width, for_home);
+  const int gap = page.px(0.03);
+  Block home;
+  for (const int share : {62, 80, 100}) {
+    home = way_home_of(page, showing.venue, body.width, body.height * (screen.due.empty() ? share : share / 2) / 100);
+    if (!home.cut) break;
+  }
   page.put(home, cut_bottom(body, home.height));
   if (!home.empty()) cut_bottom(body, gap);
   const int left = body.height - (goes_on.empty() ? 0 : goes_on.height + gap);
@@ -51,7 +55,7 @@ void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen
     return page.put(column.block(), body);
   }
   Column column;
-  column.add(label_block(page, page.wording.say(&Words::day_over), page.inks, body.width));
+  column.add_within(label_block(page, page.wording.say(&Words::day_over), page.inks, body.width), 0, left);
   const int for_thanks = left - column.height() - gap;
   if (for_thanks > page.px(0.06))
     column.add_within(page.type.phrase(page.wording.say(&Words::thanks), thanks_style(page), body.width, for_thanks),

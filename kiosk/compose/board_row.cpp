@@ -97,6 +97,7 @@ Block first_stop_line(const Page& page, const BoardRow& row_, int width) {
   });
   PhraseStyle style = page.type.style(page.type.theme().label, page.inks, page.inks.text);
   style.first.weight = Weight::regular;
+  style.first.lines = style.second.lines = 3;
   return page.type.phrase(phrase, style, width);
 }
 

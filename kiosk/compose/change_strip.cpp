@@ -22,7 +22,7 @@ Block venue_plate(const Page& page, const VenueBrief& venue, int width) {
   const Theme& theme = page.type.theme();
   const Color accent = accent_of(theme, venue), ink = inks_on(theme, accent, accent).text;
   const int side = page.px(0.036), pad = page.px(0.012);
-  const TextStyle style{.size = theme.label, .color = ink, .weight = Weight::bold};
+  const TextStyle style{.size = theme.label, .color = ink, .weight = Weight::bold, .lines = 3};
   Block sign = pictogram_block(pictogram_of(venue.sign), side, ink);
   sign.baseline = side * 86 / 100;
   Block name = page.type.text(page.wording.one(venue.name), style, width - side - 3 * pad);
@@ -56,6 +56,7 @@ Block printed_line(const Page& page, const Occurrence& o, const StripInks& inks,
   return row({std::move(time), std::move(title)}, gap);
 }
 
+/// The destination is never cut: where it has no room beside the words it stands below them, in several lines.
 Block new_line(const Page& page, const Occurrence& o, const StripInks& inks, int width) {
   const int gap = page.px(0.02);
   if (o.session.cancelled) return words_line(page, &Words::cancelled, inks, width);
@@ -63,37 +64,40 @@ Block new_line(const Page& page, const Occurrence& o, const StripInks& inks, int
   Block time = time_block(page, start_text(page.wording.leading(), o), inks);
   if (!moved) return row({words_line(page, &Words::delayed, inks, width - time.width - gap), std::move(time)}, gap);
   if (!o.delayed()) time = {};
-  Block words = words_line(page, o.moved_to.empty() ? &Words::moved_here : &Words::moved_away, inks, width / 2);
+  Block words = words_line(page, o.moved_to.empty() ? &Words::moved_here : &Words::moved_away, inks, width);
   const int left = width - words.width - time.width - 2 * gap;
-  return row({std::move(words), venue_plate(page, o.other_venue, left), std::move(time)}, gap);
+  Block plate = venue_plate(page, o.other_venue, left);
+  if (left > page.px(0.25) && plate.height < page.px(0.09))
+    return row({std::move(words), std::move(plate), std::move(time)}, gap);
+  Column column;
+  column.add(row({std::move(words), std::move(time)}, gap)).add(venue_plate(page, o.other_venue, width));
+  return column.block();
+}
+
+/// What was printed, then what is true now.
+Block lines_of_change(const Page& page, const Occurrence& o, const StripInks& inks, int width) {
+  return Column{}.add(printed_line(page, o, inks, width)).add(new_line(page, o, inks, width)).block();
 }
 
 }  // namespace
 
 void draw_change_strip(Page& page, const Showing& showing) {
   if (showing.changes.empty()) return;
-  const std::size_t turn = showing.change % showing.changes.size();
+  const std::size_t turn = showing.change % showing.changes.size(), count = showing.changes.size();
   const StripInks inks = inks_of(page);
-  const int high = page.px(0.128), gap = page.px(0.02);
-  Rect band = cut_top(page.area, high);
+  const int gap = page.px(0.02), square = page.px(0.1), side = page.px(0.066);
+  const Block mark = count < 2 ? Block{}
+                               : page.type.whole({fmt::format("{}/{}", turn + 1, count), ""},
+                                                 {.size = page.type.theme().label, .color = inks.ink}, page.area.width);
+  const int width = page.area.width - square - 2 * gap - (mark.empty() ? 0 : mark.width + gap);
+  const Block lines = lines_of_change(page, showing.changes[turn], inks, width);
+  const Rect band = cut_top(page.area, std::max(page.px(0.128), lines.height + page.px(0.012)));
   page.fill(band, inks.paper);
-  const Rect square = cut_left(band, page.px(0.1));
-  page.fill(square, inks.ink);
-  const int side = page.px(0.066);
-  page.put(pictogram_block("warning", side, inks.paper), square.x + (square.width - side) / 2,
-           square.y + (square.height - side) / 2);
-  cut_left(band, gap);
-  cut_right(band, gap);
-  if (showing.changes.size() > 1) {
-    const Block mark = page.type.whole({fmt::format("{}/{}", turn + 1, showing.changes.size()), ""},
-                                       {.size = page.type.theme().label, .color = inks.ink}, band.width);
-    page.put(mark, right_of(band) - mark.width, band.y + page.px(0.006));
-    cut_right(band, mark.width + gap);
-  }
-  const Occurrence& o = showing.changes[turn];
-  const Block lines =
-      Column{}.add(printed_line(page, o, inks, band.width)).add(new_line(page, o, inks, band.width)).block();
-  page.put(lines, band.x, band.y + std::max(0, (band.height - lines.height) / 2));
+  page.fill({band.x, band.y, square, band.height}, inks.ink);
+  page.put(pictogram_block("warning", side, inks.paper), band.x + (square - side) / 2,
+           band.y + (band.height - side) / 2);
+  page.put(mark, right_of(band) - gap - mark.width, band.y + page.px(0.006));
+  page.put(lines, band.x + square + gap, band.y + std::max(0, (band.height - lines.height) / 2));
 }
 
 }  // namespace kiosk

@@ -33,7 +33,7 @@ std::string slide_of(const Sponsor&, const Look&);
 // For those who tell authors what does not fit.
 
 /// The least sizes as shares of the short side: what people came to read from four metres, and labels.
-inline constexpr double least_to_read = 1.0 / 22, least_label = 1.0 / 30;
+inline constexpr double least_to_read = 1.0 / 22, least_label = 0.042;
 
 /// One try to set a text. A screen may try several ways before it draws one, or none.
 struct TextFit {

@@ -23,14 +23,16 @@ Phrase ways_closed(const Page& page, const std::vector<OtherVenue>& venues) {
 
 /// From the most generous to the tightest. Larger type is worth it only with air around it.
 std::vector<ElsewherePlan> plans(const Page& page, int width) {
-  const double label = page.type.theme().label, body = std::max(page.type.theme().body, 1.0 / 22);
+  const double body = std::max(page.type.theme().body, 1.0 / 22);
   const int name = width < page.px(1.15) ? 0 : page.px(std::clamp(0.3 * width / page.px(1), 0.26, 0.36));
   const auto plan = [&](double title, double second, int now, int next, double air) {
     return ElsewherePlan{
         .title = title, .second = second, .now_lines = now, .next_lines = next, .name = name, .air = air};
   };
-  return {plan(0.06, body, 2, 2, 0.012), plan(body, body, 2, 2, 0.006), plan(body, label, 1, 2, 0),
-          plan(body, label, 1, 1, 0)};
+  ElsewherePlan bare = plan(body, body, 1, 1, 0);
+  bare.names = false;
+  return {plan(0.06, body, 2, 2, 0.012), plan(body, body, 2, 2, 0.006), plan(body, body, 1, 2, 0),
+          plan(body, body, 1, 1, 0), bare};
 }
 
 std::vector<Block> rows_in(const Page& page, const std::vector<OtherVenue>& venues, const ElsewherePlan& plan,
@@ -52,7 +54,8 @@ std::vector<Block> planned_rows(const Page& page, const std::vector<OtherVenue>&
     if (least_ruled_height(page, tried.back()) + air <= height) return tried.back();
   }
   const auto too_high = [&](const Block& row) { return least_ruled_height(page, {row}) > height; };
-  const int fewest = page_of_ruled(page, tried.back(), height).pages;
+  const std::vector<Block>& named = tried[tried.size() - 2];  // names go only where a row has no room with them
+  const int fewest = page_of_ruled(page, std::ranges::none_of(named, too_high) ? named : tried.back(), height).pages;
   for (const std::vector<Block>& rows : tried) {
     if (std::ranges::none_of(rows, too_high) && page_of_ruled(page, rows, height).pages == fewest) return rows;
   }

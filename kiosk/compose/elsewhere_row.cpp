@@ -166,7 +166,7 @@ Block elsewhere_row(const Page& page, const OtherVenue& other, const ElsewherePl
   const int inner = plan.name == 0 ? width - page.margin() : width - plan.name - gap;
   Column what;
   what.add(sessions_block(page, other, plan, inner));
-  what.add(names_line(page, other, inner), page.px(0.004));
+  if (plan.names) what.add(names_line(page, other, inner), page.px(0.004));
   const bool walked = std::holds_alternative<OnFoot>(other.way) && walk_of(other);
   if (with_way && !walked) what.add(way_block(page, other, inner), page.px(0.004));
   const Block said = what.block();

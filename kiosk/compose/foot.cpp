@@ -47,7 +47,8 @@ bool tells_what_is_next(const Screen& screen) {
 }
 
 std::optional<Strip> strip_of(const Page& page, const Showing& showing) {
-  const bool current = std::holds_alternative<CurrentScreen>(showing.screen);
+  const auto* lightning = std::get_if<LightningScreen>(&showing.screen);
+  const bool current = std::holds_alternative<CurrentScreen>(showing.screen) || (lightning && lightning->running);
   if (showing.on && !current) return now_strip(page, *showing.on);
   if (current && showing.coming) return next_strip(page, showing);
   if (current || !showing.coming) return std::nullopt;

@@ -1,5 +1,7 @@
 // What stands around every screen: the plane, the event's name with date and time of day, what is not as printed, what
 // is on here now, notices, and what staff have to say.
+#include <algorithm>
+
 #include "compose/plane.hpp"
 #include "compose/screens.hpp"
 
@@ -113,7 +115,8 @@ void draw_header(Page& page, const Showing& showing) {
   const Block name =
       stacks ? event_block(page, showing.event, right - when.width - left - after_mark - gap) : beside.name;
   const bool in_two = name.height > page.px(small_size(page) * 1.4);
-  const int name_top = in_two || stacks ? top + std::max(0, (head.height - name.height) / 2) : baseline - name.baseline;
+  const int name_top =
+      in_two || stacks ? top + std::max(page.px(0.005), (head.height - name.height) / 2) : baseline - name.baseline;
   page.put(name, left + after_mark, name_top);
   page.put(beside.date, right - clock.width - gap - beside.date.width, baseline - beside.date.baseline);
 }

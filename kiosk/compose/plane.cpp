@@ -165,18 +165,11 @@ Block label_of(const Page& page, const Numeral& numeral, const PlaneInks& inks, 
 }
 
 /// The number's feet stand on the line along which the foot's strip begins; its label is below.
-Count count_of(const Page& page, const Numeral& numeral, const PlaneInks& inks, const PlaneShape& shape) {
+Count count_at(const Page& page, const Numeral& numeral, const PlaneInks& inks, const PlaneShape& shape, double size) {
   Count count;
-  if (numeral.number.empty()) {
-    count.top = shape.count.height;
-    return count;
-  }
-  const bool clock = numeral.number.size() > 2;
-  const double size = clock ? clock_size : number_size;
-  const double scale = shape.narrow ? (shape.beside ? 0.56 : clock ? 0.7 : 0.5) : 1;
-  count.number = page.type.text({numeral.number, ""},
-                                {.size = size * scale, .color = inks.number, .weight = Weight::bold, .floor = 0.05},
-                                shape.count.width + page.px(0.01));
+  count.number =
+      page.type.text({numeral.number, ""}, {.size = size, .color = inks.number, .weight = Weight::bold, .floor = 0.05},
+                     shape.count.width + page.px(0.01));
   count.above = above_block(page, numeral, inks, shape);
   count.label = label_of(page, numeral, inks, shape);
   const int label_height = std::max(count.label.height, page.px(shape.beside || shape.narrow ? 0 : 0.094));
@@ -184,6 +177,22 @@ Count count_of(const Page& page, const Numeral& numeral, const PlaneInks& inks, 
   // Figures are about 0.714 of their em high; the block's own height has room for accents that they don't have.
   const int digits = static_cast<int>(count.number.height / first_line_em * 0.74);
   count.top = count.baseline - digits - (count.above.empty() ? 0 : count.above.height + page.px(0.008));
+  return count;
+}
+
+/// On a low band the number shrinks, and at last what stands above it goes.
+Count count_of(const Page& page, const Numeral& numeral, const PlaneInks& inks, const PlaneShape& shape) {
+  Count count;
+  count.top = shape.count.height;
+  if (numeral.number.empty()) return count;
+  const bool clock = numeral.number.size() > 2;
+  const double full = (clock ? clock_size : number_size) * (!shape.narrow ? 1 : clock ? 0.7 : shape.beside ? 0.6 : 0.5);
+  for (const double scale : {1.0, 0.8, 0.6, 0.45}) {
+    count = count_at(page, numeral, inks, shape, full * scale);
+    if (count.top >= 0) return count;
+  }
+  if (count.top < 0) count.top += count.above.height + page.px(0.008);
+  count.above = {};
   return count;
 }
 

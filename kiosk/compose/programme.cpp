@@ -37,7 +37,7 @@ RowColumns columns_of(const Page& page, const ProgrammeDayList& day, int width, 
 
 /// For staff, at the foot of what the list has left: the list is what people came for.
 void put_ways_to_set_clock(Page& page, Rect left) {
-  left.height += page.px(0.03);  // nearer to the edge than the list may come
+  left.height += page.px(0.015);  // nearer to the edge than the list may come
   const TextStyle style{.size = page.type.theme().label, .color = page.inks.muted, .lines = 2};
   const Block ways = page.type.text(page.wording.say(&Words::ways_to_set_clock)[0], style, left.width);
   if (ways.height <= left.height) page.put(ways, cut_bottom(left, ways.height));
@@ -82,8 +82,8 @@ void put_list(Page& page, const ProgrammeScreen& screen, Rect body) {
 
 void draw(Page& page, const Showing&, const ProgrammeScreen& screen) {
   Rect body = page.body();
-  cut_top(body, page.px(0.04));
-  cut_bottom(body, page.px(0.04));
+  cut_top(body, page.px(0.012));
+  cut_bottom(body, page.px(0.03));
   const Block warning = warning_block(page, body.width);
   page.put(warning, cut_top(body, warning.height));
   cut_top(body, page.px(0.02));

@@ -118,48 +118,4 @@ int least_ruled_height(const Page& page, const std::vector<Block>& rows) {
   return total(rows, page.px(least_pad)) + static_cast<int>(rows.size()) * rule_height(page);
 }
 
-namespace {
-
-struct WayHome {
-  Block block;
-  bool cut = false;  ///< a line ends with an ellipsis
-};
-
-/// `height` 0: all lines; else those that fit.
-WayHome way_home_in(const Page& page, const std::vector<Phrase>& pairs, const PhraseStyle& style, const Inks& inks,
-                    int width, int height) {
-  const int gap = page.px(style.first.size > page.type.theme().label ? 0.03 : 0.016);
-  WayHome home;
-  Column column;
-  column.add(label_block(page, page.wording.say(&Words::way_home), inks, width));
-  for (const Phrase& pair : pairs) {
-    Block line = page.type.phrase(pair, style, width);
-    if (height > 0 && column.height() + gap + line.height > height) break;
-    column.add(std::move(line), gap);
-    home.cut = home.cut || page.type.text(pair[0], style.first, width).cut ||
-               (pair.size() > 1 && page.type.text(pair[1], style.second, width).cut);
-  }
-  home.block = column.block();
-  return home;
-}
-
-}  // namespace
-
-Block way_home_block(const Page& page, const LocalizedText& text, const Inks& inks, int width, int height) {
-  const Theme& theme = page.type.theme();
-  const std::vector<Phrase> pairs = paired_lines(page.wording, text);
-  if (pairs.empty()) return {};
-  PhraseStyle style;
-  for (const double size : {height > page.px(0.6) ? theme.heading * 0.9 : theme.body, theme.body, theme.label}) {
-    style = page.type.style(size, inks);
-    style.first.lines = style.second.lines = size > theme.label ? 3 : 5;
-    style.first.floor = std::min(size, theme.body);
-    WayHome home = way_home_in(page, pairs, style, inks, width, 0);
-    if (!home.cut && home.block.height <= height) return home.block;
-  }
-  Block block = way_home_in(page, pairs, style, inks, width, height).block;
-  block.cut = true;
-  return block;
-}
-
 }  // namespace kiosk

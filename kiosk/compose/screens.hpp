@@ -158,11 +158,8 @@ PageOfRows page_of_ruled(const Page&, const std::vector<Block>& rows, int height
 /// With the least air between them, px.
 int least_ruled_height(const Page&, const std::vector<Block>& rows);
 
-/// The way home, both languages of a line beside or below each other, with its heading; empty when nothing is known.
-/// Set as large as lets all of it stand in the height; `cut` where not all does.
-Block way_home_block(const Page&, const LocalizedText&, const Inks&, int width, int height);
-
-/// The venue's, as steps or as text; steps that don't fit turn pages.
+/// The venue's way home, as steps or as text, set as large as lets all of it stand in the height; else it turns pages,
+/// and is `cut`. Empty when nothing is known.
 Block way_home_of(const Page&, const Venue&, int width, int height);
 
 // One line of the departures board.
@@ -191,6 +188,7 @@ struct ElsewherePlan {
   int name = 0;                       ///< the venue's plate; 0: it stands above, as wide as the row
   int time = 0;                       ///< the column before the titles
   double air = 0;                     ///< a share that each row wants above what it needs
+  bool names = true;                  ///< the venue's below, where the plate has its topic
   std::optional<LocalTime> clock{};   ///< what has just begun is told by it
 };
 

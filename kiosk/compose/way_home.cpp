@@ -27,26 +27,39 @@ Block step_row(const Page& page, const WayStep& step, double size, int width) {
           }};
 }
 
-std::vector<Block> step_rows(const Page& page, const std::vector<WayStep>& steps, double size, int width) {
+/// A line of a text, both languages beside or below each other.
+Block line_row(const Page& page, const Phrase& line, double size, int width) {
+  PhraseStyle style = page.type.style(size, page.inks);
+  style.second.size = page.type.theme().label;
+  style.first.lines = style.second.lines = 6;
+  return page.type.phrase(line, style, width);
+}
+
+std::vector<Block> rows_of(const Page& page, const Venue& venue, double size, int width) {
   std::vector<Block> rows;
-  for (const WayStep& step : steps) rows.push_back(step_row(page, step, size, width));
+  for (const WayStep& step : venue.way_steps) rows.push_back(step_row(page, step, size, width));
+  if (!rows.empty()) return rows;
+  for (const Phrase& line : paired_lines(page.wording, venue.way_home))
+    rows.push_back(line_row(page, line, size, width));
   return rows;
 }
 
 }  // namespace
 
 Block way_home_of(const Page& page, const Venue& venue, int width, int height) {
-  if (venue.way_steps.empty()) return way_home_block(page, venue.way_home, page.inks, width, height);
   const Theme& theme = page.type.theme();
   const Phrase head = page.wording.say(&Words::way_home);
   const int gap = page.px(0.016);
   for (const double size : {0.06, theme.body, theme.label}) {
-    const std::vector<Block> rows = step_rows(page, venue.way_steps, size, width);
-    const Block all = headed_rows(page, head, rows, {gap, gap}, page.inks, width, 1 << 20);
-    if (all.height <= height) return all;
+    const std::vector<Block> rows = rows_of(page, venue, size, width);
+    if (rows.empty()) return {};
+    const int label = label_block(page, head, page.inks, width).height;
+    if (label + gap + total_height(rows, gap) <= height)
+      return headed_rows(page, head, rows, {gap, gap}, page.inks, width, height);
   }
-  return headed_rows(page, head, step_rows(page, venue.way_steps, theme.label, width), {gap, gap}, page.inks, width,
-                     height);
+  Block paged = headed_rows(page, head, rows_of(page, venue, theme.label, width), {gap, gap}, page.inks, width, height);
+  paged.cut = true;
+  return paged;
 }
 
 }  // namespace kiosk

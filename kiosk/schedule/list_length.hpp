@@ -15,11 +15,17 @@ inline std::size_t of(const CurrentScreen& s) { return std::max(s.parallel.size(
 inline std::size_t of(const NextScreen& s) { return std::max(s.parallel.size(), s.changes.size()); }
 inline std::size_t of(const GapScreen& s) { return s.due.size() + s.parallel.size() + s.changes.size(); }
 inline std::size_t of(const BeforeScreen& s) { return s.parallel.size() + s.following.size() + s.changes.size(); }
-inline std::size_t of(const AfterScreen& s) { return s.elsewhere.size() + s.due.size() + s.changes.size(); }
+/// The way home may be as long as its venue wrote it.
+inline std::size_t of(const AfterScreen& s) {
+  return s.elsewhere.size() + s.due.size() + s.changes.size() + (s.farewell ? 2 : 0);
+}
 inline std::size_t of(const IdleScreen& s) {
   return s.elsewhere.size() + s.venues.size() + s.due.size() + s.changes.size();
 }
-inline std::size_t of(const DeparturesScreen& s) { return s.board.rows.size() + s.board.services.size(); }
+inline std::size_t of(const DeparturesScreen& s) {
+  const bool shows_way_home = s.board.state == BoardState::ended || s.board.state == BoardState::none_here;
+  return s.board.rows.size() + s.board.services.size() + (shows_way_home ? 2 : 0);
+}
 inline std::size_t of(const LightningScreen& s) { return s.occurrence.session.talks.size(); }
 inline std::size_t of(const SponsorsScreen& s) { return s.sponsors.size(); }
 inline std::size_t of(const ElsewhereScreen& s) { return s.venues.size(); }

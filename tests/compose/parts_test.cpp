@@ -132,22 +132,6 @@ TEST_CASE("A block that is higher than its place is left out") {
   CHECK(sheet.page.list.ops.size() == 1);
 }
 
-TEST_CASE("A logo that would be a crumb of its size is left out") {
-  const auto shown = [](int room) {
-    Look look;
-    look.theme.logo = "logo.svg";
-    look.logo = {4000, 1000};
-    const test::FixedMeasure measure;
-    Page page{showing(monument(), Phase::idle, at(14, 0), IdentifyScreen{}), look, measure, look.theme.ground};
-    put_logo_under(page, {0, 0, 1920, room + page.px(0.055)}, 0);
-    return page.logo.shown;
-  };
-  const int whole = 1080 * 60 / 100 / 4;  // six tenths of the short side wide, a quarter of that high
-  CHECK(shown(whole));
-  CHECK(shown(whole * 62 / 100));
-  CHECK_FALSE(shown(whole * 58 / 100));
-}
-
 TEST_CASE("A mark that hangs beyond its line counts for what stands beside it") {
   Sheet sheet;
   const TextStyle style{.size = 0.1, .color = any};

@@ -14,7 +14,7 @@ namespace {
 Rect box_of_op(const DrawOp& op) {
   if (const auto* fill = std::get_if<FillRect>(&op)) return fill->rect;
   if (const auto* image = std::get_if<DrawImage>(&op)) return image->box;
-  if (const auto* sign = std::get_if<DrawPictogram>(&op)) return sign->box;
+  if (const auto* sign = std::get_if<DrawPictogram>(&op)) return seen(sign->clip, sign->box);
   if (const auto* qr = std::get_if<DrawQr>(&op)) return qr->box;
   return box_of(std::get<DrawGlyphs>(op));
 }
@@ -46,7 +46,8 @@ Faults overlaps(const DisplayList& list) {
   Faults faults;
   std::vector<const DrawOp*> solid;
   for (const DrawOp& op : list.ops) {
-    if (!std::holds_alternative<FillRect>(op)) solid.push_back(&op);
+    const Rect box = box_of_op(op);
+    if (!std::holds_alternative<FillRect>(op) && box.width > 0 && box.height > 0) solid.push_back(&op);
   }
   for (std::size_t i = 0; i < solid.size(); ++i) {
     for (std::size_t j = i + 1; j < solid.size(); ++j) {
@@ -62,7 +63,7 @@ Faults small_texts(const DisplayList& list) {
   Faults faults;
   const int least = std::min(list.size.width, list.size.height);
   for (const DrawGlyphs& text : texts(list)) {
-    if (text.size * 30 < least) faults.push_back(text.text);
+    if (text.size * 1000 < least * 42) faults.push_back(text.text);
   }
   return faults;
 }
@@ -71,7 +72,7 @@ Faults pale_texts(const DisplayList& list) {
   Faults faults;
   for (std::size_t i = 0; i < list.ops.size(); ++i) {
     const auto* text = std::get_if<DrawGlyphs>(&list.ops[i]);
-    if (text && contrast(text->color, under(list, i)) < 7.0) faults.push_back(text->text);
+    if (text && box_of(*text).height > 0 && contrast(text->color, under(list, i)) < 7.0) faults.push_back(text->text);
   }
   return faults;
 }

@@ -14,7 +14,7 @@ using Faults = std::vector<std::string>;
 Faults outside_safe_area(const kiosk::DisplayList&, const kiosk::Look&);
 /// Texts, QR codes and pictures that lie on each other.
 Faults overlaps(const kiosk::DisplayList&);
-/// Below a thirtieth of the short side.
+/// Below 0.042 of the short side.
 Faults small_texts(const kiosk::DisplayList&);
 /// Below 7:1 on what is under it.
 Faults pale_texts(const kiosk::DisplayList&);

@@ -1,5 +1,6 @@
 #include "pictures.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "../text/fixed_measure.hpp"
@@ -9,11 +10,21 @@ namespace kiosk_test {
 
 using namespace kiosk;
 
+Rect seen(const Clip& clip, const Rect& box) {
+  if (clip.width == 0) return box;
+  const int left = std::max(box.x, clip.x), top = std::max(box.y, clip.y);
+  const int right = std::min(box.x + box.width, clip.x + clip.width);
+  const int bottom = std::min(box.y + box.height, clip.y + clip.height);
+  return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
+}
+
 Rect box_of(const DrawGlyphs& op) {
-  const int top = op.baseline - static_cast<int>(std::lround(0.88 * op.size));
-  const int bottom = op.baseline + static_cast<int>(std::lround(0.24 * op.size));
+  // Figures have neither accents nor descenders.
+  const bool figures = op.text.find_first_not_of("0123456789:") == std::string::npos;
+  const int top = op.baseline - static_cast<int>(std::lround((figures ? 0.73 : 0.88) * op.size));
+  const int bottom = op.baseline + static_cast<int>(std::lround((figures ? 0.02 : 0.24) * op.size));
   const int left = static_cast<int>(std::floor(op.x)), right = static_cast<int>(std::ceil(op.x + op.advance));
-  return {left, top, right - left, bottom - top};
+  return seen(op.clip, {left, top, right - left, bottom - top});
 }
 
 std::vector<DrawGlyphs> texts(const DisplayList& list) {

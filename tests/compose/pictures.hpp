@@ -9,7 +9,10 @@
 
 namespace kiosk_test {
 
-/// A run's box: from ascent to descent of an ideographic em box, rounded outwards.
+/// What of the box a clip lets through.
+kiosk::Rect seen(const kiosk::Clip&, const kiosk::Rect& box);
+
+/// A run's box, as far as it is seen: from ascent to descent of an ideographic em box, rounded outwards.
 kiosk::Rect box_of(const kiosk::DrawGlyphs&);
 
 std::vector<kiosk::DrawGlyphs> texts(const kiosk::DisplayList&);

@@ -222,7 +222,7 @@ struct Surround {
   void operator()(const AfterScreen& a) const { s.changes = a.changes; }
   void operator()(const IdleScreen& i) const { s.changes = i.changes; }
   void operator()(const DeparturesScreen&) const { pause(afternoon().front(), {}); }
-  void operator()(const CardScreen&) const { pause(afternoon().front(), {}); }
+  void operator()(const CardScreen&) const { (*this)(CurrentScreen{doctors(), 14, 16, 30, intern()}); }
   void operator()(const ElsewhereScreen&) const { (*this)(CurrentScreen{doctors(), 14, 16, 30, intern()}); }
   void operator()(const LightningScreen& l) const { (*this)(CurrentScreen{l.occurrence, 14, 16, 30, intern()}); }
   template <class Other>

@@ -40,6 +40,7 @@ TEST_CASE("A car a minute away is counted down, one that leaves now is due") {
   BoardRow row = plain_car();
   row.minutes = 1;
   CHECK(says(board_of(row), "|1|"));
+  CHECK(says(board_of(row), "|min to the shuttle|"));
   CHECK_FALSE(says(board_of(row), "Leaving|"));
   row.minutes = 0;
   CHECK(says(board_of(row), "|Leaving|"));
@@ -50,13 +51,13 @@ TEST_CASE("Of a cancelled car nothing is said but that: no minutes, no delay, no
   BoardRow row = plain_car();
   row.printed_time -= Minutes{5};
   row.last = row.tentative = true;
-  for (const char* word : {"|8|", "|via Brunch|", "|Delayed|", "|Last car|", "|was 12:35|"}) {
+  for (const char* word : {"|8|", "|via|", "|Delayed|", "|Last car|", "|was 12:35|"}) {
     CAPTURE(word);
     CHECK(says(board_of(row), word));
   }
   row.cancelled = true;
   CHECK(says(board_of(row), "|Cancelled|"));
-  for (const char* word : {"|8|", "|via Brunch|", "|Delayed|", "|Last car|", "|Tentative|", "|was 12:35|"}) {
+  for (const char* word : {"|8|", "|via|", "|Delayed|", "|Last car|", "|Tentative|", "|was 12:35|"}) {
     CAPTURE(word);
     CHECK_FALSE(says(board_of(row), word));
   }
@@ -84,7 +85,7 @@ TEST_CASE("A delayed session is next at its new time, with the printed one besid
   for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}}) {
     const Showing late = showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(intern(), 10), 18});
     CHECK(says(late, "|14:40|", size));
-    CHECK(says(late, "|was 14:30|", size));
+    CHECK(says(late, "|14:30|", size));
   }
 }
 
@@ -139,8 +140,7 @@ TEST_CASE("At a venue without a name the event's stands in its place") {
   Venue nameless = monument();
   nameless.name = {};
   const Showing current = showing(nameless, Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, {}});
-  for (const Size size : {Size{1920, 1080}, Size{1080, 1920}})
-    CHECK(says(current, "PyCon Taiwan 2020 Community Track", size));
+  for (const Size size : {Size{1920, 1080}, Size{1080, 1920}}) CHECK(says(current, "PyCon Taiwan 2020", size));
 }
 
 TEST_CASE("An idle sign names each venue, in rows that need not be full, on as many pages as they need") {
@@ -187,13 +187,13 @@ TEST_CASE("A card's two lists of four lines stand beside each other, of three be
 
 TEST_CASE("A programme of two columns leaves no session out that there is room for") {
   ProgrammeScreen programme{{{1, date::floor<date::days>(at(0, 0)), {}}}, 1};
-  for (int i = 0; i < 8; ++i)
+  for (int i = 0; i < 6; ++i)
     programme.days[0].occurrences.push_back(
         talk(at(9 + i, 7), plain("Title " + std::to_string(i)), {"Speaker"}, "en", Level::beginner));
   Showing untrusted = showing(monument(), Phase::session, at(14, 0), programme);
   untrusted.clock.reset();
   const std::string all = text_of(drawn(untrusted));
-  for (int i = 0; i < 8; ++i) CHECK(all.find("|Title " + std::to_string(i) + "|") != std::string::npos);
+  for (int i = 0; i < 6; ++i) CHECK(all.find("|Title " + std::to_string(i) + "|") != std::string::npos);
 }
 
 TEST_CASE("Where the programme leaves room, and only there, staff are told how the clock gets its time") {
@@ -207,7 +207,7 @@ TEST_CASE("Where the programme leaves room, and only there, staff are told how t
     return text_of(drawn(untrusted));
   };
   CHECK(text_of_programme(3).find("clock_set_at") != std::string::npos);
-  CHECK(text_of_programme(14).find("clock_set_at") == std::string::npos);
+  CHECK(text_of_programme(6).find("clock_set_at") == std::string::npos);
 }
 
 TEST_CASE("A near language is better than none, the very one better than a near one") {
@@ -224,13 +224,23 @@ TEST_CASE("A range of dates over the new year has both years, in every language"
   CHECK(date_range_text(words_en, last, first) == "Thu 31 December 2020 – Fri 1 January 2021");
 }
 
-TEST_CASE("A session that began in the year 1 has run its course to the pixel") {
+TEST_CASE("The tide of a session that began in the year 1, or ended before it began, is full or out to the pixel") {
+  const auto bright_height = [](int part, int whole) {
+    Showing current = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, {}});
+    current.tide->part = part;
+    current.tide->whole = whole;
+    const DisplayList list = drawn(current);
+    const Color accent = Theme{}.accents[0];
+    for (const DrawOp& op : list.ops) {
+      const auto* fill = std::get_if<FillRect>(&op);
+      if (fill && fill->rect.x == 0 && fill->color == accent) return fill->rect.height;
+    }
+    return 0;
+  };
   const int centuries = 1'062'000'000;  // minutes
-  const DisplayList list = drawn(
-      showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, centuries - 14, centuries, {}}));
-  const auto full = std::ranges::count_if(list.ops, [](const DrawOp& op) {
-    const auto* fill = std::get_if<FillRect>(&op);
-    return fill && fill->rect.width >= 1919 && fill->rect.height < 20;
-  });
-  CHECK(full == 2);  // the progress, and what it runs along
+  CHECK(bright_height(centuries, centuries) == 1080);
+  CHECK(bright_height(centuries, 30) == 1080);
+  CHECK(bright_height(0, centuries) == 0);
+  CHECK(bright_height(-5, 30) == 0);
+  CHECK(std::abs(bright_height(15, 30) - 540) < 60);  // it moves to the nearest gap between small lines
 }
