@@ -108,9 +108,9 @@ Picture picture_of(const Page& page, const Card& card, const BandPlan& plan) {
     picture.image = std::move(image);
     return picture;
   }
-  image.box = cut_right(rest, std::min(rest.width * plan.picture / 100, rest.height));
   const Block beside = code_block(page, card, true), alone = qr_block(page, card.url, {}, code_size, page.inks);
-  const int pad = page.px(0.03);
+  const int pad = page.px(0.03), wide = std::min(rest.width * plan.picture / 100, rest.height);
+  image.box = cut_right(rest, std::max(wide, alone.empty() ? 0 : alone.width + 2 * pad));
   picture.code = beside.width + 2 * pad <= image.box.width ? beside : alone;
   if (!picture.code.empty()) {
     picture.foot = inset(cut_bottom(image.box, picture.code.height + 2 * pad), pad, pad);

@@ -88,7 +88,13 @@ struct Mover {
     move(op.box);
     move(op.clip);
   }
-  void operator()(DrawImage& op) const { move(op.box); }
+  /// Scaled anew for two pixels it would shimmer: what bleeds off an edge stays there.
+  void operator()(DrawImage& op) const {
+    const bool beside = op.box.x > safe.x && right_of(op.box) < right_of(safe);
+    const bool between = op.box.y > safe.y && bottom_of(op.box) < bottom_of(safe);
+    op.box.x += beside ? dx : 0;
+    op.box.y += between ? dy : 0;
+  }
   void operator()(DrawQr& op) const { move(op.box); }
 
   void move(Rect& box) const {

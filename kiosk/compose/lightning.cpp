@@ -1,6 +1,7 @@
 // The running order of a session of many short talks, which have no times of their own: what was, what is on, what
 // comes.
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 #include "compose/screens.hpp"
@@ -14,9 +15,11 @@ constexpr int most_rows = 6;
 /// How generously rows are set, shares of the short side.
 struct OrderPlan {
   double title = 0, pad = 0;
+  int lines = 5, names = 2;  ///< lines of title and speakers, at most
 };
 
-constexpr OrderPlan plans[] = {{0.066, 0.014}, {0.058, 0.012}, {0.05, 0.01}, {0.048, 0.004}};
+constexpr OrderPlan plans[] = {{0.066, 0.014}, {0.058, 0.012},       {0.05, 0.01},
+                               {0.048, 0.004}, {0.048, 0.004, 2, 1}, {0.046, 0.002, 1, 1}};
 
 enum class Turn { past, on, coming };
 
@@ -39,18 +42,20 @@ TextStyle title_style(const Page& page, const Order& order, Turn turn, Color ink
 }
 
 /// Whole before large.
-Block title_block(const Page& page, const TaggedText& words, TextStyle style, int width) {
+Block title_block(const Page& page, const TaggedText& words, TextStyle style, int lines, int width) {
+  style.lines = std::min(style.lines, lines);
   Block two = page.type.text(words, style, width);
-  if (!two.cut) return two;
+  if (!two.cut || lines < 3) return two;
   style.floor = std::min(style.floor, 0.046);
-  style.lines = 5;
+  style.lines = lines;
   return page.type.text(words, style, width);
 }
 
 /// Who speaks stands at the right where the title leaves a line's room, else below.
-Block talk_block(const Page& page, const ListedTalk& talk, const TextStyle& title, Color quiet, int width) {
+Block talk_block(const Page& page, const ListedTalk& talk, const TextStyle& title, Color quiet, const OrderPlan& plan,
+                 int width) {
   const TaggedText words = page.wording.one(talk.title), names = page.wording.names(names_of(talk.speakers));
-  const TextStyle who{.size = page.type.theme().label, .color = quiet, .lines = 2};
+  const TextStyle who{.size = page.type.theme().label, .color = quiet, .lines = plan.names};
   const int gap = page.px(0.04);
   TextStyle one_line = title;
   one_line.lines = 1;
@@ -59,7 +64,7 @@ Block talk_block(const Page& page, const ListedTalk& talk, const TextStyle& titl
   if (!line.empty() && (!speakers.empty() || names.text.empty()))
     return row({widened(std::move(line), width - speakers.width - gap, Align::left), std::move(speakers)}, gap);
   Column column;
-  column.add(title_block(page, words, title, width)).add(page.type.text(names, who, width), page.px(0.004));
+  column.add(title_block(page, words, title, plan.lines, width)).add(page.type.text(names, who, width), page.px(0.004));
   return column.block();
 }
 
@@ -81,7 +86,7 @@ Block talk_row(const Page& page, const ListedTalk& talk, std::size_t index, Turn
   number.color = quiet;
   const int margin = page.margin(), pad = page.px(order.plan.pad * (turn == Turn::on ? 1.6 : 1));
   const int gap = page.px(0.034), numbers = widest_number(page, order) + gap;
-  Block text = talk_block(page, talk, title, quiet, order.width - 2 * margin - numbers);
+  Block text = talk_block(page, talk, title, quiet, order.plan, order.width - 2 * margin - numbers);
   Block count = page.type.text({std::to_string(index + 1), ""}, number, numbers);
   Block inside = row({widened(std::move(count), numbers - gap, Align::right), std::move(text)}, gap);
   const int height = inside.height + 2 * pad + order.air, down = (height - inside.height) / 2;
@@ -123,7 +128,7 @@ struct Shown {
 Shown shown_talks(const Page& page, std::vector<int> heights, std::optional<std::size_t> on, int height) {
   std::vector<std::size_t> order(heights.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  const bool pinned = on && *on < heights.size();
+  const bool pinned = on.has_value();
   int most = most_rows;
   if (pinned) {
     height -= heights[*on];
@@ -140,15 +145,22 @@ Shown shown_talks(const Page& page, std::vector<int> heights, std::optional<std:
   return shown;
 }
 
-/// The most generous that needs no more pages than the tightest.
+/// The most generous that needs no more pages than the tightest in which titles are whole; where a single row would be
+/// higher than a page, one in which they are not.
 OrderPlan plan_for(const Page& page, const LightningScreen& screen, std::optional<std::size_t> on, int width,
                    int height) {
-  const auto pages = [&](const OrderPlan& plan) {
-    return shown_talks(page, heights_in(page, screen, {.last = "", .plan = plan, .width = width}), on, height)
-        .page.pages;
-  };
-  const int fewest = pages(plans[std::size(plans) - 1]);
-  return *std::ranges::find_if(plans, [&](const OrderPlan& plan) { return pages(plan) == fewest; });
+  OrderPlan best = plans[std::size(plans) - 1];
+  int fewest = std::numeric_limits<int>::max();
+  for (const OrderPlan& plan : plans) {
+    const std::vector<int> heights = heights_in(page, screen, {.last = "", .plan = plan, .width = width});
+    const int highest = heights.empty() ? 0 : *std::ranges::max_element(heights);
+    if (highest + (on ? heights[*on] : 0) > height && heights.size() > 1) continue;
+    const int pages = shown_talks(page, heights, on, height).page.pages;
+    if (pages >= fewest || (plan.lines < 3 && fewest < std::numeric_limits<int>::max())) continue;
+    fewest = pages;
+    best = plan;
+  }
+  return best;
 }
 
 /// Spread over the page, though not so far that few rows lose each other.
@@ -188,7 +200,8 @@ Block head_block(const Page& page, const LightningScreen& screen, const PageOfRo
 
 void draw(Page& page, const Showing&, const LightningScreen& screen) {
   const Session& session = screen.occurrence.session;
-  const std::optional<std::size_t> on = screen.running ? session.talk_on : std::nullopt;
+  std::optional<std::size_t> on = screen.running ? session.talk_on : std::nullopt;
+  if (on && *on >= session.talks.size()) on.reset();
   Rect area = page.area;
   cut_top(area, page.px(0.02));
   const int width = page.body().width;
@@ -199,7 +212,7 @@ void draw(Page& page, const Showing&, const LightningScreen& screen) {
   const Shown shown = shown_talks(page, heights_in(page, screen, order), on, area.height);
   note_pages(page, shown.page.pages);
   page.put(head_block(page, screen, shown.page, width), label.x + page.margin(), label.y);
-  page.put(rows_block(page, screen, shown, order, area.height), area.x, area.y);
+  page.put(rows_block(page, screen, shown, order, area.height), area);
 }
 
 }  // namespace kiosk
