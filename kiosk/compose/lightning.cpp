@@ -151,12 +151,14 @@ OrderPlan plan_for(const Page& page, const LightningScreen& screen, std::optiona
                    int height) {
   OrderPlan best = plans[std::size(plans) - 1];
   int fewest = std::numeric_limits<int>::max();
+  const int none = fewest;
   for (const OrderPlan& plan : plans) {
+    if (fewest == 1 || (plan.lines < 3 && fewest < none)) break;
     const std::vector<int> heights = heights_in(page, screen, {.last = "", .plan = plan, .width = width});
     const int highest = heights.empty() ? 0 : *std::ranges::max_element(heights);
     if (highest + (on ? heights[*on] : 0) > height && heights.size() > 1) continue;
     const int pages = shown_talks(page, heights, on, height).page.pages;
-    if (pages >= fewest || (plan.lines < 3 && fewest < std::numeric_limits<int>::max())) continue;
+    if (pages >= fewest) continue;
     fewest = pages;
     best = plan;
   }

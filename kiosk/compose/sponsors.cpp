@@ -193,19 +193,16 @@ std::vector<WallRow> scaled_rows(const Page& page, const std::vector<Sponsor>& s
     wall.turns = turns;
     return rows_in(page, sponsors, wall);
   };
-  for (const double scale : scales) {
-    std::vector<WallRow> rows = rows_at(scale, false);
-    const std::vector<int> heights = heights_in(rows);
-    if (std::accumulate(heights.begin(), heights.end(), 0) <= height) return rows;
-  }
   const auto pages = [&](const std::vector<WallRow>& rows) { return page_of(page, heights_in(rows), 0, height).pages; };
   const double smallest = scales[std::size(scales) - 1];
-  const int fewest = pages(rows_at(smallest, true));
+  const std::vector<WallRow> tightest = rows_at(smallest, false);
+  const bool turns = pages(tightest) > 1;
+  const int fewest = turns ? pages(rows_at(smallest, true)) : 1;
   for (const double scale : scales) {
-    std::vector<WallRow> rows = rows_at(scale, true);
+    std::vector<WallRow> rows = rows_at(scale, turns);
     if (pages(rows) == fewest) return rows;
   }
-  return rows_at(smallest, true);
+  return tightest;
 }
 
 /// A hairline above a level, its name at the left or above, and its marks in the middle of their row.
