@@ -128,8 +128,8 @@ std::vector<Block> lines_of_marks(const Page& page, const std::vector<Block>& ma
 
 /// A line of a level.
 struct WallRow {
-  Block marks, label;
-  bool first = true;  ///< of its level; of the others the label is for when they come first on a page
+  Block marks, label, whole_label;  ///< in one language alone where the level goes on and room is short
+  bool first = true;                ///< of its level; of the others the label is for when they come first on a page
   int height = 0;
 };
 
@@ -146,7 +146,7 @@ std::vector<WallRow> level_rows(const Page& page, const std::vector<Sponsor>& le
   std::vector<WallRow> rows;
   for (Block& line : lines_of_marks(page, marks_of(page, level, wall, plan, marks_width), marks_width)) {
     const bool first = rows.empty();
-    WallRow made{std::move(line), first ? label : wall.turns ? again : Block{}, first};
+    WallRow made{std::move(line), first ? label : wall.turns ? again : Block{}, label, first};
     const int pad = page.px(0.02), least = page.px(plan.row * wall.scale);
     const int named = made.label.empty() ? 0 : made.label.height + pad;
     const int marks = std::max(least, made.marks.height + pad);
@@ -209,11 +209,13 @@ std::vector<WallRow> scaled_rows(const Page& page, const std::vector<Sponsor>& s
 Block row_block(const Page& page, const WallRow& row, const Wall& wall, bool first_on_page, int height) {
   const int rule = rule_height(page), pad = page.px(0.012);
   const bool named = row.first || first_on_page;
-  const int head = wall.label == 0 && named ? row.label.height + (row.label.empty() ? 0 : pad) : 0;
+  const bool whole = wall.label > 0 && rule + pad + row.whole_label.height <= height;
+  const Block label = whole ? row.whole_label : row.label;
+  const int head = wall.label == 0 && named ? label.height + (label.empty() ? 0 : pad) : 0;
   const int down = rule + head + std::max(0, height - rule - head - row.marks.height) / 2;
   return {wall.width, height, height, [=](DisplayList& list, int x, int y) {
             if (named) list.ops.push_back(FillRect{{x, y, wall.width, rule}, wall.inks.rule, 0});
-            if (named && !row.label.empty()) row.label.paint(list, x, y + rule + pad);
+            if (named && !label.empty()) label.paint(list, x, y + rule + pad);
             row.marks.paint(list, x + wall.label, y + down);
           }};
 }

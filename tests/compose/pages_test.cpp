@@ -95,6 +95,7 @@ TEST_CASE("A card's text is whole, if over several pages, whatever stands beside
     for (const Size size : sizes) {
       Showing alone = showing(main_hall(), Phase::session, at(14, 6), CardScreen{card});
       alone.coming.reset();  // the foot's strip may end in an ellipsis of its own
+      alone.on.reset();
       alone.tide.reset();
       alone.venue.name = plain("Hall");
       const auto pages = round_of(alone, size);
