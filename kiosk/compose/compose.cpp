@@ -2,15 +2,18 @@
 
 #include <algorithm>
 
+#include "compose/plane.hpp"
 #include "compose/screens.hpp"
 
 namespace kiosk {
 
 namespace {
 
-/// What is urgent changes the whole wall's colour.
-Color ground_of(const Screen& screen, const Theme& theme) {
-  return std::holds_alternative<AnnouncementScreen>(screen) ? theme.warning : theme.ground;
+/// What is urgent changes the whole wall's colour; a sponsor's card is all plane.
+Color ground_of(const Showing& showing, const Theme& theme) {
+  if (const auto* urgent = std::get_if<AnnouncementScreen>(&showing.screen)) return urgent_ground(*urgent);
+  if (std::holds_alternative<SponsorScreen>(showing.screen)) return accent_of(theme, brief_of(showing.venue));
+  return theme.ground;
 }
 
 /// What is urgent stands alone, as a sponsor does.
@@ -24,7 +27,7 @@ DisplayList picture(const Showing& showing, const Look& look, const TextMeasure&
   if (const std::string path = sponsor ? slide_of(sponsor->sponsor, look) : ""; !path.empty()) {
     return slide(sponsor->sponsor, path, look);
   }
-  Page page(showing, look, measure, ground_of(showing.screen, look.theme));
+  Page page(showing, look, measure, ground_of(showing, look.theme));
   page.type.note_in(fits);
   page.pages = &page.list.pages;
   if (!stands_alone(showing.screen)) draw_frame(page, showing, look.staff_line);
@@ -85,7 +88,13 @@ struct Mover {
     move(op.box);
     move(op.clip);
   }
-  void operator()(DrawImage& op) const { move(op.box); }
+  /// Scaled anew for two pixels it would shimmer: what bleeds off an edge stays there.
+  void operator()(DrawImage& op) const {
+    const bool beside = op.box.x > safe.x && right_of(op.box) < right_of(safe);
+    const bool between = op.box.y > safe.y && bottom_of(op.box) < bottom_of(safe);
+    op.box.x += beside ? dx : 0;
+    op.box.y += between ? dy : 0;
+  }
   void operator()(DrawQr& op) const { move(op.box); }
 
   void move(Rect& box) const {

@@ -89,6 +89,48 @@ Block head_with_mark(const Page& page, const PageOfRows& shown, const Phrase& he
   return row({widened(std::move(label), left, Align::left), std::move(mark)}, gap);
 }
 
+namespace {
+
+/// With the full stop, and the space after it.
+std::vector<std::string> sentences_of(const std::string& text) {
+  constexpr std::string_view ends[] = {"。", "！", "？", "；", ". ", "! ", "? ", "; ", "\n"};
+  std::vector<std::string> sentences;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto rest = std::string_view(text).substr(i);
+    const auto end = std::ranges::find_if(ends, [&](std::string_view e) { return rest.starts_with(e); });
+    i += end == std::end(ends) ? 1 : end->size();
+    if (end == std::end(ends)) continue;
+    sentences.push_back(text.substr(begin, i - begin));
+    begin = i;
+  }
+  if (begin < text.size()) sentences.push_back(text.substr(begin));
+  return sentences;
+}
+
+}  // namespace
+
+std::vector<Block> parts_within(const Page& page, const TaggedText& said, const TextStyle& style, int width,
+                                int height) {
+  const auto set = [&](const std::string& text, int limit) {
+    return page.type.text({text, said.language}, style, width, limit);
+  };
+  std::vector<Block> parts;
+  std::string part;
+  for (const std::string& sentence : sentences_of(said.text)) {
+    const std::string longer = part + sentence;
+    const Block block = set(longer, 0);
+    if (!part.empty() && (block.cut || block.height > height)) {
+      parts.push_back(set(part, height));
+      part = sentence;
+    } else {
+      part = longer;
+    }
+  }
+  if (!part.empty()) parts.push_back(set(part, height));
+  return parts;
+}
+
 Block headed_rows(const Page& page, const Phrase& head, const std::vector<Block>& rows, const RowSpace& space,
                   const Inks& inks, int width, int height) {
   if (rows.empty()) return {};

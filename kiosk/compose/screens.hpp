@@ -30,6 +30,19 @@ void draw(Page&, const Showing&, const StickScreen&);
 /// A sponsor's picture, from `path`.
 DisplayList slide(const Sponsor&, const std::string& path, const Look&);
 
+/// The green of safety signs for a pictogram that leads out of danger or ends it (ISO 7010), else their red.
+Color urgent_ground(const AnnouncementScreen&);
+
+// Of a sponsor, on its card and on the wall of all.
+
+/// None for a level that is an organiser's own id.
+Phrase level_phrase(const Page&, const Sponsor&);
+/// Of a name in which nothing can be seen (U+2060 WORD JOINER alone) the id is shown.
+Phrase sponsor_name(const Page&, const Sponsor&);
+/// What artwork may stand on, best first: the theme's two ends, `first` before the other, black and white, and the
+/// middle.
+std::vector<Color> artwork_plates(const Theme&, Color first);
+
 // Of a session: its title, people, badges, times; and lists of sessions.
 
 /// The rows whose page's turn it is.
@@ -131,6 +144,9 @@ std::vector<Block> rows_on(const PageOfRows&, const std::vector<Block>& rows);
 Block page_mark(const Page&, const PageOfRows&, const Inks&);
 /// A list's label with the mark at its right.
 Block head_with_mark(const Page&, const PageOfRows&, const Phrase& head, const Inks&, int width);
+
+/// A text, or where it is higher than `height` its sentences, as many as fit in each block; what has none is cut.
+std::vector<Block> parts_within(const Page&, const TaggedText&, const TextStyle&, int width, int height);
 
 struct RowSpace {
   int after_head = 0, between = 0;  ///< px

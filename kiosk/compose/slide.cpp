@@ -17,16 +17,16 @@ Color middle(const Theme& theme) {
   return theme.text;
 }
 
-/// The theme's own ground, then its other end; black and white where these don't suffice.
-std::vector<Color> plates(const Theme& theme) {
-  return {theme.ground, theme.text, {0, 0, 0}, {255, 255, 255}, middle(theme)};
-}
-
 bool is_usable(const std::string& path, const Look& look) {
   return !path.empty() && !look.unusable_pictures.contains(path);
 }
 
 }  // namespace
+
+std::vector<Color> artwork_plates(const Theme& theme, Color first) {
+  const Color second = first == theme.ground ? theme.text : theme.ground;
+  return {first, second, {0, 0, 0}, {255, 255, 255}, middle(theme)};
+}
 
 bool is_upright(Size size) { return size.height > size.width; }
 
@@ -41,7 +41,7 @@ DisplayList slide(const Sponsor& sponsor, const std::string& path, const Look& l
                                .box = {0, 0, look.size.width, look.size.height},
                                .fit = sponsor.slide_fills ? Fit::cover : Fit::contain,
                                .match_ground = !sponsor.slide_fills,
-                               .plates = plates(look.theme)});
+                               .plates = artwork_plates(look.theme, look.theme.ground)});
   return list;
 }
 

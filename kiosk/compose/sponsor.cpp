@@ -1,23 +1,21 @@
-// A sponsor without a picture: a card set with the same care as a slide.
+// A sponsor without a picture: a card set with the same care as a slide, all of it in the venue's colour.
 #include "compose/screens.hpp"
 
 namespace kiosk {
 
-namespace {
-
-/// None for a level that is an organiser's own id.
 Phrase level_phrase(const Page& page, const Sponsor& sponsor) {
   if (!sponsor.level_text.empty()) return page.wording.both(sponsor.level_text);
   return page.wording.each([&](const Words& w) { return std::string(sponsor_level(w, sponsor.level)); });
 }
 
-/// Of a name in which nothing can be seen (U+2060 WORD JOINER alone) the id is shown.
-Phrase shown_name(const Page& page, const Sponsor& sponsor) {
+Phrase sponsor_name(const Page& page, const Sponsor& sponsor) {
   Phrase name = page.wording.both(sponsor.name);
   const TextStyle any{.size = page.type.theme().body, .color = page.inks.text};
   std::erase_if(name, [&](const TaggedText& said) { return page.type.text(said, any, page.px(1)).empty(); });
   return name.empty() ? Phrase{{sponsor.id, ""}} : name;
 }
+
+namespace {
 
 /// In two lines where it has room in them, else in three.
 Block second_name(const Page& page, const TaggedText& name, TextStyle style, int width) {
@@ -37,18 +35,26 @@ Block set_name(const Page& page, const Phrase& name, const PhraseStyle& style, c
   return Column{}.add(first).add(second, gap).block();
 }
 
+/// On a field this strong the weight tells the languages apart, not a paler ink.
+PhraseStyle small_style(const Page& page) {
+  PhraseStyle style = page.type.style(page.type.theme().body * 1.1, page.inks);
+  style.second.color = page.inks.text;
+  return style;
+}
+
 /// Whose turn it is: level and name, within the height. The name shrinks, takes more lines, loses its other language
 /// and at last its end, in this order; empty where not even one small line has room.
 Block name_block(const Page& page, const Sponsor& sponsor, Phrase name, const Rect& room, bool with_level) {
   const Theme& theme = page.type.theme();
   Column column;
   const Phrase level = with_level ? level_phrase(page, sponsor) : Phrase{};
-  if (!level.empty()) column.add(label_block(page, level, page.inks, room.width));
-  const int gap = level.empty() ? 0 : page.px(0.02);
+  if (!level.empty()) column.add(page.type.phrase(level, small_style(page), room.width));
+  const int gap = level.empty() ? 0 : page.px(0.03);
   Rect left = room;
   cut_top(left, column.height() + gap);
-  PhraseStyle style = page.type.style(theme.hero * 1.45, page.inks);
-  style.second.size = theme.heading * 1.1;
+  PhraseStyle style = page.type.style(theme.hero * 2, page.inks);
+  style.second.size = theme.heading * 1.2;
+  style.second.color = page.inks.text;
   for (; !name.empty(); name.pop_back()) {
     for (const int lines : {2, 3, 6}) {
       style.first.lines = lines;
@@ -72,16 +78,11 @@ Rect draw_foot(Page& page, Rect body, const Block& qr, const Block& thanks) {
 
 void draw(Page& page, const Showing&, const SponsorScreen& screen) {
   const Theme& theme = page.type.theme();
-  const int edge = page.px(0.03);
-  Rect accent_edge = page.area;
-  page.fill(cut_top(accent_edge, edge), page.inks.accent);
-  cut_top(page.area, edge);
-  const Rect body = inset(page.body(), page.px(0.04), page.px(0.11));
+  const Rect body = inset(page.body(), 0, page.margin());
   const Block code = qr_block(page, screen.sponsor.url, {}, 0.26, page.inks);
-  const Block thanks =
-      page.type.phrase(page.wording.say(&Words::sponsor_thanks), page.type.style(theme.body, page.inks),
-                       body.width - (code.empty() ? 0 : code.width + page.px(0.06)));
-  const Phrase name = shown_name(page, screen.sponsor);
+  const Block thanks = page.type.phrase(page.wording.say(&Words::sponsor_thanks), small_style(page),
+                                        body.width - (code.empty() ? 0 : code.width + page.px(0.06)));
+  const Phrase name = sponsor_name(page, screen.sponsor);
   // The name is what the card is for: all else gives way, from the code on.
   struct Try {
     Block code, thanks;

@@ -37,14 +37,16 @@ class Due {
   }
   void operator()(const ElsewhereScreen&) {}
   void operator()(const LightningScreen& screen) {
-    for (const ListedTalk& talk : screen.occurrence.session.talks) both(talk.title);
+    for (const ListedTalk& talk : screen.occurrence.session.talks) add({wording_.one(talk.title)});
   }
   void operator()(const SponsorsScreen& screen) {
-    for (const Sponsor& sponsor : screen.sponsors) both(sponsor.name);
+    for (const Sponsor& sponsor : screen.sponsors) {
+      if (sponsor.logo.empty()) both(sponsor.name);
+    }
   }
   void operator()(const CardScreen& screen) {
     both(screen.card.title);
-    both(screen.card.body);
+    for (Phrase& line : paired_lines(wording_, screen.card.body)) add(std::move(line));
   }
   void operator()(const AnnouncementScreen& screen) {
     for (const LocalizedText& text : screen.texts) both(text);

@@ -62,6 +62,17 @@ std::string shortened(const std::string& drawn) {
   return text.substr(0, end) + "…";
 }
 
+/// As it is, or in parts over several pages.
+bool is_told(const std::string& text, const std::set<std::string>& drawn) {
+  if (drawn.contains(text)) return true;
+  constexpr std::size_t least_part = 20;  // bytes; what is shorter may be of another text
+  std::size_t told = 0;
+  for (const std::string& part : drawn) {
+    if (part.size() >= least_part && text.find(part) != std::string::npos) told += part.size();
+  }
+  return told >= text.size();
+}
+
 class FitCheck {
  public:
   FitCheck(std::shared_ptr<const Content> content, const Look& look, const TextFinder& finder,
@@ -168,7 +179,7 @@ class FitCheck {
     std::set<std::string> due;
     for (const Phrase& phrase : due_texts(showing, wording_, slide)) {
       for (const TaggedText& said : phrase) due.insert(said.text);
-      if (std::ranges::any_of(phrase, [&](const TaggedText& said) { return drawn.contains(said.text); })) continue;
+      if (std::ranges::any_of(phrase, [&](const TaggedText& said) { return is_told(said.text, drawn); })) continue;
       for (const TaggedText& said : phrase) left_out_.insert(said.text);
       TextFit fit;
       fit.text = phrase.front().text;

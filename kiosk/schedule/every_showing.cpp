@@ -39,6 +39,10 @@ Showing stilled(Showing showing) {
   showing.parallel.clear();
   showing.page = 0;
   if (showing.clock) showing.clock = LocalTime{};
+  if (showing.tide) {
+    showing.tide->part = 0;
+    if (showing.tide->minutes) showing.tide->minutes = 0;
+  }
   std::visit([](auto& screen) { still(screen); }, showing.screen);
   return showing;
 }

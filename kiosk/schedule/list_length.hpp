@@ -1,5 +1,5 @@
 #pragma once
-// Which screens have a list that may not fit and so may turn pages: whether it does, only compose can say.
+// Which screens have a list, or a text, that may not fit and so may turn pages: whether it does, only compose can say.
 
 #include <algorithm>
 #include <vector>
@@ -29,6 +29,22 @@ inline std::size_t of(const DeparturesScreen& s) {
 inline std::size_t of(const LightningScreen& s) { return s.occurrence.session.talks.size(); }
 inline std::size_t of(const SponsorsScreen& s) { return s.sponsors.size(); }
 inline std::size_t of(const ElsewhereScreen& s) { return s.venues.size(); }
+/// A text counts by what may be as high as a page on a small screen: short ones are always whole.
+inline std::size_t of(const LocalizedText& text) {
+  constexpr std::size_t bytes_on_a_page = 160, lines_on_a_page = 3;
+  std::size_t length = 0;
+  for (const auto& [tag, said] : text.by_language) {
+    const auto breaks = static_cast<std::size_t>(std::ranges::count(said, '\n'));
+    length += said.size() / bytes_on_a_page + breaks / lines_on_a_page;
+  }
+  return length;
+}
+inline std::size_t of(const CardScreen& s) { return 1 + of(s.card.body); }
+inline std::size_t of(const AnnouncementScreen& s) {
+  std::size_t length = s.texts.size();
+  for (const LocalizedText& text : s.texts) length += of(text);
+  return length;
+}
 inline std::size_t of(const ProgrammeScreen& s) {
   std::size_t length = 0;
   for (const ProgrammeDayList& day : s.days) length += day.occurrences.size();

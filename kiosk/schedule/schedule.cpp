@@ -31,22 +31,23 @@ void keep_unlimited(Showing& showing, const VenueIndex& index) {
   if (!urgent.texts.empty()) showing.screen = urgent;
 }
 
-/// How long a page of the programme stands where the clock can't be trusted.
-constexpr Seconds programme_dwell{15};
+/// How long a page stands of what has no turns: the programme where the clock can't be trusted, and urgent texts.
+constexpr Seconds page_dwell{15};
+
+void turn_pages_by_time(Showing& showing, Instant now) {
+  const auto turn = now.time_since_epoch() / page_dwell;
+  showing.page = static_cast<std::size_t>(std::max<decltype(turn)>(turn, 0));
+  showing.until = std::min(showing.until, Instant{(turn + 1) * page_dwell});
+}
 
 Showing untrusted_answer(const VenueIndex& index, Instant now) {
   const Moment moment{index, now};
   Showing showing = frame_of(index);
-  ProgrammeScreen programme = moment.programme_screen();
   const Zone& zone = index.days().zone();
   showing.until = now + (next_shift(zone.to_local(now)) - zone.to_local(now));
-  if (may_need_pages(programme)) {
-    const auto turn = now.time_since_epoch() / programme_dwell;
-    showing.page = static_cast<std::size_t>(std::max<decltype(turn)>(turn, 0));
-    showing.until = std::min(showing.until, Instant{(turn + 1) * programme_dwell});
-  }
-  showing.screen = std::move(programme);
+  showing.screen = moment.programme_screen();
   keep_unlimited(showing, index);
+  if (may_need_pages(showing.screen)) turn_pages_by_time(showing, now);
   showing.shift = shift_at(zone.to_local(now));
   return showing;
 }
@@ -78,6 +79,12 @@ Screen screen_of(Moment& moment, const VenueIndex& index, const Turn& turn) {
       break;
   }
   return in_slot<SlotScreen::card>(moment.card_screen(turn.number()));
+}
+
+/// Cards take turns with each other, so that each turns its pages once a round of theirs.
+std::size_t page_in(const Screen& screen, std::size_t turn, const VenueIndex& index, Instant now) {
+  if (!may_need_pages(screen)) return 0;
+  return std::holds_alternative<CardScreen>(screen) ? turn / index.cards_at(now).size() : turn;
 }
 
 /// Each change has its turn when the playlist goes on.
@@ -116,9 +123,11 @@ Showing trusted_answer(const VenueIndex& index, Instant now) {
     turn = index.cycle().at(now);
     moment.hold_until(turn.until);
     showing.screen = screen_of(moment, index, turn);
-    if (may_need_pages(showing.screen)) showing.page = turn.number();
+    showing.page = page_in(showing.screen, turn.number(), index, now);
   }
   lay_frame(showing, moment, turn.completed);
+  const bool urgent = std::holds_alternative<AnnouncementScreen>(showing.screen);
+  if (urgent && may_need_pages(showing.screen)) turn_pages_by_time(showing, now);
   return showing;
 }
 
@@ -178,7 +187,7 @@ std::optional<Showing> showing_of(const Schedule& schedule, Instant now, ClockTr
   if (!screen || trust == ClockTrust::untrusted) return std::nullopt;
   showing.screen = std::move(*screen);
   const TurnCounts turns = index.cycle().at(now).completed;
-  if (may_need_pages(showing.screen)) showing.page = turns[place_of(slot_of(showing.screen))];
+  showing.page = page_in(showing.screen, turns[place_of(slot_of(showing.screen))], index, now);
   lay_frame(showing, moment, turns);
   return showing;
 }

@@ -167,6 +167,66 @@ void add_elsewhere_cases(std::vector<Case>& all) {
   add("elsewhere-unknown-rides", s);
 }
 
+void add_card_cases(std::vector<Case>& all) {
+  const auto add = [&](std::string name, Card card) {
+    all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), CardScreen{std::move(card)})});
+  };
+  Card lunch;
+  lunch.title = both("午餐在 B1 中庭", "Lunch is in the B1 atrium");
+  lunch.body = both("12:10 到 13:30，憑名牌領取；素食在左手邊。",
+                    "12:10 to 13:30, show your badge; vegetarian boxes are on the left.");
+  lunch.url = "https://tw.pycon.org/2020/";
+  add("card", lunch);
+  lunch.icon = "cafe";
+  add("card-icon", lunch);
+  lunch.image = "cards/atrium.jpg";
+  add("card-image", lunch);
+}
+
+void add_urgent_cases(std::vector<Case>& all) {
+  const auto add = [&](std::string name, AnnouncementScreen screen) {
+    all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), std::move(screen))});
+  };
+  add("announcement", {{both("Angry Burger 場地停電，講者 15:10 起改到三道門香見。",
+                             "Angry Burger has no power; talks from 15:10 are at San Dao Men.")}});
+  const auto leave = both("請立刻離開，走樓梯，勿搭電梯", "Leave now. Stairs, not lift.");
+  add("announcement-exit", {{leave}, "exit", Direction::right});
+  add("announcement-two", {{leave, both("三樓失火", "Fire on 3F")}, "fire", Direction::down});
+}
+
+void add_running_orders(std::vector<Case>& all) {
+  const auto add = [&](std::string name, LightningScreen screen) {
+    all.push_back({std::move(name), showing(monument(), Phase::session, at(16, 57), std::move(screen))});
+  };
+  LightningScreen order{afternoon()[5], {}, true};
+  Session& session = order.occurrence.session;
+  session.title = both("閃電秀", "Lightning Talks");
+  session.talks = {{plain("用 Python 排值日生"), {{plain("林小美"), ""}}},
+                   {plain("三行程式接上氣象站"), {{plain("sosorry"), ""}}},
+                   {plain("My first PR"), {}},
+                   {intern().session.title, {{plain("Chia-En Tsai"), ""}}}};
+  session.talk_on = 1;
+  add("lightning", order);
+  order.running = false;
+  order.minutes_until = 13;
+  add("lightning-coming", order);
+  order.running = true;
+  while (session.talks.size() < 14) session.talks.push_back(session.talks[session.talks.size() % 4]);
+  session.talk_on = 12;
+  add("lightning-fourteen", order);
+}
+
+std::vector<Sponsor> all_levels() {
+  std::vector<Sponsor> all{sponsor(both("國泰金控", "Cathay Financial Holdings"), "gold"),
+                           sponsor(both("趨勢科技", "Trend Micro"), "silver"),
+                           sponsor(plain("iCHEF"), "silver"),
+                           sponsor(both("中國信託", "CTBC"), "bronze"),
+                           sponsor(plain("HackMD"), "special"),
+                           sponsor(plain("OCF"), "an id of the organisers’ own")};
+  all[2].logo = "sponsors/ichef.svg";
+  return all;
+}
+
 void add_other_cases(std::vector<Case>& all) {
   const auto add = [&](std::string name, Screen screen) {
     all.push_back({std::move(name), showing(monument(), Phase::session, at(14, 6), std::move(screen))});
@@ -180,14 +240,7 @@ void add_other_cases(std::vector<Case>& all) {
   slide.slide_fills = false;
   slide.slide_portrait = "sponsors/infuseai-upright.png";
   add("sponsor-slides", SponsorScreen{slide});
-  Card lunch;
-  lunch.title = both("午餐在 B1 中庭", "Lunch is in the B1 atrium");
-  lunch.body = both("12:10 到 13:30，憑名牌領取；素食在左手邊。",
-                    "12:10 to 13:30, show your badge; vegetarian boxes are on the left.");
-  lunch.url = "https://tw.pycon.org/2020/";
-  add("card", CardScreen{lunch});
-  add("announcement", AnnouncementScreen{{both("Angry Burger 場地停電，講者 15:10 起改到三道門香見。",
-                                               "Angry Burger has no power; talks from 15:10 are at San Dao Men.")}});
+  add("sponsors", SponsorsScreen{all_levels()});
   add("identify", IdentifyScreen{});
   add("stick-taken", StickScreen{14, ""});
   add("stick-refused",
@@ -211,6 +264,9 @@ std::vector<Case> plain_cases() {
   add_day_cases(all);
   add_board_cases(all);
   add_elsewhere_cases(all);
+  add_card_cases(all);
+  add_urgent_cases(all);
+  add_running_orders(all);
   add_other_cases(all);
   return all;
 }

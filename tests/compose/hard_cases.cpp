@@ -145,16 +145,36 @@ void add_texts(std::vector<Case>& all) {
       both(repeated("請所有參加者到一樓大廳集合，", 12), repeated("Everyone please gather in the hall on 1F. ", 12));
   add("long announcement", AnnouncementScreen{{longish}});
   add("three announcements", AnnouncementScreen{{longish, longish, longish}});
+  add("long announcement with signs", AnnouncementScreen{{longish}, "assembly", Direction::up});
+  add("an announcement of nothing", AnnouncementScreen{});
   Card card;
   card.title = card.body = longish;
   card.url = "https://example.org/";
   add("long card", CardScreen{card});
+  card.image = "cards/hall.jpg";
+  add("long card with a picture", CardScreen{card});
   add("empty card", CardScreen{});
   Sponsor sponsor;
   sponsor.name = longish;
   sponsor.level = "a level of its own";
   sponsor.url = card.url;
   add("long sponsor", SponsorScreen{sponsor});
+  SponsorsScreen wall{std::vector<Sponsor>(30, sponsor)};
+  for (std::size_t i = 0; i < wall.sponsors.size(); ++i) {
+    wall.sponsors[i].level = std::to_string(i / 4);
+    wall.sponsors[i].level_text = i % 3 ? LocalizedText{} : longish;
+    if (i % 5 == 0) wall.sponsors[i].logo = "sponsors/logo.svg";
+  }
+  add("thirty long sponsors", wall);
+  add("no sponsors", SponsorsScreen{});
+  LightningScreen order{titled(repeated("重力波調查員", 60)), {}, true};
+  order.occurrence.session.talks.assign(9, {plain(repeated("x", 300)), {{longish, ""}, {longish, ""}}});
+  order.occurrence.session.talk_on = 3;
+  add("long lightning talks", order);
+  order.occurrence.session.talks.resize(1);
+  add("one lightning talk", order);
+  order.occurrence.session.talks.clear();
+  add("no lightning talks", order);
 }
 
 }  // namespace

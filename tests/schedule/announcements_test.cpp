@@ -98,3 +98,34 @@ TEST_CASE("With an untrusted clock days are numbered through the event, whicheve
   CHECK(LocalTime{programme.days[0].day} == b.local("2 00:00"));
   CHECK(programme.days[0].occurrences.at(0).session.id == "B");
 }
+
+TEST_CASE("An urgent text that may not fit one page turns pages by time; a short one stands until it ends") {
+  ContentBuilder b;
+  b.venue("v");
+  const TimeWindow window{b.at("13:00"), b.at("13:10")};
+  b.content.announcements = {{text("leave"), window, {}, true}};
+  CHECK(ask(b.schedule(), b.at("13:05")).page == 0);
+  std::string sentence(700, 'x');
+  b.content.announcements.push_back({text(sentence.c_str()), window, {}, true});
+  const Schedule s = b.schedule();
+  const Showing first = ask(s, b.at("13:05:03")), second = ask(s, b.at("13:05:15"));
+  CHECK(first.until == b.at("13:05:15"));
+  CHECK(second.page == first.page + 1);
+  CHECK(showing_of(s, b.at("13:05:15"), ClockTrust::trusted, "announcement")->screen == second.screen);
+}
+
+TEST_CASE("Cards that take turns turn their pages once a round of theirs") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("A", 0, "13:00", "14:00");
+  std::string rules(900, 'x');
+  b.content.playlist = {{SlotScreen::card, Seconds{10}}};
+  b.content.cards = {{text("rules"), text(rules.c_str()), "", {}, {}}, {text("eat"), {}, "", {}, {}}};
+  const Schedule s = b.schedule();
+  const std::size_t first = ask(s, b.at("13:00:05")).page;
+  CHECK(std::get<CardScreen>(ask(s, b.at("13:00:05")).screen).card.title == text("rules"));
+  CHECK(std::get<CardScreen>(ask(s, b.at("13:00:25")).screen).card.title == text("rules"));
+  CHECK(ask(s, b.at("13:00:25")).page == first + 1);
+  CHECK(ask(s, b.at("13:00:45")).page == first + 2);
+  CHECK(ask(s, b.at("13:00:15")).page == 0);
+}
