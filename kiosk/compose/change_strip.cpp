@@ -79,18 +79,27 @@ Block lines_of_change(const Page& page, const Occurrence& o, const StripInks& in
   return Column{}.add(printed_line(page, o, inks, width)).add(new_line(page, o, inks, width)).block();
 }
 
+/// Without what the screen itself has as its main thing.
+const std::vector<Occurrence>& told(const Showing& showing) {
+  if (const auto* s = std::get_if<GapScreen>(&showing.screen); s && !s->due.empty()) return s->changes;
+  if (const auto* s = std::get_if<AfterScreen>(&showing.screen); s && !s->due.empty()) return s->changes;
+  if (const auto* s = std::get_if<IdleScreen>(&showing.screen); s && !s->due.empty()) return s->changes;
+  return showing.changes;
+}
+
 }  // namespace
 
 void draw_change_strip(Page& page, const Showing& showing) {
-  if (showing.changes.empty()) return;
-  const std::size_t turn = showing.change % showing.changes.size(), count = showing.changes.size();
+  const std::vector<Occurrence>& changes = told(showing);
+  if (changes.empty()) return;
+  const std::size_t turn = showing.change % changes.size(), count = changes.size();
   const StripInks inks = inks_of(page);
   const int gap = page.px(0.02), square = page.px(0.1), side = page.px(0.066);
   const Block mark = count < 2 ? Block{}
                                : page.type.whole({fmt::format("{}/{}", turn + 1, count), ""},
                                                  {.size = page.type.theme().label, .color = inks.ink}, page.area.width);
   const int width = page.area.width - square - 2 * gap - (mark.empty() ? 0 : mark.width + gap);
-  const Block lines = lines_of_change(page, showing.changes[turn], inks, width);
+  const Block lines = lines_of_change(page, changes[turn], inks, width);
   const Rect band = cut_top(page.area, std::max(page.px(0.128), lines.height + page.px(0.012)));
   page.fill(band, inks.paper);
   page.fill({band.x, band.y, square, band.height}, inks.ink);

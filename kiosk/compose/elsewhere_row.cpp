@@ -57,11 +57,12 @@ Block session_line(const Page& page, const Occurrence& o, const SessionStyle& st
   return row({widened(std::move(time), style.time, Align::left), what.block()}, 0);
 }
 
-Block more_line(const Page& page, std::size_t more, int indent, int width) {
+Block more_line(const Page& page, std::size_t more, bool brief, int indent, int width) {
   if (more == 0) return {};
   const TextStyle quiet{.size = page.type.theme().label, .color = page.inks.muted, .lines = 2};
-  Block words =
-      page.type.phrase(page.wording.say(&Words::and_parallel, more), {.first = quiet, .second = quiet}, width - indent);
+  Phrase what = page.wording.say(&Words::and_parallel, more);
+  if (brief) what.resize(1);
+  Block words = page.type.phrase(what, {.first = quiet, .second = quiet}, width - indent);
   return row({widened({1, 0, 0, [](DisplayList&, int, int) {}}, indent, Align::left), std::move(words)}, 0);
 }
 
@@ -72,7 +73,7 @@ Block sessions_block(const Page& page, const OtherVenue& other, const ElsewhereP
   const auto line = [&](const Occurrence& o, bool running, bool leads, int lines) {
     column.add(session_line(page, o, {leads ? plan.title : plan.second, lines, running, leads, plan.time}, width),
                page.px(0.004));
-    if (running) column.add(more_line(page, other.more_current, plan.time, width), page.px(0.002));
+    if (running) column.add(more_line(page, other.more_current, !plan.names, plan.time, width), page.px(0.002));
   };
   if (!other.current && !other.due.empty()) line(other.due.back(), false, !other.next, 1);
   if (other.current && current_leads) line(*other.current, true, true, plan.now_lines);

@@ -35,16 +35,19 @@ std::vector<std::size_t> filled_columns(const RowColumns& all) {
   return filled(heights_of(all.rows), all.gap, all.height);
 }
 
-Block session_in_parallel(const Page& page, const Occurrence& o, int width) {
+/// What gives way where not even one has room: the mark, which the change strip tells, too, then who speaks.
+enum class Detail { all, no_mark, title };
+
+Block session_in_parallel(const Page& page, const Occurrence& o, Detail detail, int width) {
   const Theme& theme = page.type.theme();
   Column column;
   column.add(page.type.text(
       page.wording.one(o.session.title),
       {.size = theme.body * 1.1, .color = page.inks.text, .weight = Weight::bold, .lines = 2, .floor = theme.body},
       width));
-  Block mark = change_mark(page, o, page.inks, width);
-  column.add(speakers_block(page, o.session, theme.label, inks_muted(page.inks), width, 1), page.px(0.004));
-  column.add(std::move(mark), page.px(0.006));
+  if (detail != Detail::title)
+    column.add(speakers_block(page, o.session, theme.label, inks_muted(page.inks), width, 2), page.px(0.004));
+  if (detail == Detail::all) column.add(change_mark(page, o, page.inks, width), page.px(0.006));
   return column.block();
 }
 
@@ -76,9 +79,13 @@ Block parallel_block(const Page& page, Block head, const std::vector<Occurrence>
   if (page.shape != PageShape::portrait && sessions.size() > 1)
     all.columns = page.shape == PageShape::ultrawide ? 3 : 2;
   all.width = (width - static_cast<int>(all.columns - 1) * all.gutter) / static_cast<int>(all.columns);
-  for (const Occurrence& o : sessions) all.rows.push_back(session_in_parallel(page, o, all.width));
   const Phrase label = page.wording.say(&Words::in_parallel, sessions.size());
   all.height = height - head.height - label_block(page, label, page.inks, width).height - 2 * after_head;
+  for (const Detail detail : {Detail::all, Detail::no_mark, Detail::title}) {
+    all.rows.clear();
+    for (const Occurrence& o : sessions) all.rows.push_back(session_in_parallel(page, o, detail, all.width));
+    if (std::ranges::all_of(all.rows, [&](const Block& r) { return r.height <= all.height; })) break;
+  }
   PageOfRows shown{.pages = page_count(all)};
   note_pages(page, shown.pages);
   shown.number = static_cast<int>(page.turn % static_cast<std::size_t>(shown.pages)) + 1;

@@ -7,7 +7,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr double code_size = 0.24, title_sizes[] = {0.125, 0.111, 0.097, 0.089, 0.078, 0.068};
+constexpr double code_size = 0.24, title_sizes[] = {0.125, 0.111, 0.097, 0.089, 0.078, 0.068, 0.062, 0.056};
 
 /// What stands along the foot, from the field's left edge.
 struct FootPlan {
@@ -18,7 +18,7 @@ struct FootPlan {
 
 /// From the most to what never gives way: the code and who speaks.
 constexpr FootPlan plans[] = {{0.42, 0.097, true, true}, {0.30, 0.089, true, true}, {0, 0.078, true, true},
-                              {0, 0.068, true, true},    {0, 0.068, false, true},   {0, 0.05, false, false}};
+                              {0, 0.056, true, true},    {0, 0.056, false, true},   {0, 0.05, false, false}};
 
 constexpr std::size_t most_photos = 3;
 
@@ -88,7 +88,7 @@ Foot foot_of(const Page& page, const Session& session, const FootPlan& plan, dou
   foot.code = code_block(page, session, plan.caption, foot.photos.empty() && page.area.width >= page.px(1.1));
   const int left = foot.photos.empty() ? page.margin() : foot.photos.width + gap;
   const int right = page.margin() + (foot.code.empty() ? 0 : foot.code.width + gap);
-  const double size = std::clamp(title / 1.33, page.type.theme().body, 0.067);
+  const double size = std::clamp(title / 1.33, page.type.theme().label, 0.067);
   foot.who = who_block(page, session, plan, size, page.area.width - left - right);
   foot.height = std::max({foot.photos.height, foot.who.height + page.px(0.03), foot.code.height + page.px(0.03)});
   return foot;
@@ -121,9 +121,12 @@ Face face_of(const Page& page, const Occurrence& o, const FootPlan& plan, int wi
   }
   face.title.cut = true;
   if (!last) return face;
-  face.foot = foot_of(page, o.session, plan, 0.068);
-  const TextStyle least{
-      .size = 0.068, .color = page.inks.text, .weight = Weight::bold, .lines = 8, .floor = page.type.theme().body};
+  face.foot = foot_of(page, o.session, plan, 0.05);
+  const TextStyle least{.size = 0.068,
+                        .color = page.inks.text,
+                        .weight = Weight::bold,
+                        .lines = 8,
+                        .floor = std::max(page.type.theme().body, page.type.theme().label * 1.25)};
   face.title =
       title.empty() ? Block{} : page.type.text(title[0], least, width, std::max(1, height - face.foot.height - gap));
   face.title.cut = false;
