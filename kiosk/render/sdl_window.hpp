@@ -43,11 +43,11 @@ class SdlWindow {
   // As the stages have them.
   void show(const Picture&);
   void show(const Painting&);
-  bool begin(const Painting&, Movement);
+  bool begin(const Painting&);
   void step(const TransitionFrame&);
   bool redraw();
   void forget();
-  std::chrono::nanoseconds least_frame_time(Movement) const;
+  std::chrono::nanoseconds least_frame_time() const;
 
   /// Takes all that are waiting.
   WindowEvents take_events();

@@ -9,9 +9,8 @@ namespace kiosk {
 
 namespace {
 
-/// A software frame costs the copying of what changed; thirty a second look smooth for a fade of half a second, but
-/// not for a push, which there are a few of in a day.
-constexpr std::chrono::nanoseconds fade_frame{33'000'000}, push_frame{16'666'667};
+/// A software frame costs the copying of what changed; thirty a second look smooth for a fade.
+constexpr std::chrono::nanoseconds fade_frame{33'000'000};
 
 Rect whole(Size size) { return {0, 0, size.width, size.height}; }
 
@@ -47,10 +46,7 @@ void SurfaceStage::present(Rect part) {
   checked(SDL_UpdateWindowSurfaceRects(&window_, &rect, 1) == 0, "SDL_UpdateWindowSurfaceRects", "the display");
 }
 
-void SurfaceStage::forget() {
-  push_.reset();
-  fade_.end();
-}
+void SurfaceStage::forget() { fade_.end(); }
 
 void SurfaceStage::show(const Picture& picture) {
   forget();
@@ -68,20 +64,10 @@ void SurfaceStage::show(const Painting& painting) {
   present(whole(frame.size));
 }
 
-bool SurfaceStage::begin(const Painting& painting, Movement movement) {
+bool SurfaceStage::begin(const Painting& painting) {
   forget();
   const FrameView seen = frame();
   if (painting.size() != seen.size) return false;
-  return movement == Movement::push ? begin_push(seen, painting) : begin_fade(seen, painting);
-}
-
-bool SurfaceStage::begin_push(const FrameView& seen, const Painting& painting) {
-  push_ = Push{copy_of(seen), painting.picture()};
-  if (push_->from == push_->to) push_.reset();
-  return push_.has_value();
-}
-
-bool SurfaceStage::begin_fade(const FrameView& seen, const Painting& painting) {
   fade_.begin(seen.size);
   painting.for_each_strip(strip_, [&](const Picture& strip, int top) { fade_.add(strip, top, seen); });
   return fade_.bounds().width > 0;
@@ -89,29 +75,13 @@ bool SurfaceStage::begin_fade(const FrameView& seen, const Painting& painting) {
 
 void SurfaceStage::step(const TransitionFrame& step) {
   const FrameView frame = this->frame();
-  if (push_)
-    step_push(frame, step);
-  else
-    step_fade(frame, step);
-  if (step.done) forget();
-}
-
-void SurfaceStage::step_push(const FrameView& frame, const TransitionFrame& step) {
-  if (frame.size != push_->to.size()) return forget();
-  if (!step.done) copy(push_->from, frame, step.from.x, step.from.y);
-  copy(push_->to, frame, step.to.x, step.to.y);
-  present(whole(frame.size));
-}
-
-void SurfaceStage::step_fade(const FrameView& frame, const TransitionFrame& step) {
   if (frame.size != fade_.size() || fade_.bounds().width == 0) return forget();
   fade_.blend(step.alpha, frame);
   present(fade_.bounds());
+  if (step.done) forget();
 }
 
-std::chrono::nanoseconds SurfaceStage::least_frame_time(Movement movement) const {
-  return movement == Movement::push ? push_frame : fade_frame;
-}
+std::chrono::nanoseconds SurfaceStage::least_frame_time() const { return fade_frame; }
 
 namespace {
 
@@ -170,18 +140,17 @@ void TextureStage::fill(Filled& filled, const Painting& painting) {
   painting.for_each_strip(strip_, [&](const Picture& strip, int top) { fill(filled, strip, top); });
 }
 
-void TextureStage::put(const Filled& filled, Offset at, double alpha) {
+void TextureStage::put(const Filled& filled, double alpha) {
   SDL_Texture* texture = filled.texture.get();
-  const SDL_Rect place{at.x, at.y, filled.size.width, filled.size.height};
   SDL_SetTextureBlendMode(texture, alpha < 1 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
   SDL_SetTextureAlphaMod(texture, static_cast<Uint8>(std::lround(alpha * 255)));
-  checked(SDL_RenderCopy(renderer_.get(), texture, nullptr, &place) == 0, "SDL_RenderCopy", name());
+  checked(SDL_RenderCopy(renderer_.get(), texture, nullptr, nullptr) == 0, "SDL_RenderCopy", name());
 }
 
 void TextureStage::draw(const TransitionFrame& frame) {
   checked(SDL_RenderClear(renderer_.get()) == 0, "SDL_RenderClear", name());  // spares a tiling GPU to load what was
-  if (!frame.done) put(from_, frame.from, 1);
-  put(to_, frame.to, frame.alpha);
+  if (!frame.done) put(from_, 1);
+  put(to_, frame.alpha);
 }
 
 bool TextureStage::draws_right(const Picture& picture) {
@@ -202,7 +171,7 @@ void TextureStage::show(const Picture& picture) {
   if (picture.size() != output()) return;
   make(to_, picture.size());
   fill(to_, picture, 0);
-  draw({1, {}, {}, true});
+  draw({1, true});
   if (proven_ != picture.size() && !draws_right(picture)) {
     throw SdlError("SDL_RenderReadPixels", "what was drawn is not there", name());
   }
@@ -214,11 +183,11 @@ void TextureStage::show(const Painting& painting) {
   if (painting.size() != output()) return;
   if (proven_ != painting.size()) return show(painting.picture());
   fill(to_, painting);
-  step({1, {}, {}, true});
+  step({1, true});
 }
 
-bool TextureStage::begin(const Painting& painting, Movement movement) {
-  if (movement == Movement::cut || !to_.texture || to_.size != painting.size()) {
+bool TextureStage::begin(const Painting& painting) {
+  if (!to_.texture || to_.size != painting.size()) {
     show(painting);
     return false;
   }
@@ -234,7 +203,7 @@ void TextureStage::step(const TransitionFrame& frame) {
 
 bool TextureStage::redraw() {
   if (!to_.texture || to_.size != output()) return false;
-  step({1, {}, {}, true});
+  step({1, true});
   return true;
 }
 
@@ -243,6 +212,6 @@ void TextureStage::forget() {
   to_ = {};
 }
 
-std::chrono::nanoseconds TextureStage::least_frame_time(Movement) const { return least_time; }
+std::chrono::nanoseconds TextureStage::least_frame_time() const { return least_time; }
 
 }  // namespace kiosk

@@ -21,35 +21,25 @@ class SurfaceStage {
   /// At once. A picture of another size than the window's is left out: that has changed, and another one will come.
   void show(const Picture&);
   void show(const Painting&);
-  /// Makes ready for a transition from what is seen. False when there is nothing to move: it is shown already.
-  bool begin(const Painting&, Movement);
+  /// Makes ready for a fade from what is seen. False when there is nothing to move: it is shown already.
+  bool begin(const Painting&);
   void step(const TransitionFrame&);
   /// Never: SDL may have made another surface.
   bool redraw() { return false; }
   void forget();
-  std::chrono::nanoseconds least_frame_time(Movement) const;
+  std::chrono::nanoseconds least_frame_time() const;
 
  private:
-  /// Both pictures, whole: a few times a day.
-  struct Push {
-    Picture from, to;
-  };
-
   SDL_Surface* surface();
   /// The pixels to draw on; what is there stays until it is drawn over. Valid until the next call of any function.
   FrameView frame();
   void present(Rect);
-  bool begin_push(const FrameView& seen, const Painting&);
-  bool begin_fade(const FrameView& seen, const Painting&);
-  void step_push(const FrameView&, const TransitionFrame&);
-  void step_fade(const FrameView&, const TransitionFrame&);
 
   SDL_Window& window_;
   /// Where the window's own format is another: drawn here, converted when presented.
   std::optional<Picture> staging_;
   StripBuffer strip_;
   Crossfade fade_;
-  std::optional<Push> push_;
 };
 
 /// Through the GPU: two textures, each filled once a picture, and at most two copies a frame.
@@ -63,14 +53,14 @@ class TextureStage {
   /// come.
   void show(const Picture&);
   void show(const Painting&);
-  /// Makes ready for a transition from what is seen. False when there is nothing to move: it is shown already.
-  bool begin(const Painting&, Movement);
+  /// Makes ready for a fade from what is seen. False when there is nothing to move: it is shown already.
+  bool begin(const Painting&);
   void step(const TransitionFrame&);
   /// Presents the last picture again; false when it is not there any more.
   bool redraw();
   /// The textures are lost, or of another size.
   void forget();
-  std::chrono::nanoseconds least_frame_time(Movement) const;
+  std::chrono::nanoseconds least_frame_time() const;
 
  private:
   struct Filled {
@@ -83,7 +73,7 @@ class TextureStage {
   /// Rows from `top` on.
   void fill(Filled&, const Picture& rows, int top);
   void fill(Filled&, const Painting&);
-  void put(const Filled&, Offset, double alpha);
+  void put(const Filled&, double alpha);
   void draw(const TransitionFrame&);
   bool draws_right(const Picture&);
   std::string name() const;

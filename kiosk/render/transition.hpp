@@ -10,8 +10,7 @@ namespace kiosk {
 enum class Movement {
   cut,
   crossfade,
-  exchange,  ///< old words leave, then new ones come; those that both pictures have stand still
-  push  ///< the new picture drives the old one out along the picture's shorter side: up, or to the left in portrait
+  exchange  ///< old words leave, then new ones come; those that both pictures have stand still
 };
 
 struct Transition {
@@ -19,22 +18,15 @@ struct Transition {
   std::chrono::duration<double> lasts{0};  ///< not used by a cut
 };
 
-struct Offset {
-  int x = 0, y = 0;
-  bool operator==(const Offset&) const = default;
-};
-
-/// What a frame is made of: the picture before with its corner at `from`, the new one over it at `to` with `alpha`.
+/// What a frame is made of: the picture before, and the new one over it with `alpha`.
 struct TransitionFrame {
   double alpha = 1;   ///< 0–1
-  Offset from, to;    ///< px of the output
   bool done = false;  ///< the new picture alone, to the bit
 
   bool operator==(const TransitionFrame&) const = default;
 };
 
-/// `output` is the size after turning clockwise by `rotate` degrees; pushes follow the picture, not the output.
-TransitionFrame frame_of(const Transition&, Size output, int rotate, std::chrono::duration<double> passed);
+TransitionFrame frame_of(const Transition&, std::chrono::duration<double> passed);
 
 /// An exchange is two crossfades, the one to what both pictures have and the new one's ground, the other from there on:
 /// words leave faster than they come.

@@ -43,7 +43,6 @@ timespec to_timespec(std::chrono::nanoseconds time) {
 struct Window::Parts {
   struct Moving {
     Transition transition;
-    Size output;
     Steady::time_point begun, next;
   };
 
@@ -123,21 +122,21 @@ struct Window::Parts {
   void begin(const Painting& painting, const Transition& transition) {
     moving.reset();
     bool begun = false;
-    const bool done = attempt([&] { begun = display->begin(painting, transition.movement); });
+    const bool done = attempt([&] { begun = display->begin(painting); });
     if (!done) return show_at_once(painting);
     const auto now = Steady::now();
-    if (begun) moving = Moving{transition, painting.size(), now, now + display->least_frame_time(transition.movement)};
+    if (begun) moving = Moving{transition, now, now + display->least_frame_time()};
   }
 
   /// What came of it: the last frame, or a display that has to be drawn anew.
   WindowWait step() {
     const auto now = Steady::now();
-    const TransitionFrame frame = frame_of(moving->transition, moving->output, options.rotate, now - moving->begun);
+    const TransitionFrame frame = frame_of(moving->transition, now - moving->begun);
     if (!attempt([&] { display->step(frame); })) {
       forget_frame();
       return {.resized = true};
     }
-    moving->next = next_frame(now, Steady::now(), display->least_frame_time(moving->transition.movement));
+    moving->next = next_frame(now, Steady::now(), display->least_frame_time());
     if (!frame.done) return {};
     moving.reset();
     return {.settled = !follow()};
