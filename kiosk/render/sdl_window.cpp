@@ -231,6 +231,14 @@ bool SdlWindow::begin(const Painting& painting) {
   return std::visit([&](auto& stage) { return stage.begin(painting); }, stage_);
 }
 
+bool SdlWindow::glide(TidePlane plane) {
+  return std::visit([&](auto& stage) { return stage.glide(std::move(plane)); }, stage_);
+}
+
+void SdlWindow::end_glide() {
+  std::visit([](auto& stage) { stage.end_glide(); }, stage_);
+}
+
 void SdlWindow::step(const TransitionFrame& frame) {
   std::visit([&](auto& stage) { stage.step(frame); }, stage_);
 }
@@ -243,8 +251,8 @@ void SdlWindow::forget() {
   std::visit([](auto& stage) { stage.forget(); }, stage_);
 }
 
-std::chrono::nanoseconds SdlWindow::least_frame_time() const {
-  return std::visit([&](const auto& stage) { return stage.least_frame_time(); }, stage_);
+std::chrono::nanoseconds SdlWindow::least_frame_time(bool slides) const {
+  return std::visit([&](const auto& stage) { return stage.least_frame_time(slides); }, stage_);
 }
 
 // NOLINTNEXTLINE(readability-make-member-function-const): it empties SDL's queue

@@ -44,10 +44,12 @@ class SdlWindow {
   void show(const Picture&);
   void show(const Painting&);
   bool begin(const Painting&);
+  bool glide(TidePlane);
+  void end_glide();
   void step(const TransitionFrame&);
   bool redraw();
   void forget();
-  std::chrono::nanoseconds least_frame_time() const;
+  std::chrono::nanoseconds least_frame_time(bool slides) const;
 
   /// Takes all that are waiting.
   WindowEvents take_events();

@@ -1,6 +1,7 @@
 #include "render/stages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -9,10 +10,11 @@ namespace kiosk {
 
 namespace {
 
-/// A software frame costs the copying of what changed; thirty a second look smooth for a fade.
-constexpr std::chrono::nanoseconds fade_frame{33'000'000};
+/// A software frame costs the copying of what changed; thirty a second look smooth for a fade of half a second, but
+/// not for an edge that goes a long way, which it does a few times a day.
+constexpr std::chrono::nanoseconds fade_frame{33'000'000}, slide_frame{16'666'667};
 
-Rect whole(Size size) { return {0, 0, size.width, size.height}; }
+std::array<Rect, 1> whole(Size size) { return {Rect{0, 0, size.width, size.height}}; }
 
 }  // namespace
 
@@ -35,18 +37,26 @@ FrameView SurfaceStage::frame() {
   return {staging_->pixels.data(), staging_->size(), staging_->width};
 }
 
-void SurfaceStage::present(Rect part) {
+void SurfaceStage::present(std::span<const Rect> parts) {
+  std::vector<SDL_Rect> rects;
+  for (const Rect& part : parts) {
+    if (part.width > 0 && part.height > 0) rects.push_back({part.x, part.y, part.width, part.height});
+  }
+  if (rects.empty()) return;
   SDL_Surface* own = surface();
   if (staging_) {
     checked(SDL_ConvertPixels(own->w, own->h, SDL_PIXELFORMAT_ARGB8888, staging_->pixels.data(), staging_->width * 4,
                               own->format->format, own->pixels, own->pitch) == 0,
             "SDL_ConvertPixels", "the display");
   }
-  const SDL_Rect rect{part.x, part.y, part.width, part.height};
-  checked(SDL_UpdateWindowSurfaceRects(&window_, &rect, 1) == 0, "SDL_UpdateWindowSurfaceRects", "the display");
+  checked(SDL_UpdateWindowSurfaceRects(&window_, rects.data(), static_cast<int>(rects.size())) == 0,
+          "SDL_UpdateWindowSurfaceRects", "the display");
 }
 
-void SurfaceStage::forget() { fade_.end(); }
+void SurfaceStage::forget() {
+  end_glide();
+  fade_.end();
+}
 
 void SurfaceStage::show(const Picture& picture) {
   forget();
@@ -65,23 +75,41 @@ void SurfaceStage::show(const Painting& painting) {
 }
 
 bool SurfaceStage::begin(const Painting& painting) {
-  forget();
+  fade_.end();
   const FrameView seen = frame();
   if (painting.size() != seen.size) return false;
-  fade_.begin(seen.size);
+  fade_.begin(seen.size, tide_ ? tide_->place.whole() : Rect{});
   painting.for_each_strip(strip_, [&](const Picture& strip, int top) { fade_.add(strip, top, seen); });
   return fade_.bounds().width > 0;
 }
 
 void SurfaceStage::step(const TransitionFrame& step) {
   const FrameView frame = this->frame();
-  if (frame.size != fade_.size() || fade_.bounds().width == 0) return forget();
+  if (frame.size != fade_.size()) return forget();
   fade_.blend(step.alpha, frame);
-  present(fade_.bounds());
-  if (step.done) forget();
+  Rect slid;
+  if (tide_ && step.level) {
+    slid = draw_tide(*tide_, level_, *step.level, frame);
+    level_ = step.level;
+  }
+  const Rect changed[] = {fade_.bounds(), slid};
+  present(changed);
+  if (step.done) fade_.end();
 }
 
-std::chrono::nanoseconds SurfaceStage::least_frame_time() const { return fade_frame; }
+bool SurfaceStage::glide(TidePlane plane) {
+  end_glide();
+  if (plane.place.output() != frame().size) return false;
+  tide_ = std::move(plane);
+  return true;
+}
+
+void SurfaceStage::end_glide() {
+  tide_.reset();
+  level_.reset();
+}
+
+std::chrono::nanoseconds SurfaceStage::least_frame_time(bool slides) const { return slides ? slide_frame : fade_frame; }
 
 namespace {
 
@@ -147,10 +175,22 @@ void TextureStage::put(const Filled& filled, double alpha) {
   checked(SDL_RenderCopy(renderer_.get(), texture, nullptr, nullptr) == 0, "SDL_RenderCopy", name());
 }
 
+void TextureStage::put_part(const Filled& filled, const Rect& part) {
+  if (part.width <= 0 || part.height <= 0) return;
+  const Rect whole = plane_->whole();
+  const SDL_Rect from{part.x - whole.x, part.y - whole.y, part.width, part.height};
+  const SDL_Rect place{part.x, part.y, part.width, part.height};
+  SDL_SetTextureBlendMode(filled.texture.get(), SDL_BLENDMODE_NONE);
+  checked(SDL_RenderCopy(renderer_.get(), filled.texture.get(), &from, &place) == 0, "SDL_RenderCopy", name());
+}
+
 void TextureStage::draw(const TransitionFrame& frame) {
   checked(SDL_RenderClear(renderer_.get()) == 0, "SDL_RenderClear", name());  // spares a tiling GPU to load what was
   if (!frame.done) put(from_, 1);
   put(to_, frame.alpha);
+  if (!plane_ || !frame.level) return;
+  put_part(above_, plane_->above(*frame.level));
+  put_part(below_, plane_->below(*frame.level));
 }
 
 bool TextureStage::draws_right(const Picture& picture) {
@@ -207,11 +247,29 @@ bool TextureStage::redraw() {
   return true;
 }
 
+bool TextureStage::glide(TidePlane tide) {
+  end_glide();
+  if (!to_.texture || tide.place.output() != to_.size) return false;
+  make(above_, tide.above.size());
+  fill(above_, tide.above, 0);
+  make(below_, tide.below.size());
+  fill(below_, tide.below, 0);
+  plane_ = tide.place;
+  return true;
+}
+
+void TextureStage::end_glide() {
+  plane_.reset();
+  above_ = {};
+  below_ = {};
+}
+
 void TextureStage::forget() {
+  end_glide();
   from_ = {};
   to_ = {};
 }
 
-std::chrono::nanoseconds TextureStage::least_frame_time() const { return least_time; }
+std::chrono::nanoseconds TextureStage::least_frame_time(bool) const { return least_time; }
 
 }  // namespace kiosk

@@ -18,8 +18,9 @@ TransitionFrame frame_of(const Transition& transition, std::chrono::duration<dou
 }
 
 Exchange exchange_of(const Transition& transition) {
-  constexpr double share = 0.4;
-  return {{Movement::crossfade, transition.lasts * share}, {Movement::crossfade, transition.lasts * (1 - share)}};
+  constexpr double leaving = 0.4, sliding = 1.25;
+  const auto fade = [&](double share) { return Transition{Movement::crossfade, transition.lasts * share}; };
+  return {fade(leaving), fade(1 - leaving), fade(sliding)};
 }
 
 namespace {

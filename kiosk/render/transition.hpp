@@ -2,6 +2,7 @@
 // How one picture gives way to the next, as a pure function of the time that has passed.
 
 #include <chrono>
+#include <optional>
 
 #include "compose/display_list.hpp"
 
@@ -18,10 +19,11 @@ struct Transition {
   std::chrono::duration<double> lasts{0};  ///< not used by a cut
 };
 
-/// What a frame is made of: the picture before, and the new one over it with `alpha`.
+/// What a frame is made of: the picture before, and the new one over it with `alpha`; over both a tide that slides.
 struct TransitionFrame {
-  double alpha = 1;   ///< 0–1
-  bool done = false;  ///< the new picture alone, to the bit
+  double alpha = 1;               ///< 0–1
+  bool done = false;              ///< the new picture alone, to the bit
+  std::optional<int> level = {};  ///< the tide's, px of the upright picture; nothing: it is where the pictures have it
 
   bool operator==(const TransitionFrame&) const = default;
 };
@@ -29,9 +31,9 @@ struct TransitionFrame {
 TransitionFrame frame_of(const Transition&, std::chrono::duration<double> passed);
 
 /// An exchange is two crossfades, the one to what both pictures have and the new one's ground, the other from there on:
-/// words leave faster than they come.
+/// words leave faster than they come. A tide slides from the beginning of the first, a little longer than both.
 struct Exchange {
-  Transition leaving, coming;
+  Transition leaving, coming, sliding;
 };
 Exchange exchange_of(const Transition&);
 

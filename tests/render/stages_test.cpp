@@ -189,3 +189,57 @@ TEST_CASE("On a window's surface every fade ends with the picture, also one that
   stage.step(last);  // nothing is under way
   CHECK(nowhere.picture() == Picture{size, Color{0xFF, 0, 0}});
 }
+
+namespace {
+
+constexpr Rect plane{8, 4, 20, 40};
+
+DisplayList with_tide(int level, Color field) {
+  const Color ebb{20, 40, 60}, bright{200, 210, 90};
+  DisplayList list = plain(field);
+  list.ops = {FillRect{{plane.x, plane.y, plane.width, level - plane.y}, ebb},
+              FillRect{{plane.x, level, plane.width, plane.y + plane.height - level}, bright}};
+  list.tide = TideEdge{plane, level, {ebb, {}}, {bright, {}}};
+  return list;
+}
+
+/// The plane is at the level of each step while the field fades, and where it ends the picture is the next one.
+template <class Stage, class Seen>
+void check_glide(Stage& stage, Studio& studio, const Seen& seen) {
+  const DisplayList from = with_tide(30, {0xFF, 0, 0}), to = with_tide(10, {0, 0, 0xFF});
+  stage.show(studio.painting(from));
+  REQUIRE(stage.glide(tide_plane(to, studio.fonts, studio.images, 0)));
+  REQUIRE(stage.begin(studio.painting(to)));
+  for (const int level : {30, 24, 12}) {
+    stage.step({0.5, false, level});
+    const Picture frame = seen();
+    const Picture plane_now = studio.picture(with_tide(level, {}));
+    for (int y = plane.y; y < plane.y + plane.height; ++y)
+      REQUIRE(std::equal(frame.row(y) + plane.x, frame.row(y) + plane.x + plane.width, plane_now.row(y) + plane.x));
+    CHECK(frame.row(2)[2] != red);
+    CHECK(frame.row(2)[2] != blue);
+  }
+  stage.step({1, true, 11});  // the field has settled, the tide goes on
+  CHECK(seen() == studio.picture(with_tide(11, {0, 0, 0xFF})));
+  stage.step({1, true, 10});
+  stage.end_glide();
+  CHECK(seen() == studio.picture(to));
+}
+
+}  // namespace
+
+TEST_CASE("A tide slides on a window's surface while the field fades") {
+  Studio studio;
+  Nowhere nowhere;
+  SurfaceStage stage{*nowhere.window};
+  check_glide(stage, studio, [&] { return nowhere.picture(); });
+}
+
+TEST_CASE("A tide slides over textures while the field fades; without a picture there is none") {
+  Studio studio;
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  CHECK_FALSE(stage.glide(tide_plane(with_tide(10, {}), studio.fonts, studio.images, 0)));
+  check_glide(stage, studio, [&] { return canvas.picture(); });
+  CHECK(stage.redraw());
+}

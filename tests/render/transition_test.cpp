@@ -1,6 +1,10 @@
 #include "render/transition.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
+
+#include "render/painter.hpp"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
@@ -38,6 +42,7 @@ TEST_CASE("In an exchange words leave faster than they come, within the transiti
   CHECK(exchange.coming.movement == Movement::crossfade);
   CHECK(exchange.leaving.lasts.count() == doctest::Approx(0.16));
   CHECK(exchange.coming.lasts.count() == doctest::Approx(0.24));
+  CHECK(exchange.sliding.lasts.count() == doctest::Approx(0.5));
 }
 
 TEST_CASE("Between two pictures stands what both have, on the new one's ground") {
@@ -69,4 +74,37 @@ TEST_CASE(
   CHECK_FALSE(stands({"20", word.style, 91, 600, 300, 200, word.color}));
   CHECK_FALSE(stands({"20", word.style, 90, 601, 300, 200, word.color}));
   CHECK_FALSE(stands({"20", word.style, 90, 600, 301, 200, word.color}));
+}
+
+TEST_CASE("On a board the rows that both have stand still, through both legs") {
+  Fonts fonts;
+  Images images{Images::Mode::immediate};
+  const Color ground{15, 18, 24}, ink{250, 250, 250};
+  const auto board = [&](const std::vector<std::string>& rows) {
+    DisplayList list{{300, 200}, ground, {}};
+    int y = 0;
+    for (const std::string& row : rows) {
+      list.ops.push_back(FillRect{{0, y + 38, 300, 1}, {60, 60, 60}});
+      list.ops.push_back(DrawGlyphs{"14:00", {}, 24, 10, y + 30, 60, ink});
+      list.ops.push_back(DrawGlyphs{row, {}, 24, 100, y + 30, 120, ink});
+      y += 40;
+    }
+    return list;
+  };
+  const DisplayList before = board({"Core", "Web", "Design", "Cloud"}),
+                    after = board({"Core", "Web", "Games", "Cloud"});
+  const Picture from = paint(before, fonts, images), to = paint(after, fonts, images);
+  const Picture bare = paint(without_new_words(after, before), fonts, images);
+  const auto same = [](const Picture& a, const Picture& b, int y, int left) {
+    return std::equal(a.row(y) + left, a.row(y) + a.width, b.row(y) + left);
+  };
+  for (int y = 0; y < from.height; ++y) {
+    CAPTURE(y);
+    const int left = y >= 80 && y < 120 ? 100 : 0;
+    CHECK(std::equal(from.row(y), from.row(y) + (left ? left : from.width), bare.row(y)));
+    if (!left) CHECK(same(from, bare, y, 0));
+    if (!left) CHECK(same(bare, to, y, 0));
+  }
+  CHECK_FALSE(same(from, bare, 105, 100));
+  CHECK_FALSE(same(bare, to, 105, 100));
 }
