@@ -112,6 +112,8 @@ void mix_block(const std::uint32_t* pixels, unsigned weight, std::uint32_t* onto
     std::memcpy(onto, out.data(), static_cast<std::size_t>(count) * sizeof *onto);
 }
 
+unsigned weight_of(double share) { return static_cast<unsigned>(std::lround(std::clamp(share, 0.0, 1.0) * 256)); }
+
 std::uint32_t mixed(std::uint32_t a, std::uint32_t b, unsigned weight) {
   std::uint32_t out = 0;
   for (unsigned shift = 0; shift < 32; shift += 8)
@@ -120,6 +122,19 @@ std::uint32_t mixed(std::uint32_t a, std::uint32_t b, unsigned weight) {
 }
 
 }  // namespace
+
+void mix_row(std::uint32_t ground, const std::uint32_t* over, int count, double share, std::uint32_t* onto) {
+  const unsigned weight = weight_of(share);
+  std::array<std::uint32_t, block> plain;
+  plain.fill(ground);
+  const auto* under = reinterpret_cast<const std::uint8_t*>(plain.data());
+  int x = 0;
+  for (; x + block <= count; x += block) {
+    const Bytes out = mixed(under, reinterpret_cast<const std::uint8_t*>(over + x), weight);
+    std::memcpy(onto + x, out.data(), out.size());
+  }
+  for (; x < count; ++x) onto[x] = mixed(ground, over[x], weight);
+}
 
 void Crossfade::begin(Size size, const Rect& spared) {
   const std::size_t most = 2 * pixels_in(size);
@@ -185,7 +200,7 @@ void Crossfade::end() {
 }
 
 void Crossfade::blend(double share, const FrameView& onto) const {
-  const auto weight = static_cast<unsigned>(std::lround(std::clamp(share, 0.0, 1.0) * 256));
+  const unsigned weight = weight_of(share);
   const std::uint32_t* pixels = pixels_.data();
   for (const Span& s : spans_) {
     std::uint32_t* row = onto.row(s.y);

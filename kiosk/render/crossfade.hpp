@@ -22,6 +22,9 @@ struct FrameView {
 /// With its top left corner at (x, y); what lies outside is cut off.
 void copy(const Picture&, const FrameView& onto, int x = 0, int y = 0);
 
+/// One colour by the rest, by `share` (0–1) what is over it: at 1 that alone.
+void mix_row(std::uint32_t ground, const std::uint32_t* over, int count, double share, std::uint32_t* onto);
+
 /// Pixels one after the other, as many as there may be: address space for all, memory for those that are there.
 class PixelStore {
  public:

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "render/painter.hpp"
+#include "render/rise.hpp"
 
 namespace kiosk {
 
@@ -22,13 +23,8 @@ int level_at(const Glide& glide, double share) {
 
 Rect TurnedPlane::rows(int top, int bottom) const {
   const int first = std::clamp(top, plane.y, plane.y + plane.height);
-  Rect part{plane.x, first, plane.width, std::clamp(bottom, first, plane.y + plane.height) - first};
-  Size size = upright;
-  for (int turn = ((rotate % 360) + 360) % 360; turn > 0; turn -= 90) {
-    part = {size.height - part.y - part.height, part.x, part.height, part.width};
-    size = {size.height, size.width};
-  }
-  return part;
+  return turned({plane.x, first, plane.width, std::clamp(bottom, first, plane.y + plane.height) - first}, upright,
+                rotate);
 }
 
 TidePlane tide_plane(const DisplayList& list, const Fonts& fonts, Images& images, int rotate) {

@@ -227,8 +227,8 @@ void SdlWindow::show_on_stage(const Shown& shown) {
   if (std::exchange(asks_window_manager_, false)) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
-bool SdlWindow::begin(const Painting& painting) {
-  return std::visit([&](auto& stage) { return stage.begin(painting); }, stage_);
+bool SdlWindow::begin(const Painting& painting, Rise rise) {
+  return std::visit([&](auto& stage) { return stage.begin(painting, std::move(rise)); }, stage_);
 }
 
 bool SdlWindow::glide(TidePlane plane) {

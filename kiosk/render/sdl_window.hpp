@@ -43,7 +43,7 @@ class SdlWindow {
   // As the stages have them.
   void show(const Picture&);
   void show(const Painting&);
-  bool begin(const Painting&);
+  bool begin(const Painting&, Rise = {});
   bool glide(TidePlane);
   void end_glide();
   void step(const TransitionFrame&);

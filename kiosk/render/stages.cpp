@@ -55,7 +55,12 @@ void SurfaceStage::present(std::span<const Rect> parts) {
 
 void SurfaceStage::forget() {
   end_glide();
+  end_fade();
+}
+
+void SurfaceStage::end_fade() {
   fade_.end();
+  rising_ = {};
 }
 
 void SurfaceStage::show(const Picture& picture) {
@@ -74,12 +79,16 @@ void SurfaceStage::show(const Painting& painting) {
   present(whole(frame.size));
 }
 
-bool SurfaceStage::begin(const Painting& painting) {
-  fade_.end();
+bool SurfaceStage::begin(const Painting& painting, Rise rise) {
+  end_fade();
   const FrameView seen = frame();
   if (painting.size() != seen.size) return false;
   fade_.begin(seen.size, tide_ ? tide_->place.whole() : Rect{});
-  painting.for_each_strip(strip_, [&](const Picture& strip, int top) { fade_.add(strip, top, seen); });
+  rising_ = Rising{std::move(rise)};
+  painting.for_each_strip(strip_, [&](const Picture& strip, int top) {
+    fade_.add(strip, top, seen);
+    rising_.add(strip, top);
+  });
   return fade_.bounds().width > 0;
 }
 
@@ -87,14 +96,11 @@ void SurfaceStage::step(const TransitionFrame& step) {
   const FrameView frame = this->frame();
   if (frame.size != fade_.size()) return forget();
   fade_.blend(step.alpha, frame);
-  Rect slid;
-  if (tide_ && step.level) {
-    slid = draw_tide(*tide_, level_, *step.level, frame);
-    level_ = step.level;
-  }
-  const Rect changed[] = {fade_.bounds(), slid};
+  std::vector<Rect> changed = rising_.draw(step.alpha, frame);
+  changed.push_back(fade_.bounds());
+  if (tide_ && step.level) changed.push_back(draw_tide(*tide_, std::exchange(level_, step.level), *step.level, frame));
   present(changed);
-  if (step.done) fade_.end();
+  if (step.done) end_fade();
 }
 
 bool SurfaceStage::glide(TidePlane plane) {
@@ -184,10 +190,27 @@ void TextureStage::put_part(const Filled& filled, const Rect& part) {
   checked(SDL_RenderCopy(renderer_.get(), filled.texture.get(), &from, &place) == 0, "SDL_RenderCopy", name());
 }
 
+/// What `put` has drawn of them in their place is covered first.
+void TextureStage::put_rising(double alpha) {
+  const Rise now = rise_.after(alpha);
+  const int x = std::abs(now.x), y = std::abs(now.y);
+  for (const auto& [box, ground] : now.boxes) {
+    const SDL_Rect all{box.x, box.y, box.width, box.height};
+    SDL_SetRenderDrawColor(renderer_.get(), ground.r, ground.g, ground.b, 255);
+    SDL_RenderFillRect(renderer_.get(), &all);
+    if (x >= box.width || y >= box.height) continue;
+    const SDL_Rect from{box.x + std::max(0, -now.x), box.y + std::max(0, -now.y), box.width - x, box.height - y};
+    const SDL_Rect place{box.x + std::max(0, now.x), box.y + std::max(0, now.y), from.w, from.h};
+    checked(SDL_RenderCopy(renderer_.get(), to_.texture.get(), &from, &place) == 0, "SDL_RenderCopy", name());
+  }
+  SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, 255);
+}
+
 void TextureStage::draw(const TransitionFrame& frame) {
   checked(SDL_RenderClear(renderer_.get()) == 0, "SDL_RenderClear", name());  // spares a tiling GPU to load what was
   if (!frame.done) put(from_, 1);
   put(to_, frame.alpha);
+  if (!frame.done) put_rising(frame.alpha);
   if (!plane_ || !frame.level) return;
   put_part(above_, plane_->above(*frame.level));
   put_part(below_, plane_->below(*frame.level));
@@ -226,7 +249,8 @@ void TextureStage::show(const Painting& painting) {
   step({1, true});
 }
 
-bool TextureStage::begin(const Painting& painting) {
+bool TextureStage::begin(const Painting& painting, Rise rise) {
+  rise_ = std::move(rise);
   if (!to_.texture || to_.size != painting.size()) {
     show(painting);
     return false;

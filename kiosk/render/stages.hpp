@@ -8,6 +8,7 @@
 
 #include "render/glide.hpp"
 #include "render/painter.hpp"
+#include "render/rise.hpp"
 #include "render/sdl_handle.hpp"
 #include "render/transition.hpp"
 
@@ -22,8 +23,9 @@ class SurfaceStage {
   /// At once. A picture of another size than the window's is left out: that has changed, and another one will come.
   void show(const Picture&);
   void show(const Painting&);
-  /// Makes ready for a fade from what is seen. False when there is nothing to move: it is shown already.
-  bool begin(const Painting&);
+  /// Makes ready for a fade from what is seen; what rises is part of the painting. False when there is nothing to move:
+  /// it is shown already.
+  bool begin(const Painting&, Rise = {});
   /// Steps have a tide's level from now on. False where the plane is none of what is seen.
   bool glide(TidePlane);
   void end_glide();
@@ -38,12 +40,14 @@ class SurfaceStage {
   /// The pixels to draw on; what is there stays until it is drawn over. Valid until the next call of any function.
   FrameView frame();
   void present(std::span<const Rect>);
+  void end_fade();
 
   SDL_Window& window_;
   /// Where the window's own format is another: drawn here, converted when presented.
   std::optional<Picture> staging_;
   StripBuffer strip_;
   Crossfade fade_;
+  Rising rising_;
   std::optional<TidePlane> tide_;
   std::optional<int> level_;  ///< the tide's as it was last drawn
 };
@@ -59,8 +63,9 @@ class TextureStage {
   /// come.
   void show(const Picture&);
   void show(const Painting&);
-  /// Makes ready for a fade from what is seen. False when there is nothing to move: it is shown already.
-  bool begin(const Painting&);
+  /// Makes ready for a fade from what is seen; what rises is part of the painting. False when there is nothing to move:
+  /// it is shown already.
+  bool begin(const Painting&, Rise = {});
   /// Steps have a tide's level from now on. False where the plane is none of what is seen.
   bool glide(TidePlane);
   void end_glide();
@@ -84,6 +89,7 @@ class TextureStage {
   void fill(Filled&, const Painting&);
   void put(const Filled&, double alpha);
   void put_part(const Filled&, const Rect& part);
+  void put_rising(double alpha);
   void draw(const TransitionFrame&);
   bool draws_right(const Picture&);
   std::string name() const;
@@ -91,6 +97,7 @@ class TextureStage {
   // In this order: SDL frees a renderer's textures with it.
   Handle<SDL_Renderer> renderer_;
   Filled from_, to_;
+  Rise rise_;
   std::optional<TurnedPlane> plane_;  ///< while a tide slides
   Filled above_, below_;
   StripBuffer strip_;

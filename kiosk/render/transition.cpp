@@ -50,13 +50,15 @@ bool is_word(const DrawOp& op) {
 
 }  // namespace
 
+bool is_new_word(const DrawOp& op, const DisplayList& shown) {
+  return is_word(op) &&
+         std::ranges::none_of(shown.ops, [&](const DrawOp& there) { return std::visit(SameWord{there}, op); });
+}
+
 DisplayList without_new_words(const DisplayList& list, const DisplayList& shown) {
   DisplayList bare{list.size, list.ground, {}, list.pages};
-  const auto is_shown = [&](const DrawOp& op) {
-    return std::ranges::any_of(shown.ops, [&](const DrawOp& there) { return std::visit(SameWord{there}, op); });
-  };
   std::ranges::copy_if(list.ops, std::back_inserter(bare.ops),
-                       [&](const DrawOp& op) { return !is_word(op) || is_shown(op); });
+                       [&](const DrawOp& op) { return !is_new_word(op, shown); });
   return bare;
 }
 

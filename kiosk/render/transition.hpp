@@ -37,8 +37,11 @@ struct Exchange {
 };
 Exchange exchange_of(const Transition&);
 
-/// The list without the words that `shown` does not have in the same place. A word's colour and clip don't count: it
-/// may stand on the edge of something that moves.
+/// Whether it is a word that `shown` does not have in the same place. Its colour and clip don't count: it may stand on
+/// the edge of something that moves.
+bool is_new_word(const DrawOp&, const DisplayList& shown);
+
+/// The list without its new words.
 DisplayList without_new_words(const DisplayList&, const DisplayList& shown);
 
 using FrameTime = std::chrono::steady_clock::time_point;

@@ -43,6 +43,7 @@ struct Window::Parts {
   struct Following {
     Painting painting;
     Transition transition;
+    Rise rise;
   };
 
   struct Gliding {
@@ -76,7 +77,7 @@ struct Window::Parts {
     begin_glide(list, legs.sliding);
     const bool leaves = begin({without_new_words(list, *shown), fonts, images, options.rotate}, legs.leaving);
     if (gliding) gliding->begun = Steady::now();
-    following = Following{std::move(painting), legs.coming};
+    following = Following{std::move(painting), legs.coming, turned(rise_of(list, *shown), list.size, options.rotate)};
     if (!leaves) follow();
   }
 
@@ -106,15 +107,15 @@ struct Window::Parts {
   bool follow() {
     if (!following) return false;
     const Following next = *std::exchange(following, std::nullopt);
-    begin(next.painting, next.transition);
+    begin(next.painting, next.transition, next.rise);
     return moving.has_value();
   }
 
   /// False where nothing fades; a tide may slide all the same.
-  bool begin(const Painting& painting, const Transition& transition) {
+  bool begin(const Painting& painting, const Transition& transition, const Rise& rise = {}) {
     moving.reset();
     bool begun = false;
-    if (!display.attempt([&] { begun = display->begin(painting); })) {
+    if (!display.attempt([&] { begun = display->begin(painting, rise); })) {
       show_at_once(painting);
       return false;
     }

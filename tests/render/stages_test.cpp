@@ -243,3 +243,50 @@ TEST_CASE("A tide slides over textures while the field fades; without a picture 
   check_glide(stage, studio, [&] { return canvas.picture(); });
   CHECK(stage.redraw());
 }
+
+namespace {
+
+/// Half way words stand lower, over their ground; at the end nothing is left of that.
+template <class Stage, class Seen>
+void check_rise(Stage& stage, Studio& studio, const Seen& seen) {
+  const Color ground{15, 18, 24}, ink{250, 250, 250};
+  const DisplayList bare = plain(ground);
+  const auto word = [&](int baseline) {
+    DisplayList list = bare;
+    list.ops = {DrawGlyphs{"A", {}, 20, 20, baseline, 14, ink}};
+    return list;
+  };
+  Rise rise = rise_of(word(30), bare);
+  REQUIRE(rise.boxes.size() == 1);
+  rise.y = 4;
+  rise.boxes[0].box.height += 4;
+  stage.show(studio.painting(bare));
+  REQUIRE(stage.begin(studio.painting(word(30)), rise));
+  stage.step({0.5, false, {}});
+  const Picture half = seen(), lower = studio.picture(word(32)), from = studio.picture(bare);
+  int off = 0;
+  for (std::size_t i = 0; i < half.pixels.size(); ++i) {
+    const auto green = [](std::uint32_t p) { return static_cast<int>(p >> 8 & 0xFF); };
+    off += std::abs(2 * green(half.pixels[i]) - green(from.pixels[i]) - green(lower.pixels[i])) > 4;
+  }
+  CHECK(off == 0);
+  CHECK(half != from);
+  stage.step(last);
+  CHECK(seen() == studio.picture(word(30)));
+}
+
+}  // namespace
+
+TEST_CASE("Words rise on a window's surface and leave nothing where they came from") {
+  Studio studio;
+  Nowhere nowhere;
+  SurfaceStage stage{*nowhere.window};
+  check_rise(stage, studio, [&] { return nowhere.picture(); });
+}
+
+TEST_CASE("Words rise over textures and leave nothing where they came from") {
+  Studio studio;
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  check_rise(stage, studio, [&] { return canvas.picture(); });
+}
