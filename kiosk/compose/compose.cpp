@@ -97,6 +97,16 @@ struct Mover {
   }
   void operator()(DrawQr& op) const { move(op.box); }
 
+  void operator()(TideEdge& tide) const {
+    FillRect plane{tide.plane, {}};
+    (*this)(plane);
+    tide.plane = plane.rect;
+    tide.y = edge(tide.y, dy, safe.y, bottom_of(safe));
+    for (TideSide* side : {&tide.above, &tide.below}) {
+      for (DrawOp& op : side->ops) std::visit(*this, op);
+    }
+  }
+
   void move(Rect& box) const {
     box.x += dx;
     box.y += dy;
@@ -110,7 +120,9 @@ int shift_step(int short_side) { return std::max(1, (short_side + 540) / 1080); 
 void move_by(DisplayList& list, PixelShift shift, const Rect& safe) {
   if (shift == PixelShift{}) return;
   const int step = shift_step(std::min(list.size.width, list.size.height));
-  for (DrawOp& op : list.ops) std::visit(Mover{shift.dx * step, shift.dy * step, safe}, op);
+  const Mover mover{shift.dx * step, shift.dy * step, safe};
+  for (DrawOp& op : list.ops) std::visit(mover, op);
+  if (list.tide) mover(*list.tide);
 }
 
 }  // namespace kiosk

@@ -95,11 +95,27 @@ struct DrawQr {
 
 using DrawOp = std::variant<FillRect, DrawGlyphs, DrawPictogram, DrawImage, DrawQr>;
 
+/// What stands on one side of a tide's edge, as if that side were all of the plane.
+struct TideSide {
+  Color ground;
+  std::vector<DrawOp> ops;  ///< in the list's coordinates, not clipped
+  bool operator==(const TideSide&) const = default;
+};
+
+/// A plane whose bright part ends at a level, for whoever moves that. The operations have it as it is.
+struct TideEdge {
+  Rect plane;
+  int y = 0;  ///< px of the picture, the first bright row
+  TideSide above, below;
+  bool operator==(const TideEdge&) const = default;
+};
+
 struct DisplayList {
   Size size;
   Color ground;
   std::vector<DrawOp> ops;
-  int pages = 1;  ///< how many its longest list turns through
+  int pages = 1;                      ///< how many its longest list turns through
+  std::optional<TideEdge> tide = {};  ///< nothing else is drawn over its plane
   bool operator==(const DisplayList&) const = default;
 };
 

@@ -311,8 +311,10 @@ void draw_plane(Page& page, const Showing& showing) {
   const Rect above{rect.x, rect.y, rect.width, edge - rect.y}, below{rect.x, edge, rect.width, bottom_of(rect) - edge};
   page.fill(above, ebb);
   page.fill(below, page.accent);
-  draw_in(page, plane_texts(page, showing, numeral, low, shape), above);
+  const DisplayList ebb_texts = plane_texts(page, showing, numeral, low, shape);
+  draw_in(page, ebb_texts, above);
   draw_in(page, texts, below);
+  page.list.tide = TideEdge{rect, edge, {ebb, ebb_texts.ops}, {page.accent, texts.ops}};
 }
 
 }  // namespace kiosk

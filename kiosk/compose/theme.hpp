@@ -13,7 +13,7 @@
 namespace kiosk {
 
 enum class Motion {
-  full,  ///< crossfades, and a push where the venue's state changes
+  full,  ///< words are exchanged, and the tide slides
   none   ///< cuts alone
 };
 
@@ -63,7 +63,7 @@ struct Theme {
   double body = 0.050;     ///< what people came to read: never below 1/22
   double label = 0.042;    ///< the smallest text: never below 1/30
   double margin = 0.056;   ///< from the safe area's edge
-  double crossfade = 0.5;  ///< s; a push takes a fifth longer; 0 cuts
+  double crossfade = 0.4;  ///< s, from screen to screen; the tide's way takes a quarter longer; 0 cuts
   Motion motion = Motion::full;
   std::string logo;        ///< a path that can be opened as it stands, or empty
   std::string background;  ///< the same: a picture below all else, veiled so that texts keep their contrast

@@ -21,18 +21,6 @@ void copy(const Picture& picture, const FrameView& onto, int x, int y) {
   }
 }
 
-Picture copy_of(const FrameView& frame) {
-  Picture picture;
-  picture.width = frame.size.width;
-  picture.height = frame.size.height;
-  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
-  for (int y = 0; y < picture.height; ++y) {
-    std::transform(frame.row(y), frame.row(y) + picture.width, picture.row(y),
-                   [](std::uint32_t p) { return p | 0xFF000000u; });
-  }
-  return picture;
-}
-
 namespace {
 
 /// The whole pages that `pixels` pixels reach into.
@@ -94,9 +82,9 @@ bool is_flat(const std::uint32_t* pixels, int count) { return !differs(pixels, p
 /// A frame's first byte means nothing and may be anything.
 std::uint32_t opaque(std::uint32_t pixel) { return pixel | 0xFF000000u; }
 
-/// In whole blocks.
+/// In whole blocks, with one more a row where a spared part divides one.
 std::size_t pixels_in(Size size) {
-  return static_cast<std::size_t>((size.width + block - 1) / block * block) * static_cast<std::size_t>(size.height);
+  return static_cast<std::size_t>((size.width / block + 2) * block) * static_cast<std::size_t>(size.height);
 }
 
 Rect joined(const Rect& bounds, int y, int begin, int end) {
@@ -124,6 +112,8 @@ void mix_block(const std::uint32_t* pixels, unsigned weight, std::uint32_t* onto
     std::memcpy(onto, out.data(), static_cast<std::size_t>(count) * sizeof *onto);
 }
 
+unsigned weight_of(double share) { return static_cast<unsigned>(std::lround(std::clamp(share, 0.0, 1.0) * 256)); }
+
 std::uint32_t mixed(std::uint32_t a, std::uint32_t b, unsigned weight) {
   std::uint32_t out = 0;
   for (unsigned shift = 0; shift < 32; shift += 8)
@@ -133,10 +123,24 @@ std::uint32_t mixed(std::uint32_t a, std::uint32_t b, unsigned weight) {
 
 }  // namespace
 
-void Crossfade::begin(Size size) {
+void mix_row(std::uint32_t ground, const std::uint32_t* over, int count, double share, std::uint32_t* onto) {
+  const unsigned weight = weight_of(share);
+  std::array<std::uint32_t, block> plain;
+  plain.fill(ground);
+  const auto* under = reinterpret_cast<const std::uint8_t*>(plain.data());
+  int x = 0;
+  for (; x + block <= count; x += block) {
+    const Bytes out = mixed(under, reinterpret_cast<const std::uint8_t*>(over + x), weight);
+    std::memcpy(onto + x, out.data(), out.size());
+  }
+  for (; x < count; ++x) onto[x] = mixed(ground, over[x], weight);
+}
+
+void Crossfade::begin(Size size, const Rect& spared) {
   const std::size_t most = 2 * pixels_in(size);
   if (pixels_.most() != most) pixels_ = PixelStore{most};
   size_ = size;
+  spared_ = spared;
   spans_.clear();
   pixels_.clear();
   bounds_ = {};
@@ -148,8 +152,14 @@ void Crossfade::add(const Picture& strip, int top, const FrameView& seen) {
 
 void Crossfade::add_row(const std::uint32_t* next, const std::uint32_t* seen, int y) {
   if (!differs(next, seen, size_.width)) return;
-  for (int x = 0; x < size_.width; x += block) {
-    const int count = std::min(block, size_.width - x);
+  if (y < spared_.y || y >= spared_.y + spared_.height) return add_part(next, seen, y, 0, size_.width);
+  add_part(next, seen, y, 0, spared_.x);
+  add_part(next, seen, y, spared_.x + spared_.width, size_.width);
+}
+
+void Crossfade::add_part(const std::uint32_t* next, const std::uint32_t* seen, int y, int begin, int end) {
+  for (int x = begin; x < end; x += block) {
+    const int count = std::min(block, end - x);
     if (!differs(next + x, seen + x, count)) continue;
     bounds_ = joined(bounds_, y, x, x + count);
     if (is_flat(next + x, count) && is_flat(seen + x, count))
@@ -190,7 +200,7 @@ void Crossfade::end() {
 }
 
 void Crossfade::blend(double share, const FrameView& onto) const {
-  const auto weight = static_cast<unsigned>(std::lround(std::clamp(share, 0.0, 1.0) * 256));
+  const unsigned weight = weight_of(share);
   const std::uint32_t* pixels = pixels_.data();
   for (const Span& s : spans_) {
     std::uint32_t* row = onto.row(s.y);

@@ -21,7 +21,9 @@ struct FrameView {
 
 /// With its top left corner at (x, y); what lies outside is cut off.
 void copy(const Picture&, const FrameView& onto, int x = 0, int y = 0);
-Picture copy_of(const FrameView&);
+
+/// One colour by the rest, by `share` (0–1) what is over it: at 1 that alone.
+void mix_row(std::uint32_t ground, const std::uint32_t* over, int count, double share, std::uint32_t* onto);
 
 /// Pixels one after the other, as many as there may be: address space for all, memory for those that are there.
 class PixelStore {
@@ -51,8 +53,9 @@ class PixelStore {
 /// Keeps the pixels that differ, both as they are seen and as they will be, and no whole picture.
 class Crossfade {
  public:
-  /// Forgets what it was about: between pictures of this size, no rows of which differ yet.
-  void begin(Size);
+  /// Forgets what it was about: between pictures of this size, no rows of which differ yet. What lies in `spared` is
+  /// left as it is: somebody else draws there.
+  void begin(Size, const Rect& spared = {});
 
   /// The next picture's rows from `top` on, and those that are seen in their place. Rows come in order, each once.
   void add(const Picture& strip, int top, const FrameView& seen);
@@ -79,10 +82,12 @@ class Crossfade {
   };
 
   void add_row(const std::uint32_t* next, const std::uint32_t* seen, int y);
+  void add_part(const std::uint32_t* next, const std::uint32_t* seen, int y, int begin, int end);
   void add_flat(std::uint32_t next, std::uint32_t seen, const Span&);
   void add_detailed(const std::uint32_t* next, const std::uint32_t* seen, const Span&);
 
   Size size_;
+  Rect spared_;
   std::vector<Span> spans_;
   PixelStore pixels_;  ///< what was seen, then what will be: of a flat span a pixel each, else of each of its blocks
   Rect bounds_;

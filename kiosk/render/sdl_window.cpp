@@ -227,8 +227,16 @@ void SdlWindow::show_on_stage(const Shown& shown) {
   if (std::exchange(asks_window_manager_, false)) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
-bool SdlWindow::begin(const Painting& painting, Movement movement) {
-  return std::visit([&](auto& stage) { return stage.begin(painting, movement); }, stage_);
+bool SdlWindow::begin(const Painting& painting, Rise rise) {
+  return std::visit([&](auto& stage) { return stage.begin(painting, std::move(rise)); }, stage_);
+}
+
+bool SdlWindow::glide(TidePlane plane) {
+  return std::visit([&](auto& stage) { return stage.glide(std::move(plane)); }, stage_);
+}
+
+void SdlWindow::end_glide() {
+  std::visit([](auto& stage) { stage.end_glide(); }, stage_);
 }
 
 void SdlWindow::step(const TransitionFrame& frame) {
@@ -243,8 +251,8 @@ void SdlWindow::forget() {
   std::visit([](auto& stage) { stage.forget(); }, stage_);
 }
 
-std::chrono::nanoseconds SdlWindow::least_frame_time(Movement movement) const {
-  return std::visit([&](const auto& stage) { return stage.least_frame_time(movement); }, stage_);
+std::chrono::nanoseconds SdlWindow::least_frame_time(bool slides) const {
+  return std::visit([&](const auto& stage) { return stage.least_frame_time(slides); }, stage_);
 }
 
 // NOLINTNEXTLINE(readability-make-member-function-const): it empties SDL's queue

@@ -43,11 +43,13 @@ class SdlWindow {
   // As the stages have them.
   void show(const Picture&);
   void show(const Painting&);
-  bool begin(const Painting&, Movement);
+  bool begin(const Painting&, Rise = {});
+  bool glide(TidePlane);
+  void end_glide();
   void step(const TransitionFrame&);
   bool redraw();
   void forget();
-  std::chrono::nanoseconds least_frame_time(Movement) const;
+  std::chrono::nanoseconds least_frame_time(bool slides) const;
 
   /// Takes all that are waiting.
   WindowEvents take_events();

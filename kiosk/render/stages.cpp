@@ -1,6 +1,7 @@
 #include "render/stages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -10,10 +11,10 @@ namespace kiosk {
 namespace {
 
 /// A software frame costs the copying of what changed; thirty a second look smooth for a fade of half a second, but
-/// not for a push, which there are a few of in a day.
-constexpr std::chrono::nanoseconds fade_frame{33'000'000}, push_frame{16'666'667};
+/// not for an edge that goes a long way, which it does a few times a day.
+constexpr std::chrono::nanoseconds fade_frame{33'000'000}, slide_frame{16'666'667};
 
-Rect whole(Size size) { return {0, 0, size.width, size.height}; }
+std::array<Rect, 1> whole(Size size) { return {Rect{0, 0, size.width, size.height}}; }
 
 }  // namespace
 
@@ -36,20 +37,30 @@ FrameView SurfaceStage::frame() {
   return {staging_->pixels.data(), staging_->size(), staging_->width};
 }
 
-void SurfaceStage::present(Rect part) {
+void SurfaceStage::present(std::span<const Rect> parts) {
+  std::vector<SDL_Rect> rects;
+  for (const Rect& part : parts) {
+    if (part.width > 0 && part.height > 0) rects.push_back({part.x, part.y, part.width, part.height});
+  }
+  if (rects.empty()) return;
   SDL_Surface* own = surface();
   if (staging_) {
     checked(SDL_ConvertPixels(own->w, own->h, SDL_PIXELFORMAT_ARGB8888, staging_->pixels.data(), staging_->width * 4,
                               own->format->format, own->pixels, own->pitch) == 0,
             "SDL_ConvertPixels", "the display");
   }
-  const SDL_Rect rect{part.x, part.y, part.width, part.height};
-  checked(SDL_UpdateWindowSurfaceRects(&window_, &rect, 1) == 0, "SDL_UpdateWindowSurfaceRects", "the display");
+  checked(SDL_UpdateWindowSurfaceRects(&window_, rects.data(), static_cast<int>(rects.size())) == 0,
+          "SDL_UpdateWindowSurfaceRects", "the display");
 }
 
 void SurfaceStage::forget() {
-  push_.reset();
+  end_glide();
+  end_fade();
+}
+
+void SurfaceStage::end_fade() {
   fade_.end();
+  rising_ = {};
 }
 
 void SurfaceStage::show(const Picture& picture) {
@@ -68,50 +79,43 @@ void SurfaceStage::show(const Painting& painting) {
   present(whole(frame.size));
 }
 
-bool SurfaceStage::begin(const Painting& painting, Movement movement) {
-  forget();
+bool SurfaceStage::begin(const Painting& painting, Rise rise) {
+  end_fade();
   const FrameView seen = frame();
   if (painting.size() != seen.size) return false;
-  return movement == Movement::push ? begin_push(seen, painting) : begin_fade(seen, painting);
-}
-
-bool SurfaceStage::begin_push(const FrameView& seen, const Painting& painting) {
-  push_ = Push{copy_of(seen), painting.picture()};
-  if (push_->from == push_->to) push_.reset();
-  return push_.has_value();
-}
-
-bool SurfaceStage::begin_fade(const FrameView& seen, const Painting& painting) {
-  fade_.begin(seen.size);
-  painting.for_each_strip(strip_, [&](const Picture& strip, int top) { fade_.add(strip, top, seen); });
+  fade_.begin(seen.size, tide_ ? tide_->place.whole() : Rect{});
+  rising_ = Rising{std::move(rise)};
+  painting.for_each_strip(strip_, [&](const Picture& strip, int top) {
+    fade_.add(strip, top, seen);
+    rising_.add(strip, top);
+  });
   return fade_.bounds().width > 0;
 }
 
 void SurfaceStage::step(const TransitionFrame& step) {
   const FrameView frame = this->frame();
-  if (push_)
-    step_push(frame, step);
-  else
-    step_fade(frame, step);
-  if (step.done) forget();
-}
-
-void SurfaceStage::step_push(const FrameView& frame, const TransitionFrame& step) {
-  if (frame.size != push_->to.size()) return forget();
-  if (!step.done) copy(push_->from, frame, step.from.x, step.from.y);
-  copy(push_->to, frame, step.to.x, step.to.y);
-  present(whole(frame.size));
-}
-
-void SurfaceStage::step_fade(const FrameView& frame, const TransitionFrame& step) {
-  if (frame.size != fade_.size() || fade_.bounds().width == 0) return forget();
+  if (frame.size != fade_.size()) return forget();
   fade_.blend(step.alpha, frame);
-  present(fade_.bounds());
+  std::vector<Rect> changed = rising_.draw(step.alpha, frame);
+  changed.push_back(fade_.bounds());
+  if (tide_ && step.level) changed.push_back(draw_tide(*tide_, std::exchange(level_, step.level), *step.level, frame));
+  present(changed);
+  if (step.done) end_fade();
 }
 
-std::chrono::nanoseconds SurfaceStage::least_frame_time(Movement movement) const {
-  return movement == Movement::push ? push_frame : fade_frame;
+bool SurfaceStage::glide(TidePlane plane) {
+  end_glide();
+  if (plane.place.output() != frame().size) return false;
+  tide_ = std::move(plane);
+  return true;
 }
+
+void SurfaceStage::end_glide() {
+  tide_.reset();
+  level_.reset();
+}
+
+std::chrono::nanoseconds SurfaceStage::least_frame_time(bool slides) const { return slides ? slide_frame : fade_frame; }
 
 namespace {
 
@@ -170,18 +174,46 @@ void TextureStage::fill(Filled& filled, const Painting& painting) {
   painting.for_each_strip(strip_, [&](const Picture& strip, int top) { fill(filled, strip, top); });
 }
 
-void TextureStage::put(const Filled& filled, Offset at, double alpha) {
+void TextureStage::put(const Filled& filled, double alpha) {
   SDL_Texture* texture = filled.texture.get();
-  const SDL_Rect place{at.x, at.y, filled.size.width, filled.size.height};
   SDL_SetTextureBlendMode(texture, alpha < 1 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
   SDL_SetTextureAlphaMod(texture, static_cast<Uint8>(std::lround(alpha * 255)));
-  checked(SDL_RenderCopy(renderer_.get(), texture, nullptr, &place) == 0, "SDL_RenderCopy", name());
+  checked(SDL_RenderCopy(renderer_.get(), texture, nullptr, nullptr) == 0, "SDL_RenderCopy", name());
+}
+
+void TextureStage::put_part(const Filled& filled, const Rect& part) {
+  if (part.width <= 0 || part.height <= 0) return;
+  const Rect whole = plane_->whole();
+  const SDL_Rect from{part.x - whole.x, part.y - whole.y, part.width, part.height};
+  const SDL_Rect place{part.x, part.y, part.width, part.height};
+  SDL_SetTextureBlendMode(filled.texture.get(), SDL_BLENDMODE_NONE);
+  checked(SDL_RenderCopy(renderer_.get(), filled.texture.get(), &from, &place) == 0, "SDL_RenderCopy", name());
+}
+
+/// What `put` has drawn of them in their place is covered first.
+void TextureStage::put_rising(double alpha) {
+  const Rise now = rise_.after(alpha);
+  const int x = std::abs(now.x), y = std::abs(now.y);
+  for (const auto& [box, ground] : now.boxes) {
+    const SDL_Rect all{box.x, box.y, box.width, box.height};
+    SDL_SetRenderDrawColor(renderer_.get(), ground.r, ground.g, ground.b, 255);
+    SDL_RenderFillRect(renderer_.get(), &all);
+    if (x >= box.width || y >= box.height) continue;
+    const SDL_Rect from{box.x + std::max(0, -now.x), box.y + std::max(0, -now.y), box.width - x, box.height - y};
+    const SDL_Rect place{box.x + std::max(0, now.x), box.y + std::max(0, now.y), from.w, from.h};
+    checked(SDL_RenderCopy(renderer_.get(), to_.texture.get(), &from, &place) == 0, "SDL_RenderCopy", name());
+  }
+  SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, 255);
 }
 
 void TextureStage::draw(const TransitionFrame& frame) {
   checked(SDL_RenderClear(renderer_.get()) == 0, "SDL_RenderClear", name());  // spares a tiling GPU to load what was
-  if (!frame.done) put(from_, frame.from, 1);
-  put(to_, frame.to, frame.alpha);
+  if (!frame.done) put(from_, 1);
+  put(to_, frame.alpha);
+  if (!frame.done) put_rising(frame.alpha);
+  if (!plane_ || !frame.level) return;
+  put_part(above_, plane_->above(*frame.level));
+  put_part(below_, plane_->below(*frame.level));
 }
 
 bool TextureStage::draws_right(const Picture& picture) {
@@ -202,7 +234,7 @@ void TextureStage::show(const Picture& picture) {
   if (picture.size() != output()) return;
   make(to_, picture.size());
   fill(to_, picture, 0);
-  draw({1, {}, {}, true});
+  draw({1, true});
   if (proven_ != picture.size() && !draws_right(picture)) {
     throw SdlError("SDL_RenderReadPixels", "what was drawn is not there", name());
   }
@@ -214,11 +246,12 @@ void TextureStage::show(const Painting& painting) {
   if (painting.size() != output()) return;
   if (proven_ != painting.size()) return show(painting.picture());
   fill(to_, painting);
-  step({1, {}, {}, true});
+  step({1, true});
 }
 
-bool TextureStage::begin(const Painting& painting, Movement movement) {
-  if (movement == Movement::cut || !to_.texture || to_.size != painting.size()) {
+bool TextureStage::begin(const Painting& painting, Rise rise) {
+  rise_ = std::move(rise);
+  if (!to_.texture || to_.size != painting.size()) {
     show(painting);
     return false;
   }
@@ -234,15 +267,33 @@ void TextureStage::step(const TransitionFrame& frame) {
 
 bool TextureStage::redraw() {
   if (!to_.texture || to_.size != output()) return false;
-  step({1, {}, {}, true});
+  step({1, true});
   return true;
 }
 
+bool TextureStage::glide(TidePlane tide) {
+  end_glide();
+  if (!to_.texture || tide.place.output() != to_.size) return false;
+  make(above_, tide.above.size());
+  fill(above_, tide.above, 0);
+  make(below_, tide.below.size());
+  fill(below_, tide.below, 0);
+  plane_ = tide.place;
+  return true;
+}
+
+void TextureStage::end_glide() {
+  plane_.reset();
+  above_ = {};
+  below_ = {};
+}
+
 void TextureStage::forget() {
+  end_glide();
   from_ = {};
   to_ = {};
 }
 
-std::chrono::nanoseconds TextureStage::least_frame_time(Movement) const { return least_time; }
+std::chrono::nanoseconds TextureStage::least_frame_time(bool) const { return least_time; }
 
 }  // namespace kiosk

@@ -3,10 +3,12 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 
-#include "render/crossfade.hpp"
+#include "render/glide.hpp"
 #include "render/painter.hpp"
+#include "render/rise.hpp"
 #include "render/sdl_handle.hpp"
 #include "render/transition.hpp"
 
@@ -21,39 +23,37 @@ class SurfaceStage {
   /// At once. A picture of another size than the window's is left out: that has changed, and another one will come.
   void show(const Picture&);
   void show(const Painting&);
-  /// Makes ready for a transition from what is seen. False when there is nothing to move: it is shown already.
-  bool begin(const Painting&, Movement);
+  /// Makes ready for a fade from what is seen; what rises is part of the painting. False when there is nothing to move:
+  /// it is shown already.
+  bool begin(const Painting&, Rise = {});
+  /// Steps have a tide's level from now on. False where the plane is none of what is seen.
+  bool glide(TidePlane);
+  void end_glide();
   void step(const TransitionFrame&);
   /// Never: SDL may have made another surface.
   bool redraw() { return false; }
   void forget();
-  std::chrono::nanoseconds least_frame_time(Movement) const;
+  std::chrono::nanoseconds least_frame_time(bool slides) const;
 
  private:
-  /// Both pictures, whole: a few times a day.
-  struct Push {
-    Picture from, to;
-  };
-
   SDL_Surface* surface();
   /// The pixels to draw on; what is there stays until it is drawn over. Valid until the next call of any function.
   FrameView frame();
-  void present(Rect);
-  bool begin_push(const FrameView& seen, const Painting&);
-  bool begin_fade(const FrameView& seen, const Painting&);
-  void step_push(const FrameView&, const TransitionFrame&);
-  void step_fade(const FrameView&, const TransitionFrame&);
+  void present(std::span<const Rect>);
+  void end_fade();
 
   SDL_Window& window_;
   /// Where the window's own format is another: drawn here, converted when presented.
   std::optional<Picture> staging_;
   StripBuffer strip_;
   Crossfade fade_;
-  std::optional<Push> push_;
+  Rising rising_;
+  std::optional<TidePlane> tide_;
+  std::optional<int> level_;  ///< the tide's as it was last drawn
 };
 
-/// Through the GPU: two textures, each filled once a picture, and at most two copies a frame.
-/// All functions throw SdlError: the caller has another stage to go to.
+/// Through the GPU: two textures, each filled once a picture, and at most two copies a frame; a third of one more where
+/// a tide slides. All functions throw SdlError: the caller has another stage to go to.
 class TextureStage {
  public:
   explicit TextureStage(Handle<SDL_Renderer>);
@@ -63,14 +63,18 @@ class TextureStage {
   /// come.
   void show(const Picture&);
   void show(const Painting&);
-  /// Makes ready for a transition from what is seen. False when there is nothing to move: it is shown already.
-  bool begin(const Painting&, Movement);
+  /// Makes ready for a fade from what is seen; what rises is part of the painting. False when there is nothing to move:
+  /// it is shown already.
+  bool begin(const Painting&, Rise = {});
+  /// Steps have a tide's level from now on. False where the plane is none of what is seen.
+  bool glide(TidePlane);
+  void end_glide();
   void step(const TransitionFrame&);
   /// Presents the last picture again; false when it is not there any more.
   bool redraw();
   /// The textures are lost, or of another size.
   void forget();
-  std::chrono::nanoseconds least_frame_time(Movement) const;
+  std::chrono::nanoseconds least_frame_time(bool slides) const;
 
  private:
   struct Filled {
@@ -83,7 +87,9 @@ class TextureStage {
   /// Rows from `top` on.
   void fill(Filled&, const Picture& rows, int top);
   void fill(Filled&, const Painting&);
-  void put(const Filled&, Offset, double alpha);
+  void put(const Filled&, double alpha);
+  void put_part(const Filled&, const Rect& part);
+  void put_rising(double alpha);
   void draw(const TransitionFrame&);
   bool draws_right(const Picture&);
   std::string name() const;
@@ -91,6 +97,9 @@ class TextureStage {
   // In this order: SDL frees a renderer's textures with it.
   Handle<SDL_Renderer> renderer_;
   Filled from_, to_;
+  Rise rise_;
+  std::optional<TurnedPlane> plane_;  ///< while a tide slides
+  Filled above_, below_;
   StripBuffer strip_;
   Size proven_;  ///< the size of which a picture was read back
 };

@@ -1,48 +1,26 @@
 #include "render/transition.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
-
-#include "render/picture.hpp"
 
 namespace kiosk {
 
 namespace {
 
 /// Slow at both ends, as eyes expect of a fade.
-double eased_fade(double t) { return t * t * (3 - 2 * t); }
-
-/// Nor does it start or stop with a jerk: a whole picture in motion shows one.
-double eased_push(double t) { return t * t * t * (10 - t * (15 - 6 * t)); }
-
-/// A vector of the upright picture as the turned one has it.
-Offset turned(Offset v, int rotate) {
-  for (int turn = ((rotate % 360) + 360) % 360; turn > 0; turn -= 90) v = {-v.y, v.x};
-  return v;
-}
-
-TransitionFrame pushed(Size output, int rotate, double share) {
-  const Size upright = rotated(output, rotate);
-  const bool portrait = upright.height > upright.width;
-  const int length = portrait ? upright.width : upright.height;
-  const int travelled = static_cast<int>(std::lround(length * share));
-  const auto along = [&](int by) { return turned(portrait ? Offset{by, 0} : Offset{0, by}, rotate); };
-  return {1, along(-travelled), along(length - travelled), false};
-}
+double eased(double t) { return t * t * (3 - 2 * t); }
 
 }  // namespace
 
-TransitionFrame frame_of(const Transition& transition, Size output, int rotate, std::chrono::duration<double> passed) {
-  if (transition.movement == Movement::cut || passed >= transition.lasts) return {1, {}, {}, true};
-  const double t = std::clamp(passed / transition.lasts, 0.0, 1.0);
-  if (transition.movement == Movement::push) return pushed(output, rotate, eased_push(t));
-  return {eased_fade(t), {}, {}, false};
+TransitionFrame frame_of(const Transition& transition, std::chrono::duration<double> passed) {
+  if (transition.movement == Movement::cut || passed >= transition.lasts) return {1, true};
+  return {eased(std::clamp(passed / transition.lasts, 0.0, 1.0)), false};
 }
 
 Exchange exchange_of(const Transition& transition) {
-  constexpr double share = 0.4;
-  return {{Movement::crossfade, transition.lasts * share}, {Movement::crossfade, transition.lasts * (1 - share)}};
+  constexpr double leaving = 0.4, sliding = 1.25;
+  const auto fade = [&](double share) { return Transition{Movement::crossfade, transition.lasts * share}; };
+  return {fade(leaving), fade(1 - leaving), fade(sliding)};
 }
 
 namespace {
@@ -72,13 +50,15 @@ bool is_word(const DrawOp& op) {
 
 }  // namespace
 
+bool is_new_word(const DrawOp& op, const DisplayList& shown) {
+  return is_word(op) &&
+         std::ranges::none_of(shown.ops, [&](const DrawOp& there) { return std::visit(SameWord{there}, op); });
+}
+
 DisplayList without_new_words(const DisplayList& list, const DisplayList& shown) {
   DisplayList bare{list.size, list.ground, {}, list.pages};
-  const auto is_shown = [&](const DrawOp& op) {
-    return std::ranges::any_of(shown.ops, [&](const DrawOp& there) { return std::visit(SameWord{there}, op); });
-  };
   std::ranges::copy_if(list.ops, std::back_inserter(bare.ops),
-                       [&](const DrawOp& op) { return !is_word(op) || is_shown(op); });
+                       [&](const DrawOp& op) { return !is_new_word(op, shown); });
   return bare;
 }
 

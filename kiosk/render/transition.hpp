@@ -2,6 +2,7 @@
 // How one picture gives way to the next, as a pure function of the time that has passed.
 
 #include <chrono>
+#include <optional>
 
 #include "compose/display_list.hpp"
 
@@ -10,8 +11,7 @@ namespace kiosk {
 enum class Movement {
   cut,
   crossfade,
-  exchange,  ///< old words leave, then new ones come; those that both pictures have stand still
-  push  ///< the new picture drives the old one out along the picture's shorter side: up, or to the left in portrait
+  exchange  ///< old words leave, then new ones come; those that both pictures have stand still
 };
 
 struct Transition {
@@ -19,32 +19,29 @@ struct Transition {
   std::chrono::duration<double> lasts{0};  ///< not used by a cut
 };
 
-struct Offset {
-  int x = 0, y = 0;
-  bool operator==(const Offset&) const = default;
-};
-
-/// What a frame is made of: the picture before with its corner at `from`, the new one over it at `to` with `alpha`.
+/// What a frame is made of: the picture before, and the new one over it with `alpha`; over both a tide that slides.
 struct TransitionFrame {
-  double alpha = 1;   ///< 0–1
-  Offset from, to;    ///< px of the output
-  bool done = false;  ///< the new picture alone, to the bit
+  double alpha = 1;               ///< 0–1
+  bool done = false;              ///< the new picture alone, to the bit
+  std::optional<int> level = {};  ///< the tide's, px of the upright picture; nothing: it is where the pictures have it
 
   bool operator==(const TransitionFrame&) const = default;
 };
 
-/// `output` is the size after turning clockwise by `rotate` degrees; pushes follow the picture, not the output.
-TransitionFrame frame_of(const Transition&, Size output, int rotate, std::chrono::duration<double> passed);
+TransitionFrame frame_of(const Transition&, std::chrono::duration<double> passed);
 
 /// An exchange is two crossfades, the one to what both pictures have and the new one's ground, the other from there on:
-/// words leave faster than they come.
+/// words leave faster than they come. A tide slides from the beginning of the first, a little longer than both.
 struct Exchange {
-  Transition leaving, coming;
+  Transition leaving, coming, sliding;
 };
 Exchange exchange_of(const Transition&);
 
-/// The list without the words that `shown` does not have in the same place. A word's colour and clip don't count: it
-/// may stand on the edge of something that moves.
+/// Whether it is a word that `shown` does not have in the same place. Its colour and clip don't count: it may stand on
+/// the edge of something that moves.
+bool is_new_word(const DrawOp&, const DisplayList& shown);
+
+/// The list without its new words.
 DisplayList without_new_words(const DisplayList&, const DisplayList& shown);
 
 using FrameTime = std::chrono::steady_clock::time_point;

@@ -6,11 +6,9 @@
 #include <cstdlib>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "render/outputs.hpp"
+#include "render/display_ways.hpp"
+#include "render/glide.hpp"
 #include "render/painter.hpp"
-#include "render/sdl_window.hpp"
 
 namespace kiosk {
 namespace {
@@ -28,11 +26,6 @@ Drawn drawn_images(const DisplayList& list, Images& images) {
   return drawn;
 }
 
-std::vector<std::string> outputs_for(const WindowOptions& options, const SdlVideo& video) {
-  const char* asked = std::getenv("SDL_RENDER_DRIVER");
-  return outputs_to_try({video.driver(), asked ? asked : "", has_gpu(), options.software});
-}
-
 timespec to_timespec(std::chrono::nanoseconds time) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
   return {seconds.count(), (time - seconds).count()};
@@ -43,7 +36,6 @@ timespec to_timespec(std::chrono::nanoseconds time) {
 struct Window::Parts {
   struct Moving {
     Transition transition;
-    Size output;
     Steady::time_point begun, next;
   };
 
@@ -51,94 +43,100 @@ struct Window::Parts {
   struct Following {
     Painting painting;
     Transition transition;
+    Rise rise;
   };
 
-  Parts(WindowOptions o, const Fonts& f, Images& i)
-      : options(std::move(o)), fonts(f), images(i), outputs(outputs_for(options, video.emplace())) {
-    open();
-  }
+  struct Gliding {
+    Glide glide;
+    Transition transition;
+    Steady::time_point begun;
 
-  void open() {
-    while (!display) {
-      try {
-        display.emplace(options, outputs[output]);
-        if (!display->has_wished_mode()) {
-          passed_over.push_back(
-              fmt::format("the display has no mode {}: it keeps its own, {}", options.mode, to_text(display->mode())));
-        }
-      } catch (const SdlError& error) {
-        pass_over(error);
-      }
-    }
-  }
+    int level(Steady::time_point now) const { return level_at(glide, frame_of(transition, now - begun).alpha); }
+    bool arrived(Steady::time_point now) const { return frame_of(transition, now - begun).done; }
+  };
 
-  /// On to the next way, from a fresh start of SDL's video; throws what it was called for when there is none.
-  void pass_over(const SdlError& why) {
-    if (output + 1 == outputs.size()) throw why;
-    passed_over.push_back(fmt::format("{} is passed over: {}", outputs[output], why.what()));
-    ++output;
-    moving.reset();
-    display.reset();
-    video.reset();
-    video.emplace();
-  }
-
-  /// False when this way to the display failed, and the next one was opened.
-  template <class Use>
-  bool attempt(Use&& use) {
-    try {
-      use();
-      return true;
-    } catch (const SdlError& error) {
-      pass_over(error);
-      open();
-      return false;
-    }
-  }
+  Parts(WindowOptions o, const Fonts& f, Images& i) : options(std::move(o)), fonts(f), images(i), display(options) {}
 
   /// A picture or a painting.
   template <class Shown>
   void show_at_once(const Shown& what) {
     moving.reset();
     following.reset();
-    while (!attempt([&] { display->show(what); })) continue;
+    end_glide();
+    while (!display.attempt([&] { display->show(what); })) continue;
+  }
+
+  void fade(const Painting& painting, const Transition& transition) {
+    end_glide();
+    begin(painting, transition);
   }
 
   /// Old words leave first; where there are none to leave, new ones come at once.
   void exchange(const DisplayList& list, Painting painting, const Transition& transition) {
     const Exchange legs = exchange_of(transition);
-    begin({without_new_words(list, *shown), fonts, images, options.rotate}, legs.leaving);
-    following = Following{std::move(painting), legs.coming};
-    if (!moving) follow();
+    begin_glide(list, legs.sliding);
+    const bool leaves = begin({without_new_words(list, *shown), fonts, images, options.rotate}, legs.leaving);
+    if (gliding) gliding->begun = Steady::now();
+    following = Following{std::move(painting), legs.coming, turned(rise_of(list, *shown), list.size, options.rotate)};
+    if (!leaves) follow();
+  }
+
+  /// From where the edge is, which may be on its way. Whatever else the plane shows is another at once.
+  void begin_glide(const DisplayList& list, const Transition& sliding) {
+    const auto now = Steady::now();
+    std::optional<Glide> glide = glide_between(*shown, list);
+    if (glide && gliding) glide->from = gliding->level(now);
+    end_glide();
+    if (!glide) return;
+    bool begun = false;
+    display.attempt([&] { begun = display->glide(tide_plane(list, fonts, images, options.rotate)); });
+    if (begun) gliding = Gliding{*glide, glide->from == glide->to ? Transition{} : sliding, now};
+  }
+
+  void end_glide() {
+    if (std::exchange(gliding, std::nullopt)) display->end_glide();
+  }
+
+  /// Far enough for an edge to be seen to jump where frames are few.
+  bool slides_far() const {
+    return gliding &&
+           std::abs(gliding->glide.to - gliding->glide.from) * 25 > std::min(shown->size.width, shown->size.height);
   }
 
   /// False when nothing is to come.
   bool follow() {
     if (!following) return false;
     const Following next = *std::exchange(following, std::nullopt);
-    begin(next.painting, next.transition);
+    begin(next.painting, next.transition, next.rise);
     return moving.has_value();
   }
 
-  void begin(const Painting& painting, const Transition& transition) {
+  /// False where nothing fades; a tide may slide all the same.
+  bool begin(const Painting& painting, const Transition& transition, const Rise& rise = {}) {
     moving.reset();
     bool begun = false;
-    const bool done = attempt([&] { begun = display->begin(painting, transition.movement); });
-    if (!done) return show_at_once(painting);
+    if (!display.attempt([&] { begun = display->begin(painting, rise); })) {
+      show_at_once(painting);
+      return false;
+    }
     const auto now = Steady::now();
-    if (begun) moving = Moving{transition, painting.size(), now, now + display->least_frame_time(transition.movement)};
+    if (begun || gliding)
+      moving = Moving{begun ? transition : Transition{}, now, now + display->least_frame_time(slides_far())};
+    return begun;
   }
 
   /// What came of it: the last frame, or a display that has to be drawn anew.
   WindowWait step() {
     const auto now = Steady::now();
-    const TransitionFrame frame = frame_of(moving->transition, moving->output, options.rotate, now - moving->begun);
-    if (!attempt([&] { display->step(frame); })) {
+    TransitionFrame frame = frame_of(moving->transition, now - moving->begun);
+    if (gliding) frame.level = gliding->level(now);
+    if (!display.attempt([&] { display->step(frame); })) {
       forget_frame();
       return {.resized = true};
     }
-    moving->next = next_frame(now, Steady::now(), display->least_frame_time(moving->transition.movement));
-    if (!frame.done) return {};
+    moving->next = next_frame(now, Steady::now(), display->least_frame_time(slides_far()));
+    if (gliding && gliding->arrived(now)) end_glide();
+    if (!frame.done || (!following && gliding)) return {};
     moving.reset();
     return {.settled = !follow()};
   }
@@ -147,13 +145,14 @@ struct Window::Parts {
   void forget_frame() {
     moving.reset();
     following.reset();
+    gliding.reset();
     shown.reset();
     display->forget();
   }
 
   bool redrawn() {
     bool there = false;
-    return attempt([&] { there = display->redraw(); }) && there;
+    return display.attempt([&] { there = display->redraw(); }) && there;
   }
 
   /// The due frame, and what SDL has to say. Presenting may take events off the connection, where poll() no longer sees
@@ -187,15 +186,12 @@ struct Window::Parts {
   WindowOptions options;
   const Fonts& fonts;
   Images& images;
-  std::optional<SdlVideo> video;  ///< before the display
-  std::vector<std::string> outputs;
-  std::size_t output = 0;
-  std::vector<std::string> passed_over;
-  std::optional<SdlWindow> display;
+  DisplayWays display;
   std::optional<DisplayList> shown;
   Drawn shown_images;
   std::optional<Moving> moving;
   std::optional<Following> following;
+  std::optional<Gliding> gliding;
   bool uncovered = false;  ///< while a fade ran, which shows only what differs
 };
 
@@ -215,7 +211,7 @@ bool Window::show(const DisplayList& list, const Transition& transition) {
   else if (transition.movement == Movement::exchange)
     parts_->exchange(list, std::move(painting), transition);
   else
-    parts_->begin(painting, transition);
+    parts_->fade(painting, transition);
   parts_->shown = list;
   parts_->shown_images = std::move(images);
   parts_->images.shown(list);
@@ -234,9 +230,7 @@ void Window::prepare(const DisplayList& list) {
   parts_->images.prepare(list);
 }
 
-DisplayFacts Window::facts() const {
-  return {parts_->video->driver(), parts_->outputs[parts_->output], parts_->display->mode()};
-}
+DisplayFacts Window::facts() const { return parts_->display.facts(); }
 
 bool Window::set_power(bool on) { return parts_->display->set_power(on); }
 
@@ -246,7 +240,7 @@ void Window::blank() {
   parts_->show_at_once(Picture{size, Color{0, 0, 0}});
 }
 
-const std::vector<std::string>& Window::passed_over() const { return parts_->passed_over; }
+const std::vector<std::string>& Window::passed_over() const { return parts_->display.passed_over(); }
 
 WindowWait Window::wait(std::optional<std::chrono::nanoseconds> timeout, std::span<const int> fds) {
   std::optional<Steady::time_point> deadline;

@@ -9,12 +9,6 @@ std::string subject_of(const Screen& screen) {
   return card && !card->card.title.empty() ? card->card.title.by_language.front().second : "";
 }
 
-/// Screens that say nothing of the venue's sessions: what lies behind them may have changed unseen.
-bool tells_state(const Seen& seen) {
-  return seen.screen != "identify" && seen.screen != "setup" && seen.screen != "programme" &&
-         seen.screen != "announcement";
-}
-
 }  // namespace
 
 Seen seen_of(const Showing& showing) {
@@ -23,10 +17,7 @@ Seen seen_of(const Showing& showing) {
 }
 
 Movement movement_between(const Seen& before, const Seen& after) {
-  if (before == after || after.screen == "announcement") return Movement::cut;
-  const bool another_state = before.phase != after.phase || before.current != after.current;
-  const bool same_place = before.venue == after.venue && tells_state(before) && tells_state(after);
-  return another_state && same_place ? Movement::push : Movement::exchange;
+  return before == after || after.screen == "announcement" ? Movement::cut : Movement::exchange;
 }
 
 }  // namespace kiosk

@@ -19,8 +19,8 @@ struct Seen {
 
 Seen seen_of(const Showing&);
 
-/// A push where the venue's state changes, an exchange of words from screen to screen within it, and a cut to what is
-/// urgent. Minutes that pass on one screen don't move anything.
+/// An exchange of words from screen to screen and where the venue's state changes, and a cut to what is urgent. Minutes
+/// that pass on one screen don't move anything.
 Movement movement_between(const Seen& before, const Seen& after);
 
 }  // namespace kiosk

@@ -18,8 +18,7 @@ constexpr auto settle_time = 150ms;
 constexpr auto picture_patience = 2s;
 /// A television that was just plugged in changes its mind about its modes for a moment.
 constexpr auto plug_settle_time = 700ms;
-constexpr auto retry_time = 2s;     ///< of a display that could not be opened
-constexpr double push_share = 1.2;  ///< a whole picture needs a little longer than a fade for its way
+constexpr auto retry_time = 2s;  ///< of a display that could not be opened
 constexpr auto identify_time = 10s, taken_time = 10s, refused_time = 30s;
 
 DisplayWish wish_of(const SignState& s) {
@@ -271,9 +270,8 @@ Instant Deciding::next_change(const Showing& showing) const {
 
 Transition Deciding::transition_to(const Seen& next) const {
   if (!state_.seen || !state_.box || state_.box->theme.motion == Motion::none) return {};
-  const Movement movement = movement_between(*state_.seen, next);
-  const double fade = state_.box->theme.crossfade / std::max(1.0, state_.speed);
-  return {movement, std::chrono::duration<double>{movement == Movement::push ? fade * push_share : fade}};
+  return {movement_between(*state_.seen, next),
+          std::chrono::duration<double>{state_.box->theme.crossfade / std::max(1.0, state_.speed)}};
 }
 
 /// The next screen's slide is decoded and its text rasterised while this one is on and nothing moves.

@@ -134,3 +134,21 @@ TEST_CASE("A frame whose first bytes are anything counts as opaque") {
   const Picture to{size, Color{100, 100, 100}};
   CHECK(blended(between(seen, to), 0.3, Picture{size, Color{}}) == to);
 }
+
+TEST_CASE("What is spared is not written, however it lies to the blocks that are compared") {
+  const Picture from = noise(1), to = noise(2);
+  for (const Rect& spared : {Rect{0, 10, 41, 30}, Rect{0, 0, size.width, 20}, Rect{33, 5, 50, 92}, Rect{3, 0, 1, 97}}) {
+    CAPTURE(spared.x);
+    Picture seen = from;
+    Crossfade fade;
+    fade.begin(size, spared);
+    fade.add(to, 0, view(seen));
+    fade.blend(1, view(seen));
+    Picture expected = to;
+    for (int y = spared.y; y < spared.y + spared.height; ++y)
+      std::copy_n(from.row(y) + spared.x, spared.width, expected.row(y) + spared.x);
+    CHECK(seen == expected);
+    begin(fade, from, to);  // the next one spares nothing
+    CHECK(blended(fade, 1, from) == to);
+  }
+}

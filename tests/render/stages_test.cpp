@@ -55,7 +55,7 @@ struct Studio {
   Images images{Images::Mode::immediate};
 };
 
-constexpr TransitionFrame last{1, {}, {}, true};
+constexpr TransitionFrame last{1, true};
 
 /// A window that is nowhere, as SDL's dummy driver has it.
 struct Nowhere {
@@ -118,10 +118,10 @@ TEST_CASE("A fade over textures begins with the one, is between the two, and end
   TextureStage stage{canvas.renderer()};
   const Picture from = studio.picture(colourful(1)), to = studio.picture(colourful(2));
   stage.show(from);
-  REQUIRE(stage.begin(studio.painting(colourful(2)), Movement::crossfade));
-  stage.step({0, {}, {}, false});
+  REQUIRE(stage.begin(studio.painting(colourful(2))));
+  stage.step({0, false});
   CHECK(canvas.picture() == from);
-  stage.step({0.5, {}, {}, false});
+  stage.step({0.5, false});
   for (int shift = 0; shift < 24; shift += 8) {
     const auto channel = [&](std::uint32_t p) { return static_cast<int>(p >> shift & 0xFF); };
     CHECK(std::abs(channel(canvas.at(5, 7)) - (channel(from.row(7)[5]) + channel(to.row(7)[5])) / 2) <= 2);
@@ -130,30 +130,13 @@ TEST_CASE("A fade over textures begins with the one, is between the two, and end
   CHECK(canvas.picture() == to);
 }
 
-TEST_CASE("A push over textures shows both where they are, and the one before is the one that was") {
-  Studio studio;
-  Canvas canvas;
-  TextureStage stage{canvas.renderer()};
-  stage.show(studio.painting(colourful(0)));
-  for (const std::uint32_t seed : {1u, 2u}) {
-    const Picture before = studio.picture(colourful(seed - 1)), after = studio.picture(colourful(seed));
-    REQUIRE(stage.begin(studio.painting(colourful(seed)), Movement::push));
-    stage.step({1, {0, -10}, {0, size.height - 10}, false});
-    CHECK(canvas.at(3, 0) == before.row(10)[3]);
-    CHECK(canvas.at(3, size.height - 11) == before.row(size.height - 1)[3]);
-    CHECK(canvas.at(3, size.height - 10) == after.row(0)[3]);
-    stage.step(last);
-    CHECK(canvas.picture() == after);
-  }
-}
-
 TEST_CASE("Where there is nothing to come from, or it has another size, the picture is shown at once") {
   Studio studio;
   Canvas canvas;
   TextureStage stage{canvas.renderer()};
-  CHECK_FALSE(stage.begin(studio.painting(colourful(1)), Movement::crossfade));
+  CHECK_FALSE(stage.begin(studio.painting(colourful(1))));
   CHECK(canvas.picture() == studio.picture(colourful(1)));
-  CHECK_FALSE(stage.begin(studio.painting(plain({}, {10, 10})), Movement::crossfade));
+  CHECK_FALSE(stage.begin(studio.painting(plain({}, {10, 10}))));
   CHECK(canvas.picture() == studio.picture(colourful(1)));
 }
 
@@ -168,40 +151,36 @@ TEST_CASE("A renderer that does not draw what it was given is found out") {
                        "SDL_RenderReadPixels: what was drawn is not there (software)", SdlError);
 }
 
-TEST_CASE("A window's surface shows fades and pushes alike") {
+TEST_CASE("A window's surface shows fades") {
   Studio studio;
   Nowhere nowhere;
   SurfaceStage stage{*nowhere.window};
   const DisplayList from = plain({0xFF, 0, 0}), to = plain({0, 0, 0xFF});
   stage.show(studio.painting(from));
   CHECK(nowhere.at(5, 5) == red);
-  CHECK_FALSE(stage.begin(studio.painting(from), Movement::push));  // nothing differs
-  CHECK_FALSE(stage.begin(studio.painting(from), Movement::crossfade));
-  REQUIRE(stage.begin(studio.painting(to), Movement::push));
-  stage.step({1, {-20, 0}, {size.width - 20, 0}, false});
-  CHECK(nowhere.at(size.width - 21, 9) == red);
-  CHECK(nowhere.at(size.width - 20, 9) == blue);
+  CHECK_FALSE(stage.begin(studio.painting(from)));  // nothing differs
+  REQUIRE(stage.begin(studio.painting(to)));
   stage.step(last);
   CHECK(nowhere.at(0, 0) == blue);
-  REQUIRE(stage.begin(studio.painting(from), Movement::crossfade));
-  stage.step({0.5, {}, {}, false});
+  REQUIRE(stage.begin(studio.painting(from)));
+  stage.step({0.5, false});
   CHECK(nowhere.at(30, 30) == 0xFF7F007F);
   stage.step(last);
   CHECK(nowhere.at(30, 30) == red);
 }
 
-TEST_CASE("On a window's surface every movement ends with the picture, also one that ends another half way") {
+TEST_CASE("On a window's surface every fade ends with the picture, also one that ends another half way") {
   Studio studio;
   Nowhere nowhere;
   SurfaceStage stage{*nowhere.window};
   stage.show(studio.picture(colourful(1)));
   CHECK(nowhere.picture() == studio.picture(colourful(1)));
   std::uint32_t seed = 1;
-  for (const Movement movement : {Movement::crossfade, Movement::push, Movement::crossfade, Movement::crossfade}) {
-    REQUIRE(stage.begin(studio.painting(colourful(++seed)), movement));
-    stage.step({0.3, {0, -10}, {0, size.height - 10}, false});
-    REQUIRE(stage.begin(studio.painting(colourful(++seed)), movement));
-    stage.step({0.3, {0, -10}, {0, size.height - 10}, false});
+  for (int i = 0; i < 3; ++i) {
+    REQUIRE(stage.begin(studio.painting(colourful(++seed))));
+    stage.step({0.3, false});
+    REQUIRE(stage.begin(studio.painting(colourful(++seed))));
+    stage.step({0.3, false});
     stage.step(last);
     CHECK(nowhere.picture() == studio.picture(colourful(seed)));
   }
@@ -209,4 +188,105 @@ TEST_CASE("On a window's surface every movement ends with the picture, also one 
   CHECK(nowhere.picture() == Picture{size, Color{0xFF, 0, 0}});
   stage.step(last);  // nothing is under way
   CHECK(nowhere.picture() == Picture{size, Color{0xFF, 0, 0}});
+}
+
+namespace {
+
+constexpr Rect plane{8, 4, 20, 40};
+
+DisplayList with_tide(int level, Color field) {
+  const Color ebb{20, 40, 60}, bright{200, 210, 90};
+  DisplayList list = plain(field);
+  list.ops = {FillRect{{plane.x, plane.y, plane.width, level - plane.y}, ebb},
+              FillRect{{plane.x, level, plane.width, plane.y + plane.height - level}, bright}};
+  list.tide = TideEdge{plane, level, {ebb, {}}, {bright, {}}};
+  return list;
+}
+
+/// The plane is at the level of each step while the field fades, and where it ends the picture is the next one.
+template <class Stage, class Seen>
+void check_glide(Stage& stage, Studio& studio, const Seen& seen) {
+  const DisplayList from = with_tide(30, {0xFF, 0, 0}), to = with_tide(10, {0, 0, 0xFF});
+  stage.show(studio.painting(from));
+  REQUIRE(stage.glide(tide_plane(to, studio.fonts, studio.images, 0)));
+  REQUIRE(stage.begin(studio.painting(to)));
+  for (const int level : {30, 24, 12}) {
+    stage.step({0.5, false, level});
+    const Picture frame = seen();
+    const Picture plane_now = studio.picture(with_tide(level, {}));
+    for (int y = plane.y; y < plane.y + plane.height; ++y)
+      REQUIRE(std::equal(frame.row(y) + plane.x, frame.row(y) + plane.x + plane.width, plane_now.row(y) + plane.x));
+    CHECK(frame.row(2)[2] != red);
+    CHECK(frame.row(2)[2] != blue);
+  }
+  stage.step({1, true, 11});  // the field has settled, the tide goes on
+  CHECK(seen() == studio.picture(with_tide(11, {0, 0, 0xFF})));
+  stage.step({1, true, 10});
+  stage.end_glide();
+  CHECK(seen() == studio.picture(to));
+}
+
+}  // namespace
+
+TEST_CASE("A tide slides on a window's surface while the field fades") {
+  Studio studio;
+  Nowhere nowhere;
+  SurfaceStage stage{*nowhere.window};
+  check_glide(stage, studio, [&] { return nowhere.picture(); });
+}
+
+TEST_CASE("A tide slides over textures while the field fades; without a picture there is none") {
+  Studio studio;
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  CHECK_FALSE(stage.glide(tide_plane(with_tide(10, {}), studio.fonts, studio.images, 0)));
+  check_glide(stage, studio, [&] { return canvas.picture(); });
+  CHECK(stage.redraw());
+}
+
+namespace {
+
+/// Half way words stand lower, over their ground; at the end nothing is left of that.
+template <class Stage, class Seen>
+void check_rise(Stage& stage, Studio& studio, const Seen& seen) {
+  const Color ground{15, 18, 24}, ink{250, 250, 250};
+  const DisplayList bare = plain(ground);
+  const auto word = [&](int baseline) {
+    DisplayList list = bare;
+    list.ops = {DrawGlyphs{"A", {}, 20, 20, baseline, 14, ink}};
+    return list;
+  };
+  Rise rise = rise_of(word(30), bare);
+  REQUIRE(rise.boxes.size() == 1);
+  rise.y = 4;
+  rise.boxes[0].box.height += 4;
+  stage.show(studio.painting(bare));
+  REQUIRE(stage.begin(studio.painting(word(30)), rise));
+  stage.step({0.5, false, {}});
+  const Picture half = seen(), lower = studio.picture(word(32)), from = studio.picture(bare);
+  int off = 0;
+  for (std::size_t i = 0; i < half.pixels.size(); ++i) {
+    const auto green = [](std::uint32_t p) { return static_cast<int>(p >> 8 & 0xFF); };
+    off += std::abs(2 * green(half.pixels[i]) - green(from.pixels[i]) - green(lower.pixels[i])) > 4;
+  }
+  CHECK(off == 0);
+  CHECK(half != from);
+  stage.step(last);
+  CHECK(seen() == studio.picture(word(30)));
+}
+
+}  // namespace
+
+TEST_CASE("Words rise on a window's surface and leave nothing where they came from") {
+  Studio studio;
+  Nowhere nowhere;
+  SurfaceStage stage{*nowhere.window};
+  check_rise(stage, studio, [&] { return nowhere.picture(); });
+}
+
+TEST_CASE("Words rise over textures and leave nothing where they came from") {
+  Studio studio;
+  Canvas canvas;
+  TextureStage stage{canvas.renderer()};
+  check_rise(stage, studio, [&] { return canvas.picture(); });
 }

@@ -1,63 +1,33 @@
 #include "render/transition.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
+
+#include "render/painter.hpp"
 
 using namespace kiosk;
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Transition fade{Movement::crossfade, 500ms}, push{Movement::push, 600ms};
-constexpr Size landscape{1920, 1080}, portrait{1080, 1920};
-
-struct Way {
-  Size output;
-  int rotate;
-  Offset comes_from, goes_to;
-};
+constexpr Transition fade{Movement::crossfade, 500ms};
 
 }  // namespace
 
-TEST_CASE("A fade gets from the one to the other and does not move") {
-  CHECK(frame_of(fade, landscape, 0, 0ms) == TransitionFrame{0, {}, {}, false});
-  CHECK(frame_of(fade, landscape, 0, 250ms) == TransitionFrame{0.5, {}, {}, false});
-  CHECK(frame_of(fade, landscape, 0, 500ms) == TransitionFrame{1, {}, {}, true});
-  CHECK(frame_of(fade, landscape, 0, 100ms).alpha < 0.2);  // slow at both ends
-  CHECK(frame_of(fade, landscape, 0, 400ms).alpha > 0.8);
-}
-
-TEST_CASE("A push goes the picture's shorter way, as the picture is turned") {
-  const Way ways[] = {
-      {landscape, 0, {0, 1080}, {0, -1080}},   {portrait, 90, {-1080, 0}, {1080, 0}},
-      {landscape, 180, {0, -1080}, {0, 1080}}, {portrait, 270, {1080, 0}, {-1080, 0}},
-      {portrait, 0, {1080, 0}, {-1080, 0}},    {landscape, 90, {0, 1080}, {0, -1080}},
-  };
-  for (const Way& way : ways) {
-    CAPTURE(way.output.width);
-    CAPTURE(way.rotate);
-    CHECK(frame_of(push, way.output, way.rotate, 0ms) == TransitionFrame{1, {}, way.comes_from, false});
-    const TransitionFrame half = frame_of(push, way.output, way.rotate, 300ms);
-    CHECK(half.to == Offset{way.comes_from.x / 2, way.comes_from.y / 2});
-    CHECK(half.from == Offset{way.goes_to.x / 2, way.goes_to.y / 2});
-    CHECK(frame_of(push, way.output, way.rotate, 600ms) == TransitionFrame{1, {}, {}, true});
-  }
-}
-
-TEST_CASE("Pushing pictures never part nor overlap, and never turn back") {
-  int before = 0;
-  for (auto passed = 0ms; passed < 600ms; passed += 1ms) {
-    const TransitionFrame frame = frame_of(push, landscape, 0, passed);
-    REQUIRE(frame.to.y - frame.from.y == 1080);
-    REQUIRE(frame.from.y <= before);
-    before = frame.from.y;
-  }
+TEST_CASE("A fade gets from the one to the other") {
+  CHECK(frame_of(fade, 0ms) == TransitionFrame{0, false});
+  CHECK(frame_of(fade, 250ms) == TransitionFrame{0.5, false});
+  CHECK(frame_of(fade, 500ms) == TransitionFrame{1, true});
+  CHECK(frame_of(fade, 100ms).alpha < 0.2);  // slow at both ends
+  CHECK(frame_of(fade, 400ms).alpha > 0.8);
 }
 
 TEST_CASE("A cut, a transition without time and one whose time is over are the new picture alone") {
-  const TransitionFrame settled{1, {}, {}, true};
-  CHECK(frame_of({Movement::cut, 500ms}, landscape, 0, 0ms) == settled);
-  CHECK(frame_of({Movement::crossfade, 0ms}, landscape, 0, 0ms) == settled);
-  CHECK(frame_of({Movement::push, 600ms}, landscape, 90, 1h) == settled);
+  const TransitionFrame settled{1, true};
+  CHECK(frame_of({Movement::cut, 500ms}, 0ms) == settled);
+  CHECK(frame_of({Movement::crossfade, 0ms}, 0ms) == settled);
+  CHECK(frame_of(fade, 1h) == settled);
 }
 
 TEST_CASE("The display sets the pace, and where it does not wait, the least time does") {
@@ -72,6 +42,7 @@ TEST_CASE("In an exchange words leave faster than they come, within the transiti
   CHECK(exchange.coming.movement == Movement::crossfade);
   CHECK(exchange.leaving.lasts.count() == doctest::Approx(0.16));
   CHECK(exchange.coming.lasts.count() == doctest::Approx(0.24));
+  CHECK(exchange.sliding.lasts.count() == doctest::Approx(0.5));
 }
 
 TEST_CASE("Between two pictures stands what both have, on the new one's ground") {
@@ -103,4 +74,37 @@ TEST_CASE(
   CHECK_FALSE(stands({"20", word.style, 91, 600, 300, 200, word.color}));
   CHECK_FALSE(stands({"20", word.style, 90, 601, 300, 200, word.color}));
   CHECK_FALSE(stands({"20", word.style, 90, 600, 301, 200, word.color}));
+}
+
+TEST_CASE("On a board the rows that both have stand still, through both legs") {
+  Fonts fonts;
+  Images images{Images::Mode::immediate};
+  const Color ground{15, 18, 24}, ink{250, 250, 250};
+  const auto board = [&](const std::vector<std::string>& rows) {
+    DisplayList list{{300, 200}, ground, {}};
+    int y = 0;
+    for (const std::string& row : rows) {
+      list.ops.push_back(FillRect{{0, y + 38, 300, 1}, {60, 60, 60}});
+      list.ops.push_back(DrawGlyphs{"14:00", {}, 24, 10, y + 30, 60, ink});
+      list.ops.push_back(DrawGlyphs{row, {}, 24, 100, y + 30, 120, ink});
+      y += 40;
+    }
+    return list;
+  };
+  const DisplayList before = board({"Core", "Web", "Design", "Cloud"}),
+                    after = board({"Core", "Web", "Games", "Cloud"});
+  const Picture from = paint(before, fonts, images), to = paint(after, fonts, images);
+  const Picture bare = paint(without_new_words(after, before), fonts, images);
+  const auto same = [](const Picture& a, const Picture& b, int y, int left) {
+    return std::equal(a.row(y) + left, a.row(y) + a.width, b.row(y) + left);
+  };
+  for (int y = 0; y < from.height; ++y) {
+    CAPTURE(y);
+    const int left = y >= 80 && y < 120 ? 100 : 0;
+    CHECK(std::equal(from.row(y), from.row(y) + (left ? left : from.width), bare.row(y)));
+    if (!left) CHECK(same(from, bare, y, 0));
+    if (!left) CHECK(same(bare, to, y, 0));
+  }
+  CHECK_FALSE(same(from, bare, 105, 100));
+  CHECK_FALSE(same(bare, to, 105, 100));
 }

@@ -88,3 +88,72 @@ TEST_CASE("Where no word leaves, new ones come at once; where none comes, the ol
   check(without, with);
   check(with, without);
 }
+
+namespace {
+
+DisplayList with_tide(const std::string& word, int level, const std::string& minutes) {
+  const Color ebb{20, 40, 60}, bright{200, 210, 90};
+  const Rect plane{0, 0, 80, 200};
+  const DrawGlyphs number{minutes, {}, 40, 10, 150, 50, Color{9, 9, 9}};
+  DisplayList list = saying(word, ebb);
+  list.ops.insert(list.ops.begin() + 1, {FillRect{{0, level, 80, 200 - level}, bright}, number});
+  list.tide = TideEdge{plane, level, {ebb, {number}}, {bright, {number}}};
+  return list;
+}
+
+/// The first bright row.
+int level_of(const Picture& picture) {
+  int y = 0;
+  while (y < picture.height && (picture.row(y)[2] & 0xFFFFFF) != 0xC8D25A) ++y;
+  return y;
+}
+
+}  // namespace
+
+TEST_CASE("In an exchange the tide slides to its level, its digits change at once, and the end is the picture") {
+  Theatre theatre;
+  const DisplayList full = with_tide("Core", 10, "50"), low = with_tide("Web", 180, "7");
+  theatre.window->show(full, {});
+  REQUIRE(level_of(theatre.seen()) == 10);
+  theatre.window->show(low, {Movement::exchange, 400ms});
+  int before = 0, between = 0;
+  for (int i = 0; i < 2000 && theatre.window->moving(); ++i) {
+    theatre.window->wait(2ms, {});
+    const int level = level_of(theatre.seen());
+    REQUIRE(level >= before);
+    between += level > before && level > 10 && level < 180;
+    before = level;
+  }
+  CHECK(between > 3);
+  CHECK(theatre.seen() == paint(low, theatre.fonts, theatre.images));
+}
+
+TEST_CASE("A glide that another one cuts in on goes on from where the edge is") {
+  Theatre theatre;
+  const DisplayList full = with_tide("Core", 10, "50"), low = with_tide("Web", 180, "7");
+  theatre.window->show(full, {});
+  theatre.window->show(low, {Movement::exchange, 800ms});
+  while (level_of(theatre.seen()) < 40) theatre.window->wait(2ms, {});
+  const int cut_at = level_of(theatre.seen());
+  theatre.window->show(full, {Movement::exchange, 800ms});
+  theatre.window->wait(60ms, {});
+  CHECK(level_of(theatre.seen()) > cut_at / 2);
+  CHECK(level_of(theatre.seen()) < 180);
+  CHECK(theatre.settled() == 1);
+  CHECK(theatre.seen() == paint(full, theatre.fonts, theatre.images));
+}
+
+TEST_CASE("Where only the tide moves, and where a plane gives way to none, the end is the picture, told once") {
+  Theatre theatre;
+  DisplayList low = with_tide("Core", 180, "7");
+  const auto check = [&](const DisplayList& before, const DisplayList& after) {
+    theatre.window->show(before, {});
+    theatre.window->show(after, {Movement::exchange, 60ms});
+    CHECK(theatre.settled() == 1);
+    CHECK(theatre.seen() == paint(after, theatre.fonts, theatre.images));
+  };
+  check(with_tide("Core", 10, "7"), low);
+  check(low, with_tide("Core", 180, "8"));
+  check(low, saying("Web", Color{255, 192, 56}));
+  check(saying("Web", Color{255, 192, 56}), low);
+}
