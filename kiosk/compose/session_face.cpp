@@ -7,7 +7,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr double code_size = 0.24, title_sizes[] = {0.125, 0.111, 0.097, 0.089, 0.078, 0.068, 0.062, 0.056};
+constexpr double code_size = 0.26, title_sizes[] = {0.125, 0.111, 0.097, 0.089, 0.078, 0.068, 0.062, 0.056};
 
 /// What stands along the foot, from the field's left edge.
 struct FootPlan {

@@ -39,10 +39,11 @@ Showing stilled(Showing showing) {
   showing.parallel.clear();
   showing.page = 0;
   if (showing.clock) showing.clock = LocalTime{};
-  if (showing.tide) {
-    showing.tide->part = 0;
-    if (showing.tide->minutes) showing.tide->minutes = 0;
-  }
+  // What stands around a screen is tried with the current one and the next; with each other it would be the same again.
+  showing.tide.reset();
+  showing.on.reset();
+  showing.coming.reset();
+  showing.changes.clear();
   std::visit([](auto& screen) { still(screen); }, showing.screen);
   return showing;
 }

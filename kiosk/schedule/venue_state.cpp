@@ -6,11 +6,11 @@
 namespace kiosk {
 namespace {
 
-constexpr int most_minutes_left = 90, most_minutes_until = 59;
+constexpr int most_of_session = 90, most_of_pause = 59;
 /// Before a day's first nothing has ended from which a pause could be measured.
 constexpr Minutes last_hour{60};
 
-int begun_minutes(Seconds s) { return static_cast<int>(date::ceil<Minutes>(s).count()); }
+int minutes_begun(Seconds s) { return static_cast<int>(date::ceil<Minutes>(s).count()); }
 
 std::optional<int> counted(int minutes, int most) { return minutes <= most ? std::optional{minutes} : std::nullopt; }
 
@@ -19,19 +19,19 @@ std::optional<int> counted(int minutes, int most) { return minutes <= most ? std
 Tide Moment::session_tide() {
   const Placed& placed = index_.timeline().placed()[current_->placed];
   const Zone& zone = index_.days().zone();
-  const int left = begun_minutes(placed.end - now_);
+  const int left = minutes_begun(placed.end - now_);
   hold_until(placed.end - Minutes{left - 1});
-  return {true, zone.to_local(placed.start),   zone.to_local(placed.end), counted(left, most_minutes_left),
-          left, begun_minutes(placed.length())};
+  return {true, zone.to_local(placed.start),   zone.to_local(placed.end), counted(left, most_of_session),
+          left, minutes_begun(placed.length())};
 }
 
 /// In minutes until the next begins, whatever the second at which the pause began.
 Tide Moment::pause_tide() {
   const Instant begin = phase_ == Phase::before ? next_->begin - last_hour : index_.timeline().last_end_before(now_);
   const Zone& zone = index_.days().zone();
-  const int left = begun_minutes(next_->begin - now_), whole = begun_minutes(next_->begin - begin);
+  const int left = minutes_begun(next_->begin - now_), whole = minutes_begun(next_->begin - begin);
   hold_until(next_->begin - Minutes{left - 1});
-  Tide tide{false, zone.to_local(begin), zone.to_local(next_->begin), counted(left, most_minutes_until), whole - left,
+  Tide tide{false, zone.to_local(begin), zone.to_local(next_->begin), counted(left, most_of_pause), whole - left,
             whole};
   if (now_ < begin) tide.part = tide.whole = 0;
   return tide;

@@ -207,7 +207,7 @@ TEST_CASE("Where the programme leaves room, and only there, staff are told how t
     return text_of(drawn(untrusted));
   };
   CHECK(text_of_programme(3).find("clock_set_at") != std::string::npos);
-  CHECK(text_of_programme(9).find("clock_set_at") == std::string::npos);
+  CHECK(text_of_programme(12).find("clock_set_at") == std::string::npos);
 }
 
 TEST_CASE("A near language is better than none, the very one better than a near one") {
