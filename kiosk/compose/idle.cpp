@@ -74,7 +74,7 @@ void draw_bar(Page& page, const VenueBrief& venue, const Rect& bar) {
   const Theme& theme = page.type.theme();
   const Color accent = accent_of(theme, venue), ink = inks_on(theme, accent, accent).text;
   page.fill(bar, accent);
-  const int pad = page.px(0.022), width = bar.width - 2 * pad;
+  const int pad = page.px(0.014), width = bar.width - 2 * pad;
   const auto line = [&](const LocalizedText& text, Weight weight, int lines) {
     return page.type.text(page.wording.one(text), {.size = theme.label, .color = ink, .weight = weight, .lines = lines},
                           width);

@@ -35,7 +35,7 @@ RowColumns columns_of(const Page& page, const ProgrammeDayList& day, int width, 
   return all;
 }
 
-/// For staff, at the foot of what the list has left: the list is what people came for.
+/// For staff, at the foot of what a list of one page has left: the list is what people came for.
 void put_ways_to_set_clock(Page& page, Rect left) {
   left.height += page.px(0.015);  // nearer to the edge than the list may come
   const TextStyle style{.size = page.type.theme().label, .color = page.inks.muted, .lines = 2};
@@ -75,7 +75,7 @@ void put_list(Page& page, const ProgrammeScreen& screen, Rect body) {
   const Block list = page_of_columns(page, shown.columns, turn - shown.first);
   page.put(list, body);
   cut_top(body, list.height + page.px(0.03));
-  put_ways_to_set_clock(page, body);
+  if (pages == 1) put_ways_to_set_clock(page, body);
 }
 
 }  // namespace

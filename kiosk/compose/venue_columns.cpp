@@ -26,10 +26,15 @@ ColumnInks inks_of(const Page& page, const OtherVenue& v) {
 /// The one that is worth the way: the next, or what runs where nothing follows.
 const Occurrence& worth(const OtherVenue& v) { return v.next ? *v.next : *v.current; }
 
+/// Cut where a name is, or a word of one is torn.
 Block place_of(const Page& page, const OtherVenue& v, const ColumnStyle& style, Color ink, int width) {
   const double label = page.type.theme().label;
+  bool cut = false;
   const auto line = [&](const TaggedText& said, double size, Weight weight, int lines) {
-    return page.type.text(said, {.size = size, .color = ink, .weight = weight, .lines = lines, .floor = size}, width);
+    Block block =
+        page.type.text(said, {.size = size, .color = ink, .weight = weight, .lines = lines, .floor = size}, width);
+    cut = cut || block.cut || block.torn;
+    return block;
   };
   const TaggedText topic = page.wording.one(v.topic);
   const Phrase names = page.wording.both(v.venue);
@@ -38,9 +43,11 @@ Block place_of(const Page& page, const OtherVenue& v, const ColumnStyle& style, 
   column.add(line(topic, style.topic, Weight::bold, 2), page.px(0.016));
   for (std::size_t i = 0; i < names.size(); ++i)
     column.add(
-        line(names[i], topic.text.empty() && i == 0 ? style.topic : label, i == 0 ? Weight::bold : Weight::regular, 3),
+        line(names[i], topic.text.empty() && i == 0 ? style.topic : label, i == 0 ? Weight::bold : Weight::regular, 5),
         page.px(i == 0 ? 0.012 : 0));
-  return column.block();
+  Block block = column.block();
+  block.cut = cut;
+  return block;
 }
 
 /// When and what, and how far on foot where the event says so.
@@ -77,7 +84,7 @@ std::vector<VenueColumn> columns_in(const Page& page, const std::vector<OtherVen
     const bool fit = std::ranges::all_of(venues, [&](const OtherVenue& v) {
       const Color ink = inks_of(page, v).ink;
       all.push_back({place_of(page, v, style, ink, width), session_of(page, v, style, ink, width)});
-      return all.back().place.height + all.back().session.height + page.px(0.03) <= height;
+      return !all.back().place.cut && all.back().place.height + all.back().session.height + page.px(0.03) <= height;
     });
     if (fit) return all;
   }

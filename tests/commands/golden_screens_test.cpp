@@ -122,17 +122,20 @@ void begin_later(Occurrence& occurrence) {
 }
 
 void add_sessions(OneOff& off) {
-  off.add_on<CurrentScreen>("end", [](auto& s) { s.occurrence.end += Minutes{1}; });
-  off.add_on<CurrentScreen>("minutes left", [](auto& s) { ++s.minutes_left.value(); });
-  off.add_on<CurrentScreen>("next", [](auto& s) { begin_later(s.next.value()); });
   off.add_on<NextScreen>("start", [](auto& s) { begin_later(s.occurrence); });
-  off.add_on<NextScreen>("minutes", [](auto& s) { ++s.minutes_until.value(); });
-  off.add_on<GapScreen>("start", [](auto& s) { begin_later(s.next); });
-  off.add_on<GapScreen>("minutes", [](auto& s) { ++s.minutes_until.value(); });
   off.add_on<BeforeScreen>("start", [](auto& s) { begin_later(s.first); });
-  off.add_on<BeforeScreen>("minutes", [](auto& s) { ++s.minutes_until.value(); });
   off.add_on<BeforeScreen>("following", [](auto& s) { begin_later(s.following.at(1)); });
-  off.add_on<ProgrammeScreen>("start", [](auto& s) { begin_later(s.days.at(0).occurrences.at(2)); });
+  off.add_on<ProgrammeScreen>("start", [](auto& s) { begin_later(s.days.at(0).occurrences.at(0)); });
+}
+
+/// What stands on the plane and along the foot.
+void add_surroundings(OneOff& off) {
+  if (off.right.on) off.add("what is on", [](Showing& s) { s.on->end += Minutes{1}; });
+  const bool counts = !std::holds_alternative<DeparturesScreen>(off.right.screen);
+  if (counts && off.right.tide && off.right.tide->minutes)
+    off.add("the plane's minutes", [](Showing& s) { ++*s.tide->minutes; });
+  if (std::holds_alternative<CurrentScreen>(off.right.screen) || std::holds_alternative<GapScreen>(off.right.screen))
+    off.add("what is next", [](Showing& s) { begin_later(s.coming.value()); });
 }
 
 void add_rest(OneOff& off) {
@@ -170,6 +173,7 @@ TEST_CASE("One digit that is wrong anywhere is told from the screen as it was lo
     const auto box = box_of(moment, "theme.json");
     OneOff off{showing_of(moment, *box), {}};
     add_sessions(off);
+    add_surroundings(off);
     add_rest(off);
     CHECK(off.wrong.empty() == (std::string_view{moment.screen} == "sponsor"));  // a slide has no digit of ours
     for (const Size size : {landscape, portrait}) {
