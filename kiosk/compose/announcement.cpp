@@ -87,13 +87,13 @@ Block ruled_below(const Page& page, std::vector<Block> blocks, double thick, dou
 }
 
 /// A hairline between two languages, a bar between two texts.
-struct Texts {
+struct UrgentTexts {
   std::vector<Block> each;
   bool cut = false;
 };
 
-Texts texts_in(const Page& page, const std::vector<Phrase>& phrases, double size, int width) {
-  Texts texts;
+UrgentTexts texts_in(const Page& page, const std::vector<Phrase>& phrases, double size, int width) {
+  UrgentTexts texts;
   const double gap = std::clamp(size * 0.45, 0.02, 0.05);
   for (const Phrase& phrase : phrases) {
     Said one = said(page, phrase, size, width);
@@ -103,15 +103,15 @@ Texts texts_in(const Page& page, const std::vector<Phrase>& phrases, double size
   return texts;
 }
 
-Block all_of(const Page& page, Texts texts, double size, int width) {
+Block all_of(const Page& page, UrgentTexts texts, double size, int width) {
   return ruled_below(page, std::move(texts.each), 0.011, std::clamp(size * 0.5, 0.022, 0.05), width);
 }
 
 constexpr double sizes[] = {0.111, 0.097, 0.089, 0.078, 0.068, 0.06, 0.053, 0.048};
 
 /// What turns pages: texts, and of one that is higher than a page its languages, and their sentences.
-Texts parted_texts(const Page& page, const std::vector<Phrase>& phrases, double size, int width, int room) {
-  Texts parted;
+UrgentTexts parted_texts(const Page& page, const std::vector<Phrase>& phrases, double size, int width, int room) {
+  UrgentTexts parted;
   for (const Phrase& phrase : phrases) {
     Block whole = texts_in(page, {phrase}, size, width).each.front();
     if (whole.height <= room) {
@@ -132,11 +132,11 @@ Texts parted_texts(const Page& page, const std::vector<Phrase>& phrases, double 
 /// In the largest size in which nothing is cut and which needs no more pages than the smallest.
 Block page_of_texts(const Page& page, const std::vector<Phrase>& phrases, int width, int height) {
   const int room = height - page.px(page.type.theme().body * 1.4), gap = page.px(0.08);
-  const auto pages = [&](const Texts& texts) { return page_of(page, texts.each, gap, room).pages; };
-  Texts texts = parted_texts(page, phrases, sizes[std::size(sizes) - 1], width, room);
+  const auto pages = [&](const UrgentTexts& texts) { return page_of(page, texts.each, gap, room).pages; };
+  UrgentTexts texts = parted_texts(page, phrases, sizes[std::size(sizes) - 1], width, room);
   const int fewest = pages(texts);
   for (const double size : sizes) {
-    Texts larger = parted_texts(page, phrases, size, width, room);
+    UrgentTexts larger = parted_texts(page, phrases, size, width, room);
     if (larger.cut || pages(larger) > fewest) continue;
     texts = std::move(larger);
     break;
@@ -165,17 +165,17 @@ Rect field_beside(const Page& page, double share) {
 }
 
 /// The signs give way once the words have become small beside them.
-struct Plan {
+struct UrgentPlan {
   double signs, largest, least;  ///< the share of the signs, and sizes of the words
 };
 
-constexpr Plan plans[] = {{0.667, 0.111, 0.068}, {0.4, 0.078, 0.048}};
+constexpr UrgentPlan urgent_plans[] = {{0.667, 0.111, 0.068}, {0.4, 0.078, 0.048}};
 
 /// Empty where they are not whole on one page.
-Block words_in(const Page& page, const std::vector<Phrase>& phrases, const Plan& plan, const Rect& body) {
+Block words_in(const Page& page, const std::vector<Phrase>& phrases, const UrgentPlan& plan, const Rect& body) {
   for (const double size : sizes) {
     if (size > plan.largest || size < plan.least) continue;
-    Texts texts = texts_in(page, phrases, size, body.width);
+    UrgentTexts texts = texts_in(page, phrases, size, body.width);
     if (texts.cut) continue;
     Block block = all_of(page, std::move(texts), size, body.width);
     if (block.height <= body.height) return block;
@@ -195,7 +195,7 @@ void draw(Page& page, const Showing& showing, const AnnouncementScreen& screen) 
   for (const LocalizedText& text : screen.texts) phrases.push_back(page.wording.both(text));
   Rect body, field;
   Block words;
-  for (const Plan& plan : plans) {
+  for (const UrgentPlan& plan : urgent_plans) {
     field = body = field_beside(page, plan.signs);
     cut_top(body, head_block(page, showing, body.width).height + page.px(0.04));
     words = words_in(page, phrases, plan, body);

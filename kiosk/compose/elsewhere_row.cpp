@@ -4,10 +4,9 @@
 
 namespace kiosk {
 
-namespace {
-
-/// The smallest size of what people came to read, whatever the theme says.
 double least_read(const Page& page) { return std::max(page.type.theme().body, 1.0 / 22); }
+
+namespace {
 
 /// One that began less than this ago is still worth going to.
 constexpr Minutes fresh{10};

@@ -18,8 +18,8 @@ struct OrderPlan {
   int lines = 5, names = 2;  ///< lines of title and speakers, at most
 };
 
-constexpr OrderPlan plans[] = {{0.066, 0.014}, {0.058, 0.012},       {0.05, 0.01},
-                               {0.048, 0.004}, {0.048, 0.004, 2, 1}, {0.046, 0.002, 1, 1}};
+constexpr OrderPlan order_plans[] = {{0.066, 0.014}, {0.058, 0.012},       {0.05, 0.01},
+                                     {0.048, 0.004}, {0.048, 0.004, 2, 1}, {0.046, 0.002, 1, 1}};
 
 enum class Turn { past, on, coming };
 
@@ -149,10 +149,10 @@ Shown shown_talks(const Page& page, std::vector<int> heights, std::optional<std:
 /// higher than a page, one in which they are not.
 OrderPlan plan_for(const Page& page, const LightningScreen& screen, std::optional<std::size_t> on, int width,
                    int height) {
-  OrderPlan best = plans[std::size(plans) - 1];
+  OrderPlan best = order_plans[std::size(order_plans) - 1];
   int fewest = std::numeric_limits<int>::max();
   const int none = fewest;
-  for (const OrderPlan& plan : plans) {
+  for (const OrderPlan& plan : order_plans) {
     if (fewest == 1 || (plan.lines < 3 && fewest < none)) break;
     const std::vector<int> heights = heights_in(page, screen, {.last = "", .plan = plan, .width = width});
     const int highest = heights.empty() ? 0 : *std::ranges::max_element(heights);

@@ -10,16 +10,16 @@ namespace {
 
 constexpr double sign_size = 0.078, number_size = 0.306, clock_size = 0.14;
 
-struct Plan {
+struct PlacePlan {
   double topic = 0.097, name = 0.05;
   bool hosts = true;
   int second_lines = 2;  ///< of the name in the other language
 };
 
 /// What gives way, in this order: the hosts, the topic's size, the names' size, their other language's second line.
-constexpr Plan plans[] = {{0.097, 0.05, true, 4},   {0.097, 0.05, false, 4},  {0.082, 0.05, false, 4},
-                          {0.069, 0.05, false, 4},  {0.069, 0.042, false, 4}, {0.056, 0.042, false, 4},
-                          {0.056, 0.042, false, 2}, {0.042, 0.042, false, 1}};
+constexpr PlacePlan place_plans[] = {{0.097, 0.05, true, 4},   {0.097, 0.05, false, 4},  {0.082, 0.05, false, 4},
+                                     {0.069, 0.05, false, 4},  {0.069, 0.042, false, 4}, {0.056, 0.042, false, 4},
+                                     {0.056, 0.042, false, 2}, {0.042, 0.042, false, 1}};
 
 /// Sign, topic, names in both languages, hosts.
 class PlaceWriter {
@@ -28,7 +28,7 @@ class PlaceWriter {
       : page_(page), venue_(showing.venue), inks_(inks), shape_(shape) {}
 
   /// Cut where a text is.
-  Block block(const Plan& plan) {
+  Block block(const PlacePlan& plan) {
     cut_ = false;
     const bool spine = shape_.narrow && !shape_.beside;
     const TaggedText topic = page_.wording.one(venue_.topic);
@@ -65,7 +65,7 @@ class PlaceWriter {
   }
 
   /// On a narrow band the topic stands beside the sign, on a spine small below it.
-  Block head(const TaggedText& topic, const Plan& plan) {
+  Block head(const TaggedText& topic, const PlacePlan& plan) {
     const int side = page_.px(sign_size), width = shape_.place.width;
     Block sign = pictogram_block(venue_.name.empty() ? "warning" : pictogram_of(venue_.sign), side, inks_.sign);
     if (shape_.narrow && shape_.beside) {
@@ -97,7 +97,7 @@ class PlaceWriter {
 Block place_block(const Page& page, const Showing& showing, const PlaneInks& inks, const PlaneShape& shape, int room) {
   PlaceWriter writer(page, showing, inks, shape);
   Block with_cuts;
-  for (const Plan& plan : plans) {
+  for (const PlacePlan& plan : place_plans) {
     Block place = writer.block(plan);
     if (place.height > room) continue;
     if (!place.cut) return place;

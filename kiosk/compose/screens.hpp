@@ -197,6 +197,9 @@ Block board_row(const Page&, const BoardRow&, const BoardGrid&, bool arriving, b
 
 // One venue of the elsewhere screen: what is on and next there, and the way.
 
+/// The smallest size of what people came to read, whatever the theme says.
+double least_read(const Page&);
+
 /// How generously rows are set. `title` is a share of the short side; widths are px.
 struct ElsewherePlan {
   double title = 0, second = 0;       ///< of the session worth the way, and of the other

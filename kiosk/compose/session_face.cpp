@@ -17,8 +17,8 @@ struct FootPlan {
 };
 
 /// From the most to what never gives way: the code and who speaks.
-constexpr FootPlan plans[] = {{0.42, 0.097, true, true}, {0.30, 0.089, true, true}, {0, 0.078, true, true},
-                              {0, 0.056, true, true},    {0, 0.056, false, true},   {0, 0.05, false, false}};
+constexpr FootPlan foot_plans[] = {{0.42, 0.097, true, true}, {0.30, 0.089, true, true}, {0, 0.078, true, true},
+                                   {0, 0.056, true, true},    {0, 0.056, false, true},   {0, 0.05, false, false}};
 
 constexpr std::size_t most_photos = 3;
 
@@ -149,8 +149,8 @@ void draw_session(Page& page, const Block& head, const Occurrence& o) {
   page.put(head, cut_top(body, head.height));
   if (!head.empty()) cut_top(body, page.px(0.012));
   Face face;
-  for (const FootPlan& plan : plans) {
-    const bool last = &plan == std::end(plans) - 1;
+  for (const FootPlan& plan : foot_plans) {
+    const bool last = &plan == std::end(foot_plans) - 1;
     face = face_of(page, o, plan, body.width, body.height, last);
     if (!face.title.cut) break;
   }

@@ -77,7 +77,7 @@ Block line_of(const std::vector<Block>& marks, const std::vector<int>& lefts) {
           }};
 }
 
-int rule_height(const Page& page) { return std::max(1, page.px(0.002)); }
+int hairline(const Page& page) { return std::max(1, page.px(0.002)); }
 
 /// As many as fit, each as wide as it is.
 std::vector<Block> flowing_lines(const std::vector<Block>& marks, int gap, int width) {
@@ -150,7 +150,7 @@ std::vector<WallRow> level_rows(const Page& page, const std::vector<Sponsor>& le
     const int pad = page.px(0.02), least = page.px(plan.row * wall.scale);
     const int named = made.label.empty() ? 0 : made.label.height + pad;
     const int marks = std::max(least, made.marks.height + pad);
-    made.height = (wall.label > 0 ? std::max(marks, named) : marks + named) + rule_height(page);
+    made.height = (wall.label > 0 ? std::max(marks, named) : marks + named) + hairline(page);
     rows.push_back(std::move(made));
   }
   return rows;
@@ -207,7 +207,7 @@ std::vector<WallRow> scaled_rows(const Page& page, const std::vector<Sponsor>& s
 
 /// A hairline above a level, its name at the left or above, and its marks in the middle of their row.
 Block row_block(const Page& page, const WallRow& row, const Wall& wall, bool first_on_page, int height) {
-  const int rule = rule_height(page), pad = page.px(0.012);
+  const int rule = hairline(page), pad = page.px(0.012);
   const bool named = row.first || first_on_page;
   const bool whole = wall.label > 0 && rule + pad + row.whole_label.height <= height;
   const Block label = whole ? row.whole_label : row.label;

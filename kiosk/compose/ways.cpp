@@ -7,9 +7,6 @@ namespace kiosk {
 
 namespace {
 
-/// The smallest size of what people came to read, whatever the theme says.
-double least_read(const Page& page) { return std::max(page.type.theme().body, 1.0 / 22); }
-
 Block bold_line(const Page& page, const Phrase& what, Color color, int width) {
   PhraseStyle style{.first = {.size = least_read(page), .color = color, .weight = Weight::bold}, .second = {}};
   style.second = {.size = page.type.theme().label, .color = page.inks.muted};
