@@ -30,6 +30,7 @@ DisplayList picture(const Showing& showing, const Look& look, const TextMeasure&
   Page page(showing, look, measure, ground_of(showing, look.theme));
   page.type.note_in(fits);
   page.pages = &page.list.pages;
+  if (!stands_alone(showing.screen)) draw_backdrop(page);
   if (!stands_alone(showing.screen)) draw_frame(page, showing, look.staff_line);
   std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
   move_by(page.list, showing.shift, page.safe);

@@ -58,6 +58,9 @@ Block qr_block(const Page&, const std::string& url, const Phrase& caption, doubl
 /// The event's logo in the header's size; empty without one.
 Block header_logo(const Page&);
 
+/// The theme's background picture, where there is one, and inks that read on it.
+void draw_backdrop(Page&);
+
 /// Venue, topic, hosts and the clock at the top; notes and the staff line at the foot. Takes from `area`.
 void draw_frame(Page&, const Showing&, const std::string& staff_line);
 

@@ -108,6 +108,26 @@ TEST_CASE(
   });
 }
 
+TEST_CASE("on a background picture texts read whatever the picture holds") {
+  const test::FixedMeasure measure;
+  for (const bool light : {false, true}) {
+    Look how = look({1920, 1080});
+    if (light) how.theme = light_theme();
+    how.theme.background = "backdrop.jpg";
+    const Color extreme = light ? Color{0, 0, 0} : Color{255, 255, 255};
+    for (const Case& c : plain_cases()) {
+      DisplayList list = compose(c.showing, how, measure);
+      for (DrawOp& op : list.ops) {
+        auto* fill = std::get_if<FillRect>(&op);
+        if (fill && fill->color.a < 255)
+          fill->color = mix(extreme, {fill->color.r, fill->color.g, fill->color.b}, fill->color.a / 255.0);
+      }
+      INFO(describe(c, how));
+      check_none(pale_texts(list));
+    }
+  }
+}
+
 TEST_CASE("the same input gives the same list") {
   const test::FixedMeasure measure;
   for (const Case& c : plain_cases()) CHECK(compose(c.showing, Look{}, measure) == compose(c.showing, Look{}, measure));
