@@ -110,7 +110,7 @@ Face face_of(const Page& page, const Occurrence& o, const FootPlan& plan, int wi
     const int room = height - face.foot.height - gap;
     PhraseStyle style = page.type.style(size, page.inks);
     style.first = {
-        .size = size, .color = page.inks.text, .weight = Weight::bold, .lines = size > 0.12 ? 1 : 6, .floor = size};
+        .size = size, .color = page.inks.text, .weight = Weight::display, .lines = size > 0.12 ? 1 : 6, .floor = size};
     style.second.size = std::max(0.05, size * 0.5);
     style.second.lines = 2;
     style.stacked = true;
@@ -124,7 +124,7 @@ Face face_of(const Page& page, const Occurrence& o, const FootPlan& plan, int wi
   face.foot = foot_of(page, o.session, plan, 0.05);
   const TextStyle least{.size = 0.068,
                         .color = page.inks.text,
-                        .weight = Weight::bold,
+                        .weight = Weight::display,
                         .lines = 8,
                         .floor = std::max(page.type.theme().body, page.type.theme().label * 1.25)};
   face.title =
