@@ -8,7 +8,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr double sign_size = 0.078, number_size = 0.306, clock_size = 0.14;
+constexpr double sign_size = 0.078, number_size = 0.306, time_size_as_number = 0.14;
 
 struct PlacePlan {
   double topic = 0.097, name = 0.05;
@@ -160,7 +160,10 @@ Count count_of(const Page& page, const Numeral& numeral, const PlaneInks& inks, 
   count.top = shape.count.height;
   if (numeral.number.empty()) return count;
   const bool clock = numeral.number.size() > 2;
-  const double full = (clock ? clock_size : number_size) * (!shape.narrow ? 1 : clock ? 0.7 : shape.beside ? 0.6 : 0.5);
+  const double full = (clock ? time_size_as_number : number_size) * (!shape.narrow  ? 1
+                                                                     : clock        ? 0.7
+                                                                     : shape.beside ? 0.6
+                                                                                    : 0.5);
   for (const double scale : {1.0, 0.8, 0.6, 0.45}) {
     count = count_at(page, numeral, inks, shape, full * scale);
     if (count.top >= 0) return count;
