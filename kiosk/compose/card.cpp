@@ -11,7 +11,7 @@ namespace kiosk {
 namespace {
 
 constexpr double title_sizes[] = {0.125, 0.111, 0.097, 0.089, 0.078, 0.066, 0.056, 0.05};
-constexpr double text_sizes[] = {0.069, 0.063, 0.058, 0.053, 0.05, 0.047}, code_size = 0.24;
+constexpr double text_sizes[] = {0.069, 0.063, 0.058, 0.053, 0.05, 0.047}, card_code_size = 0.24;
 
 /// Lists are high and narrow: two of them stand beside each other where the picture is wide.
 bool are_lists(const Phrase& body) {
@@ -84,7 +84,7 @@ void draw_band(Page& page, const Card& card, const Band& band) {
 }
 
 Block code_block(const Page& page, const Card& card, bool beside) {
-  return qr_block(page, card.url, page.wording.say(&Words::find_out_more), code_size, page.inks, beside);
+  return qr_block(page, card.url, page.wording.say(&Words::find_out_more), card_code_size, page.inks, beside);
 }
 
 /// A card's picture, cut to its place rather than framed, and what is left to draw beside it.
@@ -108,7 +108,7 @@ Picture picture_of(const Page& page, const Card& card, const BandPlan& plan) {
     picture.image = std::move(image);
     return picture;
   }
-  const Block beside = code_block(page, card, true), alone = qr_block(page, card.url, {}, code_size, page.inks);
+  const Block beside = code_block(page, card, true), alone = qr_block(page, card.url, {}, card_code_size, page.inks);
   const int pad = page.px(0.03), wide = std::min(rest.width * plan.picture / 100, rest.height);
   image.box = cut_right(rest, std::max(wide, alone.empty() ? 0 : alone.width + 2 * pad));
   picture.code = beside.width + 2 * pad <= image.box.width ? beside : alone;
@@ -237,7 +237,7 @@ struct Plan {
 
 std::vector<Plan> plans_in(const Page& page, const Card& card, const Rect& body) {
   const Block above = code_block(page, card, false), beside = code_block(page, card, true);
-  const Block alone = qr_block(page, card.url, {}, code_size, page.inks);
+  const Block alone = qr_block(page, card.url, {}, card_code_size, page.inks);
   if (alone.empty()) return {{body}};
   const int gap = page.px(0.04);
   const auto left_of = [&](const Block& code) {
