@@ -65,7 +65,9 @@ Bars bars_in(const Page& page, std::size_t venues) {
   bars.in_row = std::min(venues, static_cast<std::size_t>(std::max(1, page.area.width / least)));
   if (tall && venues > bars.in_row) bars.rows = 2;
   if (bars.rows > 1) bars.in_row = std::min(bars.in_row, (venues + 1) / 2);
-  bars.height = std::min(page.px(bars.rows > 1 ? 0.28 : 0.36), page.area.height * 40 / 100);
+  // What the event is and when comes first.
+  const int left = (page.area.height - page.px(tall ? 0.62 : 0.5)) / static_cast<int>(bars.rows);
+  bars.height = std::clamp(left, page.px(0.17), page.px(bars.rows > 1 ? 0.28 : 0.36));
   return bars;
 }
 

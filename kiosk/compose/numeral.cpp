@@ -1,6 +1,7 @@
 // What the plane's number says: minutes, a date, or the clock time where nothing is counted.
 #include "compose/plane.hpp"
 #include "compose/screens.hpp"
+#include "schedule/content_names.hpp"
 
 namespace kiosk {
 
@@ -82,19 +83,7 @@ Numeral of_date(const Page& page, const IdleScreen& screen) {
 }  // namespace
 
 std::string pictogram_of(TravelMode mode) {
-  switch (mode) {
-    case TravelMode::walk:
-      return "foot";
-    case TravelMode::bus:
-      return "bus";
-    case TravelMode::train:
-      return "train";
-    case TravelMode::car:
-      return "car";
-    case TravelMode::bike:
-      break;
-  }
-  return "bike";
+  return mode == TravelMode::walk ? "foot" : std::string(travel_mode_names[static_cast<std::size_t>(mode)]);
 }
 
 Numeral numeral_of(const Page& page, const Showing& showing) {

@@ -5,6 +5,7 @@
 
 #include "compose/plane_texts.hpp"
 #include "compose/screens.hpp"
+#include "schedule/content_names.hpp"
 
 namespace kiosk {
 
@@ -16,7 +17,7 @@ PlaneShape shape_of(const Page& page, const Rect& rect, bool narrow) {
   if (shape.beside) {
     shape.margin = page.px(0.056);
     Rect inside = inset(rect, shape.margin, page.px(narrow ? 0.034 : 0.056));
-    shape.count = cut_right(inside, inside.width * 42 / 100);
+    shape.count = cut_right(inside, inside.width * (narrow ? 36 : 42) / 100);
     cut_right(inside, page.px(0.02));
     shape.place = inside;
     return shape;
@@ -92,6 +93,15 @@ struct Clipper {
   }
 };
 
+/// The same words on the bright side, where all are of one ink.
+DisplayList in_one_ink(DisplayList list, Color ink) {
+  for (DrawOp& op : list.ops) {
+    if (auto* text = std::get_if<DrawGlyphs>(&op)) text->color = ink;
+    if (auto* sign = std::get_if<DrawPictogram>(&op)) sign->color = ink;
+  }
+  return list;
+}
+
 void draw_in(Page& page, const DisplayList& texts, const Rect& part) {
   if (part.height <= 0) return;
   for (const DrawOp& op : texts.ops) std::visit(Clipper{part, page.list}, op);
@@ -102,9 +112,7 @@ void draw_in(Page& page, const DisplayList& texts, const Rect& part) {
 Color ebb_of(const Theme& theme, Color accent) { return mix(theme.ground, accent, 0.26); }
 
 std::string pictogram_of(VenueSign sign) {
-  constexpr std::string_view names[] = {"circle",  "triangle", "square",    "cross",
-                                        "diamond", "hexagon",  "half-disc", "star"};
-  return fmt::format("sign-{}", names[static_cast<std::size_t>(sign)]);
+  return fmt::format("sign-{}", venue_sign_names[static_cast<std::size_t>(sign)]);
 }
 
 Color accent_of(const Theme& theme, const VenueBrief& venue) {
@@ -130,20 +138,19 @@ void draw_plane(Page& page, const Showing& showing) {
   const Theme& theme = page.type.theme();
   const bool portrait = page.shape == PageShape::portrait;
   const int wide = std::min(page.px(0.5), page.safe.width * 30 / 100);
-  const Rect rect = portrait ? cut_top(page.area, page.px(narrow ? 0.33 : 0.5))
+  const Rect rect = portrait ? cut_top(page.area, page.px(narrow ? 0.37 : 0.5))
                              : cut_left(page.area, narrow ? std::min(wide, page.px(0.22)) : wide);
   const PlaneShape shape = shape_of(page, rect, narrow);
   const Numeral numeral = numeral_of(page, showing);
   const Color ebb = ebb_of(theme, page.accent), bright_ink = inks_on(theme, page.accent, page.accent).text;
   const Color ebb_ink = inks_on(theme, page.accent, ebb).text;
   const PlaneInks low{ebb, ebb_ink, legible(page.accent, ebb), page.accent};
-  const PlaneInks high{page.accent, bright_ink, bright_ink, bright_ink};
-  const DisplayList texts = plane_texts(page, showing, numeral, high, shape);
+  const DisplayList ebb_texts = plane_texts(page, showing, numeral, low, shape);
+  const DisplayList texts = in_one_ink(ebb_texts, bright_ink);
   const int edge = snapped(edge_of(showing, rect), texts, page.px(0.06), rect);
   const Rect above{rect.x, rect.y, rect.width, edge - rect.y}, below{rect.x, edge, rect.width, bottom_of(rect) - edge};
   page.fill(above, ebb);
   page.fill(below, page.accent);
-  const DisplayList ebb_texts = plane_texts(page, showing, numeral, low, shape);
   draw_in(page, ebb_texts, above);
   draw_in(page, texts, below);
   page.list.tide = TideEdge{rect, edge, {ebb, ebb_texts.ops}, {page.accent, texts.ops}};

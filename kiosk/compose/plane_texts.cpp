@@ -64,11 +64,11 @@ class PlaceWriter {
     return block;
   }
 
-  /// On a narrow band the topic stands beside the sign, on a spine small below it.
+  /// On a narrow band, or where names are long, the topic stands beside the sign; on a spine small below it.
   Block head(const TaggedText& topic, const PlacePlan& plan) {
     const int side = page_.px(sign_size), width = shape_.place.width;
     Block sign = pictogram_block(venue_.name.empty() ? "warning" : pictogram_of(venue_.sign), side, inks_.sign);
-    if (shape_.narrow && shape_.beside) {
+    if (shape_.beside && (shape_.narrow || plan.topic < 0.06)) {
       sign.baseline = side * 80 / 100;
       const int gap = page_.px(0.024);
       Block title = line(topic, std::min(plan.topic, 0.056), Weight::bold, 2, width - side - gap);

@@ -85,9 +85,6 @@ std::vector<Phrase> session_facts(const Page&, const Session&);
 Block badges_block(const Page&, const Session&, Color fill, int width);
 Block speakers_block(const Page&, const Session&, double size, const Inks&, int width, int lines);
 
-/// "13:50–14:20", with a mark when it is not as printed.
-Block time_range_block(const Page&, const Occurrence&, double size, const Inks&, int width);
-
 /// The venue's name as the largest thing on the screen, in up to two lines of each language.
 PhraseStyle large_name(const Page&);
 /// What has happened, for whoever stands there, and what to do about it.
@@ -155,10 +152,6 @@ struct RowSpace {
 /// A list below its label; empty without rows.
 Block headed_rows(const Page&, const Phrase& head, const std::vector<Block>& rows, const RowSpace&, const Inks&,
                   int width, int height);
-
-/// When something starts, as a large numeral, and in how many minutes: beside each other or below each other as the
-/// shape asks.
-Block countdown_block(const Page&, const Occurrence&, std::optional<int> minutes, const Inks&, double size, int width);
 
 /// What was to be on now and is not, as the main thing: one a page.
 Block due_block(const Page&, const std::vector<Occurrence>&, int width, int height);

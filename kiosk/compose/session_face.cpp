@@ -1,5 +1,6 @@
 // A session as the main thing: title at the top, along the foot who speaks, and the code that leads to its page.
 #include <algorithm>
+#include <optional>
 
 #include "compose/screens.hpp"
 
@@ -14,11 +15,14 @@ struct FootPlan {
   double photo = 0.42;  ///< of a single speaker's photo; 0: none
   double smallest_title = 0.097;
   bool facts = true, caption = true;
+  bool beside = false;  ///< the title stands beside the code, not above it, and so has its height
 };
 
 /// From the most to what never gives way: the code and who speaks.
-constexpr FootPlan foot_plans[] = {{0.42, 0.097, true, true}, {0.30, 0.089, true, true}, {0, 0.078, true, true},
-                                   {0, 0.056, true, true},    {0, 0.056, false, true},   {0, 0.05, false, false}};
+constexpr FootPlan foot_plans[] = {{0.42, 0.097, true, true},      {0.30, 0.089, true, true},
+                                   {0.30, 0.068, true, false},     {0, 0.078, true, true},
+                                   {0, 0.056, true, true},         {0, 0.056, true, false, true},
+                                   {0, 0.056, false, false, true}, {0, 0.05, false, false, true}};
 
 constexpr std::size_t most_photos = 3;
 
@@ -30,43 +34,59 @@ std::vector<std::string> photos_of(const Page& page, const Session& session) {
   return paths;
 }
 
-/// In the accent's two tones, from the ebb to a light one; flush beside each other.
+/// The accent's two tones, the darker one first, whichever of them the ground is.
+Duotone tones_of(const Theme& theme, Color accent) {
+  const Color white{255, 255, 255}, black{0, 0, 0};
+  if (contrast(theme.ground, white) > contrast(theme.ground, black))
+    return {mix(theme.ground, accent, 0.18), mix(accent, white, 0.35)};
+  return {accent, mix(accent, theme.ground, 0.85)};
+}
+
+/// Flush beside each other.
 Block photo_block(const Page& page, const std::vector<std::string>& paths, double side_of_one) {
   if (paths.empty() || side_of_one <= 0) return {};
   const Theme& theme = page.type.theme();
   const double share[] = {1, 0.74, 0.6};
   const int side = page.px(side_of_one * share[paths.size() - 1]), count = static_cast<int>(paths.size());
-  const Color white{255, 255, 255}, dark = mix(theme.ground, page.accent, 0.18);
-  const Color light = mix(page.accent, white, 0.35);
+  const Duotone tones = tones_of(theme, page.accent);
   const bool duotone = theme.photos == PhotoStyle::duotone;
   return {side * count, side, side, [=](DisplayList& list, int x, int y) {
             for (int i = 0; i < count; ++i) {
               const Rect box{x + i * side, y, side, side};
-              list.ops.push_back(FillRect{box, dark, 0});
+              list.ops.push_back(FillRect{box, tones.dark, 0});
               DrawImage image{.path = paths[static_cast<std::size_t>(i)], .box = box, .fit = Fit::face};
-              if (duotone) image.tones = Duotone{dark, light};
+              if (duotone) image.tones = tones;
               list.ops.push_back(std::move(image));
             }
           }};
 }
 
-/// Language, level, remote: a line each, or beside each other where that is short.
+/// Language, level, remote: beside each other, or a line each where that is short. Cut where one is.
 Block facts_block(const Page& page, const Session& session, int width) {
   const double size = page.type.theme().label;
   const PhraseStyle style{.first = {.size = size, .color = page.inks.text, .weight = Weight::bold},
                           .second = {.size = size, .color = page.inks.muted}};
   std::vector<Block> facts;
-  for (const Phrase& fact : session_facts(page, session)) facts.push_back(page.type.phrase(fact, style, width));
-  return wrapped(std::move(facts), page.px(0.036), page.px(0.004), width);
+  bool cut = false;
+  for (const Phrase& fact : session_facts(page, session)) {
+    facts.push_back(page.type.phrase(fact, style, width));
+    cut = cut || page.type.text(fact[0], style.first, width).cut;
+  }
+  Block all = wrapped(std::move(facts), page.px(0.036), page.px(0.004), width);
+  all.cut = cut;
+  return all;
 }
 
+/// Cut where a text is, or a word of it is torn.
 Block who_block(const Page& page, const Session& session, const FootPlan& plan, double size, int width) {
-  Column column;
   const TextStyle style{
       .size = size, .color = page.inks.text, .weight = Weight::bold, .lines = 3, .floor = page.type.theme().label};
-  column.add(page.type.text(page.wording.names(names_of(session.speakers)), style, width));
-  if (plan.facts) column.add(facts_block(page, session, width), page.px(0.012));
-  return column.block();
+  Block names = page.type.text(page.wording.names(names_of(session.speakers)), style, width);
+  Block facts = plan.facts ? facts_block(page, session, width) : Block{};
+  const bool cut = names.cut || names.torn || facts.cut;
+  Block who = Column{}.add(std::move(names)).add(std::move(facts), page.px(0.012)).block();
+  who.cut = cut;
+  return who;
 }
 
 struct Foot {
@@ -97,40 +117,64 @@ Foot foot_of(const Page& page, const Session& session, const FootPlan& plan, dou
 struct Face {
   Block title;
   Foot foot;
+  Rect room{};  ///< the title's
 };
 
-/// The largest title that stands whole above its foot in few lines.
-Face face_of(const Page& page, const Occurrence& o, const FootPlan& plan, int width, int height, bool last) {
-  const Phrase title = page.wording.both(o.session.title);
+/// Where the title stands.
+Rect title_room(const Page& page, const Foot& foot, bool beside, Rect body) {
   const int gap = page.px(0.03);
-  Face face;
+  if (beside && !foot.code.empty()) cut_right(body, foot.code.width + page.px(0.045));
+  cut_bottom(body, (beside ? foot.who.height + page.px(0.03) : foot.height) + gap);
+  return body;
+}
+
+PhraseStyle title_style(const Page& page, double size) {
+  PhraseStyle style = page.type.style(size, page.inks);
+  style.first = {
+      .size = size, .color = page.inks.text, .weight = Weight::display, .lines = size > 0.12 ? 1 : 6, .floor = size};
+  style.second.size = std::max(0.05, size * 0.5);
+  style.second.lines = 2;
+  style.stacked = true;
+  return style;
+}
+
+/// The largest title that stands whole; nothing where none does, or another text is cut.
+std::optional<Face> whole_face(const Page& page, const Occurrence& o, const FootPlan& plan, const Rect& body) {
+  const Phrase title = page.wording.both(o.session.title);
   for (const double size : title_sizes) {
     if (size < plan.smallest_title) break;
-    face.foot = foot_of(page, o.session, plan, size);
-    const int room = height - face.foot.height - gap;
-    PhraseStyle style = page.type.style(size, page.inks);
-    style.first = {
-        .size = size, .color = page.inks.text, .weight = Weight::display, .lines = size > 0.12 ? 1 : 6, .floor = size};
-    style.second.size = std::max(0.05, size * 0.5);
-    style.second.lines = 2;
-    style.stacked = true;
-    if (title.empty() || room <= 0) continue;
-    const Block first = page.type.text(title[0], style.first, width, room);
-    face.title = page.type.phrase(title, style, width, room);
-    if (!first.cut && face.title.height <= room) return face;
+    Foot foot = foot_of(page, o.session, plan, size);
+    const Rect room = title_room(page, foot, plan.beside, body);
+    if (foot.who.cut || room.height <= 0) continue;
+    if (title.empty()) return Face{{}, std::move(foot), room};
+    const PhraseStyle style = title_style(page, size);
+    const Block first = page.type.text(title[0], style.first, room.width, room.height);
+    Block both = page.type.phrase(title, style, room.width, room.height);
+    if (!first.cut && !first.torn && both.height <= room.height) return Face{std::move(both), std::move(foot), room};
   }
-  face.title.cut = true;
-  if (!last) return face;
-  face.foot = foot_of(page, o.session, plan, 0.05);
+  return std::nullopt;
+}
+
+/// Nothing is left that could give way but the title's end.
+Face cut_face(const Page& page, const Occurrence& o, const Rect& body) {
+  const FootPlan& plan = *(std::end(foot_plans) - 1);
+  Foot foot = foot_of(page, o.session, plan, 0.05);
+  const Rect room = title_room(page, foot, plan.beside, body);
   const TextStyle least{.size = 0.068,
                         .color = page.inks.text,
                         .weight = Weight::display,
                         .lines = 8,
                         .floor = std::max(page.type.theme().body, page.type.theme().label * 1.25)};
-  face.title =
-      title.empty() ? Block{} : page.type.text(title[0], least, width, std::max(1, height - face.foot.height - gap));
-  face.title.cut = false;
-  return face;
+  const Phrase title = page.wording.both(o.session.title);
+  if (title.empty()) return {{}, std::move(foot), room};
+  return {page.type.text(title[0], least, room.width, std::max(1, room.height)), std::move(foot), room};
+}
+
+Face face_of(const Page& page, const Occurrence& o, const Rect& body) {
+  for (const FootPlan& plan : foot_plans) {
+    if (std::optional<Face> face = whole_face(page, o, plan, body)) return *std::move(face);
+  }
+  return cut_face(page, o, body);
 }
 
 void put_foot(Page& page, const Foot& foot) {
@@ -148,15 +192,9 @@ void draw_session(Page& page, const Block& head, const Occurrence& o) {
   cut_top(body, page.px(0.012));
   page.put(head, cut_top(body, head.height));
   if (!head.empty()) cut_top(body, page.px(0.012));
-  Face face;
-  for (const FootPlan& plan : foot_plans) {
-    const bool last = &plan == std::end(foot_plans) - 1;
-    face = face_of(page, o, plan, body.width, body.height, last);
-    if (!face.title.cut) break;
-  }
+  const Face face = face_of(page, o, body);
   put_foot(page, face.foot);
-  cut_bottom(body, face.foot.height);
-  page.put(face.title, body, 0.2);
+  page.put(face.title, face.room, 0.2);
 }
 
 }  // namespace kiosk

@@ -136,21 +136,6 @@ Block speakers_block(const Page& page, const Session& session, double size, cons
   return page.type.text(page.wording.names(names_of(session.speakers)), style, width);
 }
 
-Block time_range_block(const Page& page, const Occurrence& occurrence, double size, const Inks& inks, int width) {
-  const Words& words = page.wording.leading();
-  const std::string_view dash = occurrence.over_days ? " – " : "–";
-  const TaggedText range{fmt::format("{}{}{}", start_text(words, occurrence), dash, end_text(words, occurrence)),
-                         page.wording.tag_of(words)};
-  const TextStyle style{.size = size, .color = inks.text, .weight = Weight::bold};
-  Block time = page.type.text(range, style, width);
-  const int gap = page.px(0.03), left = width - time.width - gap;
-  Block mark = change_mark(page, occurrence, inks, width);
-  if (mark.width <= left) return row({std::move(time), std::move(mark)}, gap);
-  Column column;
-  column.add(std::move(time)).add(std::move(mark), page.px(0.012));
-  return column.block();
-}
-
 PhraseStyle large_name(const Page& page) {
   const Theme& theme = page.type.theme();
   PhraseStyle name = page.type.style(theme.hero * 1.1, page.inks);
@@ -173,30 +158,12 @@ PhraseStyle notice_head(const Page& page) {
 PhraseStyle notice_hint(const Page& page) {
   PhraseStyle hint = page.type.style(page.type.theme().label, page.inks, page.inks.muted);
   hint.first.weight = Weight::regular;
+  hint.first.lines = hint.second.lines = 3;
   return hint;
 }
 
 Block label_block(const Page& page, const Phrase& phrase, const Inks& inks, int width) {
   return page.type.phrase(phrase, page.type.style(page.type.theme().body, inks, inks.accent), width);
-}
-
-Block countdown_block(const Page& page, const Occurrence& occurrence, std::optional<int> minutes, const Inks& inks,
-                      double size, int width) {
-  const Words& leading = page.wording.leading();
-  Block time = page.type.text({start_text(leading, occurrence), page.wording.tag_of(leading)},
-                              {.size = size, .color = inks.text, .weight = Weight::bold}, width);
-  Column words;
-  if (minutes) {
-    words.add(page.type.phrase(page.wording.say(&Words::starts_in, *minutes),
-                               page.type.style(page.type.theme().heading, inks, inks.accent), width));
-  }
-  words.add(change_mark(page, occurrence, inks, width), page.px(0.02));
-  Block said = words.block();
-  const int gap = page.px(0.05);
-  if (time.width + gap + said.width <= width) return row({std::move(time), std::move(said)}, gap);
-  Column column;
-  column.add(std::move(time)).add(std::move(said), page.px(0.01));
-  return column.block();
 }
 
 }  // namespace kiosk

@@ -42,8 +42,7 @@ struct Words {
   std::string_view changes;        ///< over what was cancelled or moved
   std::string_view find_out_more;  ///< under a QR code that is no talk's
 
-  std::string_view gap;        ///< the label over a pause
-  std::string_view gap_until;  ///< {} a time
+  std::string_view gap;  ///< the label over a pause
   std::string_view day_over, thanks, way_home, still_on;
   std::string_view goes_on;  ///< {} a date and time
   std::string_view event_over;

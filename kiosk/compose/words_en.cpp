@@ -37,7 +37,6 @@ const Words words_en{
     .changes = "Changes",
     .find_out_more = "Find out more",
     .gap = "Break",
-    .gap_until = "Break until {}",
     .day_over = "That’s all for today",
     .thanks = "Thank you. Get home safely.",
     .way_home = "The way home",

@@ -37,7 +37,6 @@ const Words words_ja{
     .changes = "変更",
     .find_out_more = "詳しくはこちら",
     .gap = "休憩",
-    .gap_until = "{} まで休憩",
     .day_over = "本日は終了しました",
     .thanks = "ありがとうございました。お気をつけて。",
     .way_home = "お帰りの道",

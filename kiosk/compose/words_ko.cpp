@@ -37,7 +37,6 @@ const Words words_ko{
     .changes = "변경",
     .find_out_more = "더 알아보기",
     .gap = "휴식",
-    .gap_until = "{}까지 휴식",
     .day_over = "오늘 일정이 끝났습니다",
     .thanks = "감사합니다. 조심히 가세요.",
     .way_home = "돌아가는 길",

@@ -38,7 +38,6 @@ const Words words_zh_hans{
     .changes = "日程变更",
     .find_out_more = "了解更多",
     .gap = "休息时间",
-    .gap_until = "休息到 {}",
     .day_over = "今天的日程到此结束",
     .thanks = "谢谢大家，路上注意安全。",
     .way_home = "返程路线",

@@ -37,7 +37,6 @@ const Words words_zh_hant{
     .changes = "議程異動",
     .find_out_more = "更多資訊",
     .gap = "休息時間",
-    .gap_until = "休息到 {}",
     .day_over = "今日議程結束",
     .thanks = "謝謝大家，回家路上小心。",
     .way_home = "回家的路",
