@@ -10,18 +10,9 @@
 namespace kiosk {
 namespace {
 
-/// A screen that counts down to something does so in a member of this name.
+/// Of screens that count nothing themselves: what the plane counts stands around them.
 template <typename S>
-void still(S& screen) {
-  if constexpr (requires { screen.minutes_until; }) {
-    if (screen.minutes_until) screen.minutes_until = 0;
-  }
-}
-
-void still(CurrentScreen& screen) {
-  screen.minutes_left = 0;
-  screen.minutes_elapsed = 0;
-}
+void still(S&) {}
 
 void still(DeparturesScreen& screen) {
   for (BoardRow& row : screen.board.rows) {
@@ -40,7 +31,11 @@ Showing stilled(Showing showing) {
   showing.page = 0;
   if (showing.clock) showing.clock = LocalTime{};
   // What stands around a screen is tried with the current one and the next; with each other it would be the same again.
-  showing.tide.reset();
+  if (showing.tide) {
+    const bool counted = showing.tide->minutes.has_value();  // minutes, or a clock time in their place
+    showing.tide = Tide{};
+    if (counted) showing.tide->minutes = 0;
+  }
   showing.on.reset();
   showing.coming.reset();
   showing.changes.clear();

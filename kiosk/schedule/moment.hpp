@@ -73,7 +73,6 @@ class Moment {
   std::vector<Occurrence> changes_not_due() const;
   std::vector<Occurrence> changes_before(Instant limit, std::span<const std::size_t> told, bool with_due) const;
 
-  std::optional<int> minutes_until(Instant);
   GapScreen gap_screen();
   BeforeScreen before_screen();
   AfterScreen after_screen();

@@ -23,9 +23,6 @@ enum class ClockTrust { trusted, untrusted };
 
 struct CurrentScreen {
   Occurrence occurrence;
-  std::optional<int> minutes_left;  ///< rounded up; nothing above 90
-  int minutes_elapsed = 0;          ///< rounded down
-  int minutes_total = 0;
   std::optional<Occurrence> next;
   std::vector<Occurrence> parallel{};  ///< all that run, the first among them, where there are several; else empty
   /// Told ahead, until their printed end; what this screen tells itself is left out.
@@ -37,7 +34,6 @@ struct CurrentScreen {
 
 struct NextScreen {
   Occurrence occurrence;
-  std::optional<int> minutes_until;    ///< rounded up; nothing at 60 and more: the clock time stands alone
   std::vector<Occurrence> parallel{};  ///< all that begin with it, as in CurrentScreen
   std::vector<Occurrence> changes{};   ///< as in CurrentScreen
 
@@ -46,7 +42,6 @@ struct NextScreen {
 
 struct GapScreen {
   Occurrence next;
-  std::optional<int> minutes_until;    ///< as in NextScreen
   std::vector<Occurrence> parallel{};  ///< all that begin with the next, as in CurrentScreen
   std::vector<Occurrence> due{};       ///< were to be on now, as printed, and are not: what made the gap
   std::vector<Occurrence> changes{};   ///< the others, as in CurrentScreen
@@ -56,7 +51,6 @@ struct GapScreen {
 
 struct BeforeScreen {
   Occurrence first;
-  std::optional<int> minutes_until;
   std::vector<Occurrence> parallel{};   ///< all that begin with the first, as in CurrentScreen
   std::vector<Occurrence> following{};  ///< today's programme after those
   std::vector<Occurrence> changes{};    ///< as in CurrentScreen
@@ -126,7 +120,6 @@ struct IdleScreen {
 /// The order of talks within one session, such as lightning talks, which have no times of their own.
 struct LightningScreen {
   Occurrence occurrence;
-  std::optional<int> minutes_until;  ///< of one that has not begun; as in NextScreen
   bool running = false;
 
   bool operator==(const LightningScreen&) const = default;

@@ -56,7 +56,6 @@ LightningScreen Moment::lightning_screen() {
   LightningScreen screen;
   screen.running = current_ != nullptr;
   screen.occurrence = screen.running ? *on() : *coming();
-  if (!screen.running) screen.minutes_until = minutes_until(next_->begin);
   return screen;
 }
 

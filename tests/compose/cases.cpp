@@ -32,33 +32,31 @@ Sponsor sponsor(LocalizedText name, std::string level) {
 }
 
 void add_session_cases(std::vector<Case>& all) {
-  all.push_back(
-      {"current", showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()})});
+  all.push_back({"current", showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), intern()})});
   all.push_back({"current-long", showing(monument(), Phase::session, at(14, 50),
-                                         CurrentScreen{delayed(intern(), 10), 20, 10, 30, afternoon()[3]})});
-  all.push_back({"next", showing(monument(), Phase::session, at(14, 22), NextScreen{intern(), 8})});
-  all.push_back({"gap", showing(monument(), Phase::gap, at(14, 22), GapScreen{intern(), 8, {}})});
+                                         CurrentScreen{delayed(intern(), 10), afternoon()[3]})});
+  all.push_back({"next", showing(monument(), Phase::session, at(14, 22), NextScreen{intern()})});
+  all.push_back({"gap", showing(monument(), Phase::gap, at(14, 22), GapScreen{intern(), {}})});
   all.push_back(
       {"gap-displaced",
        showing(monument(), Phase::gap, at(14, 22),
-               GapScreen{afternoon()[3], 48, {}, {moved(doctors(), plain("Masa Loft"))}, {cancelled(intern())}})});
-  CurrentScreen many{posters().front(), 14, 16, 30, intern(), posters(), {}};
+               GapScreen{afternoon()[3], {}, {moved(doctors(), plain("Masa Loft"))}, {cancelled(intern())}})});
+  CurrentScreen many{posters().front(), intern(), posters(), {}};
   all.push_back({"current-parallel", showing(monument(), Phase::session, at(14, 6), many)});
-  CurrentScreen told{
-      doctors(), 14, 16, 30, intern(), {}, {moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space"))}};
+  CurrentScreen told{doctors(), intern(), {}, {moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space"))}};
   all.push_back({"current-told-ahead", showing(monument(), Phase::session, at(14, 6), told)});
   Occurrence hackathon = intern();
   hackathon.over_days = true;
   hackathon.end += date::days{1};
-  all.push_back({"current-over-days",
-                 showing(monument(), Phase::session, at(14, 50), CurrentScreen{hackathon, {}, 20, 1530, {}, {}, {}})});
+  all.push_back(
+      {"current-over-days", showing(monument(), Phase::session, at(14, 50), CurrentScreen{hackathon, {}, {}, {}})});
 }
 
 void add_day_cases(std::vector<Case>& all) {
   auto day = afternoon();
   const Occurrence first = day.front();
   day.erase(day.begin());
-  all.push_back({"before", showing(monument(), Phase::before, at(13, 12), BeforeScreen{first, 28, {}, day})});
+  all.push_back({"before", showing(monument(), Phase::before, at(13, 12), BeforeScreen{first, {}, day})});
   AfterScreen after;
   after.farewell = false;
   after.elsewhere = {elsewhere(both("藏風藝文空間", "Tsang Fong Art Space"), delayed(afternoon().back(), 15), true),
@@ -198,7 +196,7 @@ void add_running_orders(std::vector<Case>& all) {
   const auto add = [&](std::string name, LightningScreen screen) {
     all.push_back({std::move(name), showing(monument(), Phase::session, at(16, 57), std::move(screen))});
   };
-  LightningScreen order{afternoon()[5], {}, true};
+  LightningScreen order{afternoon()[5], true};
   Session& session = order.occurrence.session;
   session.title = both("閃電秀", "Lightning Talks");
   session.talks = {{plain("用 Python 排值日生"), {{plain("林小美"), ""}}},
@@ -208,7 +206,6 @@ void add_running_orders(std::vector<Case>& all) {
   session.talk_on = 1;
   add("lightning", order);
   order.running = false;
-  order.minutes_until = 13;
   add("lightning-coming", order);
   order.running = true;
   while (session.talks.size() < 14) session.talks.push_back(session.talks[session.talks.size() % 4]);
@@ -251,7 +248,7 @@ void add_other_cases(std::vector<Case>& all) {
                    "config/kiosk.json:4:3: error: unknown key “langages”, nearest: “languages” (/langages)"},
                   "pi-3"};
   all.push_back({"setup", setup});
-  Showing noted = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()});
+  Showing noted = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), intern()});
   noted.notes = {both("閉幕後在中庭合照", "Group photo in the atrium after the closing")};
   all.push_back({"current-note", noted});
 }

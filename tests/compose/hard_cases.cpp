@@ -20,11 +20,10 @@ Occurrence titled(std::string title, std::vector<std::string> speakers = {"sosor
 void add_titles(std::vector<Case>& all) {
   const auto add = [&](const std::string& name, Occurrence o) {
     o.session.remote = true;
+    all.push_back({"current " + name, showing(monument(), Phase::session, at(14, 50), CurrentScreen{o, o})});
+    all.push_back({"next " + name, showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(o, 10)})});
     all.push_back(
-        {"current " + name, showing(monument(), Phase::session, at(14, 50), CurrentScreen{o, 10, 20, 30, o})});
-    all.push_back({"next " + name, showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(o, 10), {}})});
-    all.push_back({"before " + name,
-                   showing(monument(), Phase::before, at(14, 22), BeforeScreen{o, 8, {}, {o}, {cancelled(o)}})});
+        {"before " + name, showing(monument(), Phase::before, at(14, 22), BeforeScreen{o, {}, {o}, {cancelled(o)}})});
   };
   add("without a space", titled("基於數位軌跡資料釐清客戶需求與建立客戶畫像分群系統之研究"));
   add("six speakers", titled("Six Speakers and a Panel", {"Tzu-ping Chung", "郭學聰 (Hsueh-Tsung Kuo)", "Taihsiang Ho",
@@ -63,7 +62,7 @@ void add_frames(std::vector<Case>& all) {
       both(repeated("古蹟出張所（臺南文化創意園區）", 3), repeated("Tainan Cultural and Creative Park ", 4));
   long_names.topic = plain(repeated("Artificial Intelligence and Machine Learning ", 2));
   long_names.hosts.resize(12, plain("Kaohsiung.py"));
-  Showing noted = showing(long_names, Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern()});
+  Showing noted = showing(long_names, Phase::session, at(14, 6), CurrentScreen{doctors(), intern()});
   noted.notes.assign(
       5, both(repeated("閉幕後在中庭合照，", 6), repeated("Group photo in the atrium after the closing. ", 4)));
   all.push_back({"long names and notes", noted});
@@ -84,12 +83,11 @@ void add_long_lists(std::vector<Case>& all) {
     day.push_back(i % 3 ? moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space")) : doctors());
   all.push_back({"programme of forty",
                  showing(monument(), Phase::session, at(14, 6), ProgrammeScreen{{{1, LocalDay{}, day}}, 1})});
-  all.push_back({"before forty", showing(monument(), Phase::before, at(9, 6), BeforeScreen{day[0], {}, {}, day, day})});
+  all.push_back({"before forty", showing(monument(), Phase::before, at(9, 6), BeforeScreen{day[0], {}, day, day})});
   all.push_back(
-      {"gap with forty displaced", showing(monument(), Phase::gap, at(9, 6), GapScreen{intern(), {}, {}, day, day})});
-  all.push_back(
-      {"current with forty beside it and forty changes",
-       showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, intern(), day, day})});
+      {"gap with forty displaced", showing(monument(), Phase::gap, at(9, 6), GapScreen{intern(), {}, day, day})});
+  all.push_back({"current with forty beside it and forty changes",
+                 showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), intern(), day, day})});
   all.push_back({"no programme", showing(monument(), Phase::idle, at(9, 6), ProgrammeScreen{})});
   IdleScreen idle;
   idle.venues.assign(30, brief(both("古蹟出張所", "Tainan Cultural and Creative Park")));
@@ -167,7 +165,7 @@ void add_texts(std::vector<Case>& all) {
   }
   add("thirty long sponsors", wall);
   add("no sponsors", SponsorsScreen{});
-  LightningScreen order{titled(repeated("重力波調查員", 60)), {}, true};
+  LightningScreen order{titled(repeated("重力波調查員", 60)), true};
   order.occurrence.session.talks.assign(9, {plain(repeated("x", 300)), {{longish, ""}, {longish, ""}}});
   order.occurrence.session.talk_on = 3;
   add("long lightning talks", order);

@@ -61,11 +61,11 @@ TEST_CASE("A change is told ahead with its destination whole, and as the main th
       const Showing told = showing(monument(), Phase::gap, at(14, 22), std::move(screen));
       return says(told, "Long", size) && says(told, "Sign", size);
     };
-    CHECK(whole(CurrentScreen{doctors(), 14, 16, 30, {}, {}, {away}}));
-    CHECK(whole(NextScreen{doctors(), 14, {}, {away}}));
-    CHECK(whole(GapScreen{doctors(), 14, {}, {}, {away}}));
-    CHECK(whole(GapScreen{doctors(), 14, {}, {away}, {}}));
-    CHECK(whole(BeforeScreen{doctors(), 14, {}, {}, {away}}));
+    CHECK(whole(CurrentScreen{doctors(), {}, {}, {away}}));
+    CHECK(whole(NextScreen{doctors(), {}, {away}}));
+    CHECK(whole(GapScreen{doctors(), {}, {}, {away}}));
+    CHECK(whole(GapScreen{doctors(), {}, {away}, {}}));
+    CHECK(whole(BeforeScreen{doctors(), {}, {}, {away}}));
   }
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("A title leads: it is never smaller than one and a quarter of its spea
     for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}, Size{800, 480}}) {
       int of_title = 0, of_speakers = 0;
       for (const DrawGlyphs& run :
-           texts(drawn(showing(monument(), Phase::session, at(14, 6), CurrentScreen{o, 14, 16, 30, {}}), size))) {
+           texts(drawn(showing(monument(), Phase::session, at(14, 6), CurrentScreen{o, {}}), size))) {
         if (title.starts_with(run.text.substr(0, 5))) of_title = run.size;
         if (run.text.starts_with("Ada")) of_speakers = run.size;
       }
@@ -89,12 +89,12 @@ TEST_CASE("A title leads: it is never smaller than one and a quarter of its spea
 }
 
 TEST_CASE("The next of several is not named as if it were alone") {
-  CurrentScreen current{doctors(), 14, 16, 30, intern()};
+  CurrentScreen current{doctors(), intern()};
   CHECK_FALSE(says(showing(monument(), Phase::session, at(14, 6), current), "at the same time"));
   current.beside_next = 49;
   for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}})
     CHECK(says(showing(monument(), Phase::session, at(14, 6), current), "and 49 more at the same time", size));
-  const GapScreen gap{intern(), 8, {intern(), doctors()}};
+  const GapScreen gap{intern(), {intern(), doctors()}};
   for (const char* title : {"2 at the same time", "My High", "我們"})
     CHECK(says(showing(monument(), Phase::gap, at(14, 22), gap), title));
 }
@@ -104,7 +104,7 @@ TEST_CASE("A fixed item that comes next is named for both kinds of readers") {
   lunch.session.kind = SessionKind::break_;
   lunch.session.title = both("午餐", "Lunch");
   for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}}) {
-    const Showing current = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, lunch});
+    const Showing current = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), lunch});
     CHECK(says(current, "Lunch", size));
     CHECK(says(current, "午餐", size));
   }

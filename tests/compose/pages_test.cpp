@@ -32,7 +32,7 @@ int pages_with(const std::vector<std::string>& pages, const std::string& text) {
 }
 
 Showing running_order(int talks, std::optional<std::size_t> on) {
-  LightningScreen screen{afternoon()[5], {}, true};
+  LightningScreen screen{afternoon()[5], true};
   for (int i = 0; i < talks; ++i)
     screen.occurrence.session.talks.push_back({plain("Talk" + std::to_string(i) + "."), {{plain("Ada"), ""}}});
   screen.occurrence.session.talk_on = on;

@@ -213,8 +213,12 @@ struct Surround {
     s.coming = c.next;
     s.beside_coming = c.beside_next;
     s.changes = c.changes;
-    s.tide = Tide{true,           c.occurrence.start, c.occurrence.end,
-                  c.minutes_left, std::max(0, left),  minutes_between(c.occurrence.start, c.occurrence.end)};
+    s.tide = Tide{true,
+                  c.occurrence.start,
+                  c.occurrence.end,
+                  left <= 90 ? std::optional{left} : std::nullopt,
+                  std::max(0, left),
+                  minutes_between(c.occurrence.start, c.occurrence.end)};
   }
   void operator()(const NextScreen& n) const { pause(n.occurrence, n.changes); }
   void operator()(const GapScreen& g) const { pause(g.next, g.changes); }
@@ -222,9 +226,9 @@ struct Surround {
   void operator()(const AfterScreen& a) const { s.changes = a.changes; }
   void operator()(const IdleScreen& i) const { s.changes = i.changes; }
   void operator()(const DeparturesScreen&) const { pause(afternoon().front(), {}); }
-  void operator()(const CardScreen&) const { (*this)(CurrentScreen{doctors(), 14, 16, 30, intern()}); }
-  void operator()(const ElsewhereScreen&) const { (*this)(CurrentScreen{doctors(), 14, 16, 30, intern()}); }
-  void operator()(const LightningScreen& l) const { (*this)(CurrentScreen{l.occurrence, 14, 16, 30, intern()}); }
+  void operator()(const CardScreen&) const { (*this)(CurrentScreen{doctors(), intern()}); }
+  void operator()(const ElsewhereScreen&) const { (*this)(CurrentScreen{doctors(), intern()}); }
+  void operator()(const LightningScreen& l) const { (*this)(CurrentScreen{l.occurrence, intern()}); }
   template <class Other>
   void operator()(const Other&) const {}
 };

@@ -83,7 +83,7 @@ TEST_CASE("A service tells its shortest headway before its longest, on the board
 
 TEST_CASE("A delayed session is next at its new time, with the printed one beside it") {
   for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{2560, 1080}}) {
-    const Showing late = showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(intern(), 10), 18});
+    const Showing late = showing(monument(), Phase::gap, at(14, 22), NextScreen{delayed(intern(), 10)});
     CHECK(says(late, "|14:40|", size));
     CHECK(says(late, "|14:30|", size));
   }
@@ -139,7 +139,7 @@ TEST_CASE("Venues that don't fit turn pages: over a round of turns each is shown
 TEST_CASE("At a venue without a name the event's stands in its place") {
   Venue nameless = monument();
   nameless.name = {};
-  const Showing current = showing(nameless, Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, {}});
+  const Showing current = showing(nameless, Phase::session, at(14, 6), CurrentScreen{doctors(), {}});
   for (const Size size : {Size{1920, 1080}, Size{1080, 1920}}) CHECK(says(current, "PyCon Taiwan 2020", size));
 }
 
@@ -226,7 +226,7 @@ TEST_CASE("A range of dates over the new year has both years, in every language"
 
 TEST_CASE("The tide of a session that began in the year 1, or ended before it began, is full or out to the pixel") {
   const auto bright_height = [](int part, int whole) {
-    Showing current = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), 14, 16, 30, {}});
+    Showing current = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), {}});
     current.tide->part = part;
     current.tide->whole = whole;
     const DisplayList list = drawn(current);

@@ -29,7 +29,7 @@ TextFit drawn(const std::vector<TextFit>& fits, const std::string& text) {
 Showing with_title(const std::string& title) {
   Occurrence occurrence = doctors();
   occurrence.session.title = plain(title);
-  return showing(monument(), Phase::session, at(14, 0), CurrentScreen{occurrence, 20, 10, 30, {}});
+  return showing(monument(), Phase::session, at(14, 0), CurrentScreen{occurrence, {}});
 }
 
 }  // namespace

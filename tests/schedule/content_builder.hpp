@@ -93,6 +93,11 @@ S ask_for(const Schedule& schedule, Instant t, std::string_view name) {
   return std::get<S>(showing_of(schedule, t, ClockTrust::trusted, name).value().screen);
 }
 
+/// Of the phase's screen, whichever has its turn.
+inline Tide tide_of(const Schedule& schedule, Instant t) {
+  return showing_of(schedule, t, ClockTrust::trusted, "current").value().tide.value();
+}
+
 inline std::string id_at(const Schedule& schedule, Instant t) { return ask(schedule, t).current.value_or("-"); }
 
 }  // namespace kiosk::testing

@@ -35,9 +35,9 @@ TEST_CASE("A day of two talks is walked with each picture once") {
                                             {"before", 2},  // with and without a countdown
                                             {"current", 2},
                                             {"gap", 1},
-                                            {"identify", 1},
-                                            {"idle", 2},  // before the event and after it
-                                            {"next", 3},  // a with and without a countdown, b
+                                            {"identify", 3},  // its plane counts, has a clock time, or neither
+                                            {"idle", 2},      // before the event and after it
+                                            {"next", 3},      // a with and without a countdown, b
                                             {"programme", 1}});
 }
 

@@ -161,15 +161,84 @@ TEST_CASE("Minutes until a session and to its end are rounded up; at 60 the cloc
   ContentBuilder b;
   b.venue("v");
   b.session("A", 0, "10:00", "10:30");
-  b.session("B", 0, "11:00", "12:00");
+  b.session("B", 0, "12:00", "13:00");
   const Schedule s = b.schedule();
-  CHECK(ask_for<CurrentScreen>(s, b.at("10:29:59"), "current").minutes_left == 1);
-  CHECK(ask_for<CurrentScreen>(s, b.at("10:29"), "current").minutes_left == 1);
-  CHECK(ask_for<CurrentScreen>(s, b.at("10:28:59"), "current").minutes_left == 2);
-  CHECK(ask_for<CurrentScreen>(s, b.at("10:00:59"), "current").minutes_elapsed == 0);
-  CHECK(ask_for<NextScreen>(s, b.at("10:00"), "next").minutes_until == std::nullopt);
-  CHECK(ask_for<NextScreen>(s, b.at("10:00:01"), "next").minutes_until == std::nullopt);
-  CHECK(ask_for<NextScreen>(s, b.at("10:01"), "next").minutes_until == 59);
+  CHECK(tide_of(s, b.at("10:29:59")).minutes == 1);
+  CHECK(tide_of(s, b.at("10:29")).minutes == 1);
+  CHECK(tide_of(s, b.at("10:28:59")).minutes == 2);
+  CHECK(tide_of(s, b.at("11:00")).minutes == std::nullopt);
+  CHECK(tide_of(s, b.at("11:00:01")).minutes == std::nullopt);
+  CHECK(tide_of(s, b.at("11:01")).minutes == 59);
+}
+
+TEST_CASE("The tide is what is left of a session, and what has passed of a pause, in minutes") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("A", 0, "10:00", "10:30");
+  b.session("B", 0, "10:50", "11:20");
+  const Schedule s = b.schedule();
+  const auto level = [&](const std::string& time) {
+    const Tide tide = tide_of(s, b.at(time));
+    return std::string{tide.of_session ? "session " : "pause "} + std::to_string(tide.part) + "/" +
+           std::to_string(tide.whole);
+  };
+  CHECK(level("10:00") == "session 30/30");
+  CHECK(level("10:00:01") == "session 30/30");
+  CHECK(level("10:20") == "session 10/30");
+  CHECK(level("10:29:59") == "session 1/30");
+  CHECK(level("10:30") == "pause 0/20");
+  CHECK(level("10:49") == "pause 19/20");
+  CHECK(level("10:50") == "session 30/30");
+  CHECK(tide_of(s, b.at("10:30")).begin == b.local("10:30"));
+  CHECK(tide_of(s, b.at("10:30")).end == b.local("10:50"));
+}
+
+TEST_CASE("Before a day's first session the tide rises through the last hour; earlier nothing is measured") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("A", 0, "11:00", "12:00");
+  const Schedule s = b.schedule();
+  CHECK(tide_of(s, b.at("09:59:59")).whole == 0);
+  CHECK(tide_of(s, b.at("10:00")).part == 0);
+  CHECK(tide_of(s, b.at("10:00")).whole == 60);
+  CHECK(tide_of(s, b.at("10:45")).part == 45);
+  CHECK_FALSE(ask(s, b.at("12:00")).tide);
+  CHECK_FALSE(ask(s, b.at("1 09:00")).tide);
+}
+
+TEST_CASE("Neither a sponsor's picture, nor an urgent announcement, nor a clock that can't be trusted has a tide") {
+  ContentBuilder b;
+  b.venue("v");
+  b.session("A", 0, "10:00", "10:30");
+  b.content.sponsors.emplace_back();
+  b.content.playlist = {{SlotScreen::sponsor, Seconds{60}}};
+  CHECK_FALSE(ask(b.schedule(), b.at("10:10")).tide);
+  CHECK_FALSE(showing_at(b.schedule(), b.at("10:10"), ClockTrust::untrusted).tide);
+  b.content.playlist.clear();
+  CHECK(ask(b.schedule(), b.at("10:10")).tide);
+  b.content.announcements.push_back({.text = text("out"), .window = {}, .venues = {}, .urgent = true});
+  CHECK_FALSE(ask(b.schedule(), b.at("10:10")).tide);
+}
+
+TEST_CASE("What is on and what comes stand around every screen, and each change has its turn") {
+  ContentBuilder b;
+  b.venue("v");
+  b.venue("w");
+  b.session("A", 0, "10:00", "10:30");
+  b.session("B", 0, "10:30", "11:00").cancelled = true;
+  b.session("C", 0, "11:00", "11:30").moved_to = 1;
+  b.session("D", 0, "11:30", "12:00");
+  b.content.playlist = {{SlotScreen::current, Seconds{10}}, {SlotScreen::next, Seconds{10}}};
+  const Schedule s = b.schedule();
+  const Showing first = ask(s, b.at("10:00")), second = ask(s, b.at("10:00:10"));
+  CHECK(first.on->session.id == "A");
+  CHECK(first.coming->session.id == "D");
+  REQUIRE(first.changes.size() == 2);
+  CHECK(first.changes[0].session.id == "B");
+  CHECK(first.changes[1].other_venue.id == "w");
+  CHECK(first.change != second.change);
+  CHECK(first.change == ask(s, b.at("10:00:20")).change);  // the next screen has had its turn, too
+  CHECK(ask(s, b.at("10:40")).on == std::nullopt);
 }
 
 TEST_CASE("A countdown begins 59 minutes before, to the second, and the answer before it ends then") {
@@ -178,8 +247,8 @@ TEST_CASE("A countdown begins 59 minutes before, to the second, and the answer b
   b.session("A", 0, "11:00:30", "12:00");
   b.content.playlist = {{SlotScreen::current, Seconds{3600}}};  // so that no slot ends meanwhile
   const Schedule s = b.schedule();
-  CHECK(ask_for<BeforeScreen>(s, b.at("10:01:29"), "before").minutes_until == std::nullopt);
-  CHECK(ask_for<BeforeScreen>(s, b.at("10:01:30"), "before").minutes_until == 59);
+  CHECK(tide_of(s, b.at("10:01:29")).minutes == std::nullopt);
+  CHECK(tide_of(s, b.at("10:01:30")).minutes == 59);
   CHECK(ask(s, b.at("10:01")).until == b.at("10:01:30"));
   CHECK(ask(s, b.at("10:01:30")).until == b.at("10:02"));
 }
@@ -226,5 +295,4 @@ TEST_CASE("A session for every venue that comes after one of this venue's own is
   const auto next = ask_for<NextScreen>(b.schedule(), b.at("11:35"), "next");
   CHECK(next.occurrence.start == b.local("11:40"));
   CHECK_FALSE(next.occurrence.delayed());
-  CHECK(next.minutes_until == 5);
 }
