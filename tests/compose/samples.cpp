@@ -216,7 +216,7 @@ struct Surround {
     s.tide = Tide{true,
                   c.occurrence.start,
                   c.occurrence.end,
-                  left <= 90 ? std::optional{left} : std::nullopt,
+                  left >= 0 && left <= 90 ? std::optional{left} : std::nullopt,
                   std::max(0, left),
                   minutes_between(c.occurrence.start, c.occurrence.end)};
   }
