@@ -119,9 +119,16 @@ Plate plate_of(const Page& page, const OtherVenue& other, int width) {
   Block sign = pictogram_block(pictogram_of(other.sign), side, ink);
   sign.baseline = side * 86 / 100;
   const int inner = width - 2 * pad;
-  Block name = page.type.text(page.wording.one(by_topic ? other.topic : other.venue), style, inner - side - gap);
+  const auto named = [&](int room) {
+    return page.type.text(page.wording.one(by_topic ? other.topic : other.venue), style, room);
+  };
+  Block name = named(inner - side - gap);
   Column column;
-  column.add(row({std::move(sign), std::move(name)}, gap));
+  if (name.torn) {  // a long word gets the whole width, below the sign
+    column.add(std::move(sign)).add(named(inner), gap);
+  } else {
+    column.add(row({std::move(sign), std::move(name)}, gap));
+  }
   column.add(walk_line(page, other, ink, inner), page.px(0.004));
   return {column.block(), accent};
 }
