@@ -116,6 +116,7 @@ struct DisplayList {
   std::vector<DrawOp> ops;
   int pages = 1;                      ///< how many its longest list turns through
   std::optional<TideEdge> tide = {};  ///< nothing else is drawn over its plane
+  Rect head = {};                     ///< the event's name, date and time of day; empty where there is none
   bool operator==(const DisplayList&) const = default;
 };
 

@@ -108,6 +108,7 @@ void draw_header(Page& page, const Showing& showing) {
   const HeadTexts beside = head_texts(page, showing, right - clock.width - left - after_mark, gap);
   const bool stacks = !clock.empty() && beside.date.empty();
   const Rect head = cut_top(page.area, page.px(stacks ? 0.128 : header_height));
+  page.list.head = head;
   const int baseline = top + page.px(header_baseline);
   page.put(mark, left, head.y + (head.height - mark.height) / 2 + page.px(0.004));
   const Block when = stacks ? stacked_clock(page, showing) : clock;

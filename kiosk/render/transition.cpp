@@ -1,7 +1,9 @@
 #include "render/transition.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <vector>
 
 namespace kiosk {
 
@@ -48,7 +50,40 @@ bool is_word(const DrawOp& op) {
   return std::holds_alternative<DrawGlyphs>(op) || std::holds_alternative<DrawPictogram>(op);
 }
 
+/// Whether an operation begins there.
+struct BeginsIn {
+  const Rect& area;
+
+  bool operator()(int x, int y) const {
+    return x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height;
+  }
+  bool operator()(const DrawGlyphs& op) const { return (*this)(static_cast<int>(op.x), op.baseline); }
+  bool operator()(const FillRect& op) const { return (*this)(op.rect.x, op.rect.y) && op.rect.height < area.height; }
+  template <class Boxed>
+  bool operator()(const Boxed& op) const {
+    return (*this)(op.box.x, op.box.y) && op.box.height < area.height;
+  }
+};
+
+/// The operations of the head, and the others.
+std::array<std::vector<DrawOp>, 2> parted_by_head(const DisplayList& list) {
+  std::array<std::vector<DrawOp>, 2> parts;
+  for (const DrawOp& op : list.ops) parts[std::visit(BeginsIn{list.head}, op) ? 0 : 1].push_back(op);
+  return parts;
+}
+
 }  // namespace
+
+std::optional<DisplayList> with_head_of(const DisplayList& next, const DisplayList& shown) {
+  if (next.size != shown.size || next.head != shown.head) return std::nullopt;
+  const auto head = parted_by_head(next)[0];
+  const auto [old, rest] = parted_by_head(shown);
+  if (head == old) return std::nullopt;
+  DisplayList both = shown;
+  both.ops = rest;
+  both.ops.insert(both.ops.end(), head.begin(), head.end());
+  return both;
+}
 
 bool is_new_word(const DrawOp& op, const DisplayList& shown) {
   return is_word(op) &&

@@ -37,6 +37,10 @@ struct Exchange {
 };
 Exchange exchange_of(const Transition&);
 
+/// `shown` with the head that `next` has: a minute that passes with a screen changes at once, as in between. Nothing
+/// where the heads are alike or in different places.
+std::optional<DisplayList> with_head_of(const DisplayList& next, const DisplayList& shown);
+
 /// Whether it is a word that `shown` does not have in the same place. Its colour and clip don't count: it may stand on
 /// the edge of something that moves.
 bool is_new_word(const DrawOp&, const DisplayList& shown);

@@ -74,6 +74,10 @@ struct Window::Parts {
   /// Old words leave first; where there are none to leave, new ones come at once.
   void exchange(const DisplayList& list, Painting painting, const Transition& transition) {
     const Exchange legs = exchange_of(transition);
+    if (auto headed = with_head_of(list, *shown)) {
+      display.attempt([&] { display->show(Painting{*headed, fonts, images, options.rotate}); });
+      shown = std::move(headed);
+    }
     begin_glide(list, legs.sliding);
     const bool leaves = begin({without_new_words(list, *shown), fonts, images, options.rotate}, legs.leaving);
     if (gliding) gliding->begun = Steady::now();

@@ -59,6 +59,24 @@ TEST_CASE("Between two pictures stands what both have, on the new one's ground")
   CHECK(without_new_words(next, {{1000, 800}, dark, {}}).ops == std::vector<DrawOp>{plane, plate, photo});
 }
 
+TEST_CASE("A head that changed is the new one's at once, what is around it the old one's") {
+  const Color light{250, 250, 250};
+  const Rect head{400, 0, 600, 88};
+  const DrawGlyphs minute{"14:05", {}, 50, 600.5, 60, 90, light}, next_minute{"14:06", {}, 50, 600.5, 60, 90, light},
+      old{"Core", {}, 90, 600, 300, 200, light}, fresh{"Web", {}, 90, 600, 300, 200, light};
+  const FillRect plane{{0, 0, 400, 800}, light}, bar{{420, 30, 9, 40}, light}, ground{{400, 0, 600, 800}, light};
+  const DisplayList shown{{1000, 800}, {}, {ground, plane, bar, minute, old}, 1, {}, head};
+  DisplayList next{{1000, 800}, {}, {ground, plane, bar, next_minute, fresh}, 1, {}, head};
+  const auto headed = with_head_of(next, shown);
+  REQUIRE(headed.has_value());
+  CHECK(headed->ops == std::vector<DrawOp>{ground, plane, old, bar, next_minute});
+  CHECK_FALSE(with_head_of(shown, shown).has_value());
+  next.head.y = 2;
+  CHECK_FALSE(with_head_of(next, shown).has_value());
+  next.head = {};
+  CHECK_FALSE(with_head_of(next, shown).has_value());
+}
+
 TEST_CASE(
     "A word stands still whatever its colour and clip, and is another one elsewhere, larger or in other letters") {
   const DrawGlyphs word{"20", {}, 90, 600, 300, 200, Color{9, 9, 9}, {0, 0, 50, 50}};

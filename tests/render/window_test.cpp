@@ -74,6 +74,23 @@ TEST_CASE("An exchange ends once, with the next picture to the bit, even where o
   CHECK(theatre.seen() == paint(second, theatre.fonts, theatre.images));
 }
 
+TEST_CASE("A minute that passes with a screen is there before the first word has left") {
+  Theatre theatre;
+  const auto at = [](const std::string& time, const std::string& word) {
+    DisplayList list = saying(word, Color{20, 40, 60});
+    list.head = {100, 0, list.size.width - 100, 50};
+    list.ops.push_back(DrawGlyphs{time, {}, 24, 110, 35, 60, Color{250, 250, 250}});
+    return list;
+  };
+  const DisplayList before = at("14:05", "Core"), after = at("14:06", "Web");
+  theatre.window->show(before, {});
+  theatre.window->show(after, {Movement::exchange, 60ms});
+  CHECK(theatre.window->moving());
+  CHECK(theatre.seen() == paint(at("14:06", "Core"), theatre.fonts, theatre.images));
+  CHECK(theatre.settled() == 1);
+  CHECK(theatre.seen() == paint(after, theatre.fonts, theatre.images));
+}
+
 TEST_CASE("Where no word leaves, new ones come at once; where none comes, the old ones' leaving is all") {
   Theatre theatre;
   const DisplayList with = saying("Core", Color{255, 129, 182});
