@@ -34,6 +34,19 @@ PhraseStyle thanks_style(const Page& page) {
   return thanks;
 }
 
+/// Smaller before the other language goes.
+Block thanks_block(const Page& page, int width, int height) {
+  const Theme& theme = page.type.theme();
+  const Phrase thanks = page.wording.say(&Words::thanks);
+  PhraseStyle style = thanks_style(page);
+  for (const double size : {theme.hero * 0.9, theme.hero * 0.7, theme.heading, theme.body}) {
+    style.first.size = size;
+    style.second.size = std::min(theme.heading, std::max(theme.label, size * 0.7));
+    if (page.type.phrase(thanks, style, width).height <= height) break;
+  }
+  return page.type.phrase(thanks, style, width, height);
+}
+
 /// The way home stands along the foot; the words of farewell give way to it, and to what was missed.
 void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen) {
   Rect body = page.body();
@@ -57,9 +70,7 @@ void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen
   Column column;
   column.add_within(label_block(page, page.wording.say(&Words::day_over), page.inks, body.width), 0, left);
   const int for_thanks = left - column.height() - gap;
-  if (for_thanks > page.px(0.06))
-    column.add_within(page.type.phrase(page.wording.say(&Words::thanks), thanks_style(page), body.width, for_thanks),
-                      page.px(0.016), left);
+  if (for_thanks > page.px(0.06)) column.add_within(thanks_block(page, body.width, for_thanks), page.px(0.016), left);
   column.add_within(goes_on, gap, body.height);
   page.put(column.block(), body, home.empty() ? 0.3 : 0);
 }
@@ -75,6 +86,18 @@ void draw_going_on(Page& page, const AfterScreen& screen) {
   column.add(label_block(page, page.wording.say(&Words::day_over_here), page.inks, body.width));
   column.add(page.type.phrase(goes_on_phrase(page, *screen.goes_on), style, body.width), page.px(0.03));
   page.put(column.block(), body, 0.3);
+}
+
+}  // namespace
+
+namespace {
+
+/// Where the other venues leave room: whoever is done here may be going home.
+void put_way_home_below(Page& page, const Showing& showing, Rect room) {
+  if (!std::holds_alternative<AfterScreen>(showing.screen)) return;
+  const Block home = way_home_of(page, showing.venue, page.body().width, room.height);
+  if (home.empty() || home.cut || home.height > room.height) return;
+  page.put(home, page.body().x, bottom_of(room) - home.height);
 }
 
 }  // namespace
@@ -100,8 +123,11 @@ void draw_day_elsewhere(Page& page, const Showing& showing, const Phrase& headli
   }
   page.put(head.block(), cut_top(body, head.height()));
   cut_top(body, page.px(0.02));
-  page.put(elsewhere_list(page, page.wording.say(&Words::still_today), venues, showing.clock, body.height), page.area.x,
-           body.y);
+  const Block list = elsewhere_list(page, page.wording.say(&Words::still_today), venues, showing.clock, body.height);
+  page.put(list, page.area.x, body.y);
+  cut_top(body, list.height + page.px(0.04));
+  cut_bottom(body, page.px(0.03));
+  put_way_home_below(page, showing, body);
 }
 
 void draw(Page& page, const Showing& showing, const AfterScreen& screen) {

@@ -17,22 +17,69 @@ std::string arrow_of(Direction direction) {
   return names[static_cast<std::size_t>(direction)];
 }
 
-/// The pictogram and, below it or at its right, the arrow, in the middle of the plane.
+bool is_safe(const UrgentSign& sign) {
+  constexpr std::string_view safe[] = {"exit", "assembly", "first-aid", "all-clear", "stairs"};
+  return std::ranges::find(safe, sign.pictogram) != std::end(safe);
+}
+
+/// Who is drawn goes where the arrow points.
+std::string facing(const std::string& name, const UrgentSign& sign) {
+  if (name == "stairs" && sign.direction == Direction::down) return "stairs-down";
+  const bool has_sides = name == "exit" || name == "stairs" || name == "stairs-down";
+  return has_sides && sign.direction == Direction::left ? name + "-left" : name;
+}
+
+/// What it is about, the largest, and who goes which way. A way out of danger is shown by who leaves: an arrow at a
+/// flame would lead to it.
+struct SignSet {
+  std::string main;
+  std::vector<std::string> way;
+};
+
+SignSet sign_set(const UrgentSign& sign) {
+  SignSet set{sign.pictogram.empty() ? "warning" : facing(sign.pictogram, sign), {}};
+  if (set.main == "lift") set.main = "no-lift";
+  if (!sign.direction) return set;
+  if (sign.pictogram == "moved") return {arrow_of(*sign.direction), {}};  // it is an arrow itself
+  if (!is_safe(sign)) set.way.push_back(facing("exit", sign));
+  set.way.push_back(arrow_of(*sign.direction));
+  return set;
+}
+
+/// Below each other, or beside each other where that is longer; in the middle of its part of the plane.
+void draw_sign(Page& page, const UrgentSign& sign, Color ink, const Rect& part) {
+  const SignSet set = sign_set(sign);
+  const bool beside = part.width > part.height;
+  const int length = std::max(part.width, part.height), across_it = std::min(part.width, part.height);
+  const int side = std::min({page.px(0.5), across_it * 3 / 4, length * (set.way.empty() ? 75 : 56) / 100});
+  const int small = set.way.empty() ? 0 : side * 52 / 100, gap = set.way.empty() ? 0 : side * 12 / 100;
+  int along = (beside ? part.x : part.y) + ((beside ? part.width : part.height) - side - gap - small) / 2;
+  const int middle = beside ? part.y + part.height / 2 : part.x + part.width / 2;
+  const auto put = [&](const std::string& name, int size, int across) {
+    const Block block = pictogram_block(name, size, ink);
+    beside ? page.put(block, along, across) : page.put(block, across, along);
+  };
+  put(set.main, side, middle - side / 2);
+  along += side + gap;
+  const int all = static_cast<int>(set.way.size()) * small + (set.way.size() > 1 ? gap / 2 : 0);
+  for (std::size_t i = 0; i < set.way.size(); ++i)
+    put(set.way[i], small, middle - all / 2 + static_cast<int>(i) * (small + gap / 2));
+}
+
+/// Each announcement's own, in the texts' order.
 void draw_signs(Page& page, const AnnouncementScreen& screen, const Rect& plane) {
+  constexpr std::size_t most = 3;
   page.fill(plane, white);
-  const bool tall = page.shape == PageShape::portrait;
-  const int side = std::min({page.px(0.5), plane.width * 3 / 4, plane.height * 3 / 4});
-  const int arrow = screen.direction ? side * 52 / 100 : 0, gap = screen.direction ? side * 12 / 100 : 0;
-  const int along = side + gap + arrow;
-  const Color ink = urgent_ground(screen);
-  const std::string name = screen.pictogram.empty() ? "warning" : screen.pictogram;
-  int x = plane.x + (plane.width - (tall ? along : side)) / 2;
-  int y = plane.y + (plane.height - (tall ? side : along)) / 2;
-  page.put(pictogram_block(name, side, ink), x, y);
-  if (!screen.direction) return;
-  tall ? x += side + gap : y += side + gap;
-  (tall ? y : x) += (side - arrow) / 2;
-  page.put(pictogram_block(arrow_of(*screen.direction), arrow, ink), x, y);
+  std::vector<UrgentSign> signs = screen.signs;
+  if (signs.empty()) signs.emplace_back();
+  signs.resize(std::min(most, signs.size()));
+  const bool beside = page.shape == PageShape::portrait;
+  Rect left = plane;
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    const int parts = static_cast<int>(signs.size() - i);
+    draw_sign(page, signs[i], urgent_ground(screen),
+              beside ? cut_left(left, left.width / parts) : cut_top(left, left.height / parts));
+  }
 }
 
 /// The time, where this screen stands, and the word for what this is.
@@ -186,8 +233,7 @@ Block words_in(const Page& page, const std::vector<Phrase>& phrases, const Urgen
 }  // namespace
 
 Color urgent_ground(const AnnouncementScreen& screen) {
-  constexpr std::string_view safe[] = {"exit", "assembly", "first-aid", "all-clear", "stairs"};
-  return std::ranges::find(safe, screen.pictogram) == std::end(safe) ? danger : safe_condition;
+  return !screen.signs.empty() && std::ranges::all_of(screen.signs, is_safe) ? safe_condition : danger;
 }
 
 void draw(Page& page, const Showing& showing, const AnnouncementScreen& screen) {

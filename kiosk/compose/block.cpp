@@ -99,9 +99,9 @@ Block widened(Block inside, int width, Align align) {
   return {width, height, baseline, paint_all({{std::move(inside), dx, 0}})};
 }
 
-Block struck(Block inside, int size, Color color) {
+Block struck(Block inside, int size, Color color, double thickness) {
   if (inside.empty()) return inside;
-  const int thick = std::max(2, size / 14), dy = inside.baseline - size * 36 / 100 - thick / 2;
+  const int thick = std::max(2, static_cast<int>(size * thickness)), dy = inside.baseline - size * 36 / 100 - thick / 2;
   Block out{inside.width, inside.height, inside.baseline, {}};
   out.paint = [=, inside = std::move(inside)](DisplayList& list, int x, int y) {
     inside.paint(list, x, y);

@@ -58,7 +58,7 @@ Block boxed(Block, int pad_x, int pad_y, Color fill, int radius);
 Block widened(Block, int width, Align);
 
 /// A rule through the first line's middle; `size` px per em.
-Block struck(Block, int size, Color);
+Block struck(Block, int size, Color, double thickness = 0.07);
 
 Block filled(int width, int height, Color, int radius = 0);
 

@@ -52,8 +52,7 @@ Block car_cell(const Page& page, const BoardRow& row_, const BoardGrid& grid) {
 }
 
 /// A stop that serves one venue is named as people know that: by its sign and topic.
-Block via_stop(const Page& page, const LocalizedText& stop, const std::optional<VenueBrief>& venue, bool brief,
-               int width) {
+Block via_stop(const Page& page, const LocalizedText& stop, const std::optional<VenueBrief>& venue, int width) {
   const Theme& theme = page.type.theme();
   const bool known = venue && !venue->topic.empty();
   const TextStyle style{.size = theme.label, .color = page.inks.muted};
@@ -62,7 +61,6 @@ Block via_stop(const Page& page, const LocalizedText& stop, const std::optional<
   const int side = page.px(0.036);
   Block sign = pictogram_block(pictogram_of(venue->sign), side, accent_of(theme, *venue));
   sign.baseline = side * 86 / 100;
-  if (brief) return sign;
   return row({std::move(sign), std::move(name)}, page.px(0.008));
 }
 
@@ -77,9 +75,9 @@ Block via_line(const Page& page, const BoardRow& row_, bool arriving, bool brief
   stops.push_back(page.type.phrase(brief ? Phrase{word[0]} : word, {.first = style, .second = style}, width));
   for (std::size_t i = 0; i < row_.via.size(); ++i) {
     const bool has_venue = i < row_.via_venues.size() && row_.via_venues[i];
-    stops.push_back(via_stop(page, row_.via[i], has_venue ? row_.via_venues[i] : std::nullopt, brief, width));
+    stops.push_back(via_stop(page, row_.via[i], has_venue ? row_.via_venues[i] : std::nullopt, width));
   }
-  return wrapped(std::move(stops), page.px(brief ? 0.014 : 0.026), page.px(0.002), width);
+  return wrapped(std::move(stops), page.px(0.026), page.px(0.002), width);
 }
 
 Phrase destination(const Page& page, const BoardRow& row_, bool arriving) {

@@ -7,6 +7,8 @@ namespace kiosk {
 
 namespace {
 
+constexpr double strike = 0.12;  ///< of the size: thicker than elsewhere, to be seen in bold digits
+
 struct StripInks {
   Color paper, ink, quiet;
 };
@@ -25,16 +27,26 @@ Block venue_plate(const Page& page, const VenueBrief& venue, int width) {
   const TextStyle style{.size = theme.label, .color = ink, .weight = Weight::bold, .lines = 3};
   Block sign = pictogram_block(pictogram_of(venue.sign), side, ink);
   sign.baseline = side * 86 / 100;
-  Block name = page.type.text(page.wording.one(venue.name), style, width - side - 3 * pad);
-  return boxed(row({std::move(sign), std::move(name)}, pad), pad, 0, accent, 0);
+  const int room = width - side - 3 * pad;
+  TaggedText called = page.wording.one(venue.name);
+  if (!venue.topic.empty()) {
+    const TaggedText both{page.wording.one(venue.topic).text + " · " + called.text, called.language};
+    if (!page.type.whole(both, style, room).empty()) called = both;
+  }
+  return boxed(row({std::move(sign), page.type.text(called, style, room)}, pad), pad, 0, accent, 0);
 }
 
 Block words_line(const Page& page, std::string_view Words::*word, const StripInks& inks, int width) {
-  const double label = page.type.theme().label;
+  const Theme& theme = page.type.theme();
   return page.type.phrase(page.wording.say(word),
-                          {.first = {.size = label, .color = inks.ink, .weight = Weight::bold},
-                           .second = {.size = label, .color = inks.ink}},
+                          {.first = {.size = theme.body, .color = inks.ink, .weight = Weight::bold},
+                           .second = {.size = theme.label, .color = inks.ink}},
                           width);
+}
+
+std::string change_pictogram(const Occurrence& o) {
+  if (o.session.cancelled) return "cancelled";
+  return o.moved_to.empty() && o.moved_from.empty() ? "warning" : "moved";
 }
 
 Block time_block(const Page& page, const std::string& time, const StripInks& inks) {
@@ -43,16 +55,15 @@ Block time_block(const Page& page, const std::string& time, const StripInks& ink
                          {.size = page.type.theme().body, .color = inks.ink, .weight = Weight::bold}, page.safe.width);
 }
 
-/// "14:30 Title", struck as far as it is not true any more.
+/// "14:30 Title": the time struck that is not true any more. The title stays to be read.
 Block printed_line(const Page& page, const Occurrence& o, const StripInks& inks, int width) {
   const Theme& theme = page.type.theme();
   const int gap = page.px(0.02);
   Block time = time_block(page, printed_start_text(page.wording.leading(), o), inks);
   const bool moved_here = !o.moved_from.empty() && !o.delayed();
-  if (!moved_here) time = struck(std::move(time), page.px(theme.body), inks.ink);
+  if (!moved_here) time = struck(std::move(time), page.px(theme.body), inks.ink, strike);
   const TextStyle style{.size = theme.label, .color = inks.ink, .weight = Weight::bold};
   Block title = page.type.text(page.wording.one(o.session.title), style, width - time.width - gap);
-  if (o.session.cancelled) title = struck(std::move(title), page.px(theme.label), inks.ink);
   return row({std::move(time), std::move(title)}, gap);
 }
 
@@ -103,7 +114,7 @@ void draw_change_strip(Page& page, const Showing& showing) {
   const Rect band = cut_top(page.area, std::max(page.px(0.128), lines.height + page.px(0.012)));
   page.fill(band, inks.paper);
   page.fill({band.x, band.y, square, band.height}, inks.ink);
-  page.put(pictogram_block("warning", side, inks.paper), band.x + (square - side) / 2,
+  page.put(pictogram_block(change_pictogram(changes[turn]), side, inks.paper), band.x + (square - side) / 2,
            band.y + (band.height - side) / 2);
   page.put(mark, right_of(band) - gap - mark.width, band.y + page.px(0.006));
   page.put(lines, band.x + square + gap, band.y + std::max(0, (band.height - lines.height) / 2));

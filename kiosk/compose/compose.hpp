@@ -30,6 +30,9 @@ bool is_upright(Size);
 /// The file of the sponsor's picture that such a screen shows; empty for a typeset card.
 std::string slide_of(const Sponsor&, const Look&);
 
+/// For who mounts and serves it: no change, notice or session stands beside what it says.
+bool is_of_the_screen_itself(const Screen&);
+
 // For those who tell authors what does not fit.
 
 /// The least sizes as shares of the short side: what people came to read from four metres, and labels.

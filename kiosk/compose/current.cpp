@@ -4,7 +4,8 @@
 namespace kiosk {
 
 void draw(Page& page, const Showing&, const CurrentScreen& screen) {
-  if (screen.parallel.empty()) return draw_session(page, {}, screen.occurrence);
+  const Occurrence& on = screen.occurrence;
+  if (screen.parallel.empty()) return draw_session(page, change_mark(page, on, page.inks, page.body().width), on);
   Rect body = page.body();
   cut_top(body, page.px(0.02));
   cut_bottom(body, page.px(0.03));

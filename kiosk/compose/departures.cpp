@@ -97,7 +97,12 @@ Phrase headline(const Page& page, const Board& board) {
 /// The next car where there is one, else when the last one left.
 Phrase particulars(const Page& page, const Board& board) {
   const Wording& say = page.wording;
-  if (board.state == BoardState::later && board.next_at) return say.say(&Words::next_car, clock_text(*board.next_at));
+  if (board.state == BoardState::later && board.next_at) {
+    const std::string at = clock_text(*board.next_at);
+    return say.each([&](const Words& w) {
+      return fmt::format(fmt::runtime(w.next_car), board.next_here ? at : fmt::format(fmt::runtime(w.after_time), at));
+    });
+  }
   if (board.state != BoardState::ended || !board.last_left) return {};
   const std::string at = clock_text(*board.last_left);
   if (board.last_left_stop.empty()) return say.say(&Words::last_left, at);
@@ -116,7 +121,14 @@ Block state_block(const Page& page, const Board& board, int width, int height) {
   PhraseStyle small = page.type.style(theme.body, page.inks);
   small.first.lines = small.second.lines = 2;
   Column column;
-  column.add(page.type.phrase(later ? particulars(page, board) : headline(page, board), big, width, height));
+  const Phrase first = later ? particulars(page, board) : headline(page, board);
+  // Smaller before the other language goes.
+  for (const double size : {theme.hero * 0.85, theme.hero * 0.7, theme.heading, theme.body}) {
+    big.first.size = size;
+    big.second.size = std::min(theme.heading * 0.9, std::max(theme.label, size * 0.7));
+    if (page.type.phrase(first, big, width).height <= height) break;
+  }
+  column.add(page.type.phrase(first, big, width, height));
   const Phrase rest = later ? headline(page, board) : particulars(page, board);
   column.add_within(page.type.phrase(rest, small, width), page.px(0.05), height);
   return column.block();

@@ -31,8 +31,15 @@ std::vector<ElsewherePlan> plans(const Page& page, int width) {
   };
   ElsewherePlan bare = plan(body, body, 1, 1, 0);
   bare.names = false;
-  return {plan(0.06, body, 2, 2, 0.012), plan(body, body, 2, 2, 0.006), plan(body, body, 1, 2, 0),
-          plan(body, body, 1, 1, 0), bare};
+  bare.gone = 1;
+  ElsewherePlan barest = bare;
+  barest.gone = 0;
+  return {plan(0.06, body, 2, 2, 0.012),
+          plan(body, body, 2, 2, 0.006),
+          plan(body, body, 1, 2, 0),
+          plan(body, body, 1, 1, 0),
+          bare,
+          barest};
 }
 
 std::vector<Block> rows_in(const Page& page, const std::vector<OtherVenue>& venues, const ElsewherePlan& plan,
@@ -54,7 +61,7 @@ std::vector<Block> planned_rows(const Page& page, const std::vector<OtherVenue>&
     if (least_ruled_height(page, tried.back()) + air <= height) return tried.back();
   }
   const auto too_high = [&](const Block& row) { return least_ruled_height(page, {row}) > height; };
-  const std::vector<Block>& named = tried[tried.size() - 2];  // names go only where a row has no room with them
+  const std::vector<Block>& named = tried[tried.size() - 3];  // names go only where a row has no room with them
   const int fewest = page_of_ruled(page, std::ranges::none_of(named, too_high) ? named : tried.back(), height).pages;
   for (const std::vector<Block>& rows : tried) {
     if (std::ranges::none_of(rows, too_high) && page_of_ruled(page, rows, height).pages == fewest) return rows;

@@ -40,7 +40,8 @@ Block session_line(const Page& page, const Occurrence& o, const SessionStyle& st
   const bool gone = o.session.cancelled || !o.moved_to.empty();
   const Weight weight = style.leads ? Weight::bold : Weight::regular;
   Block time = page.type.text(
-      session_time(page, o, style.running),
+      gone ? TaggedText{printed_start_text(page.wording.leading(), o), page.wording.tag_of(page.wording.leading())}
+           : session_time(page, o, style.running),
       {.size = style.size, .color = style.leads ? page.inks.accent : page.inks.text, .weight = weight}, style.time);
   if (gone) time = struck(std::move(time), page.px(style.size), page.inks.warning);
   const int right = width - style.time;
@@ -65,19 +66,21 @@ Block more_line(const Page& page, std::size_t more, bool brief, int indent, int 
   return row({widened({1, 0, 0, [](DisplayList&, int, int) {}}, indent, Align::left), std::move(words)}, 0);
 }
 
-/// First what is worth the way: the next, or what has just begun.
+/// In the order of time; what is worth the way leads: the next, or what has just begun.
 Block sessions_block(const Page& page, const OtherVenue& other, const ElsewherePlan& plan, int width) {
   const bool current_leads = !other.next || (other.current && plan.clock && *plan.clock - other.current->start < fresh);
   Column column;
   const auto line = [&](const Occurrence& o, bool running, bool leads, int lines) {
+    const bool is_next = other.next && &o == &*other.next;
     column.add(session_line(page, o, {leads ? plan.title : plan.second, lines, running, leads, plan.time}, width),
                page.px(0.004));
-    if (running) column.add(more_line(page, other.more_current, !plan.names, plan.time, width), page.px(0.002));
+    const std::size_t more = running ? other.more_current : is_next ? other.more_next : 0;
+    column.add(more_line(page, more, !plan.names, plan.time, width), page.px(0.002));
   };
-  if (!other.current && !other.due.empty()) line(other.due.back(), false, !other.next, 1);
-  if (other.current && current_leads) line(*other.current, true, true, plan.now_lines);
+  if (other.current) line(*other.current, true, current_leads, plan.now_lines);
+  for (std::size_t i = 0; i < std::min(plan.gone, other.gone.size()); ++i)
+    line(other.gone[i], false, !other.next && !other.current, 1);
   if (other.next) line(*other.next, false, !current_leads || !other.current, plan.next_lines);
-  if (other.current && !current_leads) line(*other.current, true, false, plan.now_lines);
   return column.block();
 }
 

@@ -52,6 +52,8 @@ std::optional<Strip> strip_of(const Page& page, const Showing& showing) {
   if (showing.on && !current) return now_strip(page, *showing.on);
   if (current && showing.coming) return next_strip(page, showing);
   if (current || !showing.coming) return std::nullopt;
+  const auto* gap = std::get_if<GapScreen>(&showing.screen);
+  if (gap && !gap->due.empty()) return next_strip(page, showing);
   if (showing.phase == Phase::gap) return pause_strip(page, showing);
   if (!tells_what_is_next(showing.screen)) return next_strip(page, showing);
   return std::nullopt;

@@ -2,6 +2,7 @@
 // is on here now, notices, and what staff have to say.
 #include <algorithm>
 
+#include "compose/compose.hpp"
 #include "compose/plane.hpp"
 #include "compose/screens.hpp"
 
@@ -29,13 +30,11 @@ std::vector<Block> date_blocks(const Page& page, const Showing& showing) {
                           .second = {.size = size, .color = page.inks.muted}};
   std::vector<Block> tries;
   if (full.size() > 1) {
-    const Phrase pair{full[0],
-                      {std::string(page.wording
-                                       .each([&](const Words& w) {
-                                         return std::string(w.weekdays[date::weekday(today).c_encoding()]);
-                                       })[1]
-                                       .text),
-                       full[1].language}};
+    const std::string weekday =
+        page.wording.each([&](const Words& w) { return std::string(w.weekdays[date::weekday(today).c_encoding()]); })[1]
+            .text;
+    // A single character (一) alone looks like a dash.
+    const Phrase pair{full[0], {weekday.size() > 3 ? weekday : fmt::format("({})", weekday), full[1].language}};
     tries.push_back(page.type.phrase(pair, style, page.safe.width));
   }
   tries.push_back(page.type.whole(full[0], style.first, page.safe.width));
@@ -75,15 +74,24 @@ struct HeadTexts {
   Block name, date;
 };
 
-/// The date gives way in its other language first; then the name takes two lines; at last the date goes.
-HeadTexts head_texts(const Page& page, const Showing& showing, int room, int gap) {
+/// The date gives way in its other language first; then it stands below the time, and at last the name takes two lines.
+/// A logo that is wider than the mark by `wider` px moves no date and lowers nothing: beside it the name takes two
+/// lines.
+HeadTexts head_texts(const Page& page, const Showing& showing, int room, int wider, int gap) {
   const std::vector<Block> dates = date_blocks(page, showing);
   const int one_line = page.px(small_size(page) * 1.4);
-  for (const bool in_two : {false, true}) {
-    for (const Block& date : dates) {
-      Block name = event_block(page, showing.event, room - date.width - 2 * gap);
-      if (!name.cut && !name.empty() && (in_two || name.height <= one_line)) return {std::move(name), date};
-    }
+  const auto name_beside = [&](const Block& date, int width) {
+    return event_block(page, showing.event, width - date.width - 2 * gap);
+  };
+  const auto stands = [&](const Block& name) { return !name.cut && !name.empty() && name.height <= one_line; };
+  bool beside_mark = false;
+  for (const Block& date : dates) {
+    if (Block name = name_beside(date, room); stands(name)) return {std::move(name), date};
+    beside_mark = beside_mark || stands(name_beside(date, room + wider));
+  }
+  for (const Block& date : dates) {
+    Block name = name_beside(date, room);
+    if (beside_mark && !name.cut && !name.empty()) return {std::move(name), date};
   }
   return {event_block(page, showing.event, room - gap), {}};
 }
@@ -101,18 +109,19 @@ Block stacked_clock(const Page& page, const Showing& showing) {
 }
 
 void draw_header(Page& page, const Showing& showing) {
-  const Block logo = header_logo(page), mark = logo.empty() ? mark_block(page) : logo;
+  const Block logo = header_logo(page), bars = mark_block(page), mark = logo.empty() ? bars : logo;
   const int left = page.area.x + page.margin(), right = right_of(page.area) - page.margin(), gap = page.px(0.03);
   const int after_mark = mark.width + page.px(0.02), top = page.area.y;
   const Block clock = clock_block(page, showing);
-  const HeadTexts beside = head_texts(page, showing, right - clock.width - left - after_mark, gap);
+  const HeadTexts beside =
+      head_texts(page, showing, right - clock.width - left - after_mark, std::max(0, mark.width - bars.width), gap);
   const bool stacks = !clock.empty() && beside.date.empty();
   const Rect head = cut_top(page.area, page.px(stacks ? 0.128 : header_height));
   page.list.head = head;
   const int baseline = top + page.px(header_baseline);
   page.put(mark, left, head.y + (head.height - mark.height) / 2 + page.px(0.004));
   const Block when = stacks ? stacked_clock(page, showing) : clock;
-  page.put(when, right - when.width, stacks ? top + page.px(0.008) : baseline - when.baseline);
+  page.put(when, right - when.width, stacks ? top + page.px(0.010) : baseline - when.baseline);
   const Block name =
       stacks ? event_block(page, showing.event, right - when.width - left - after_mark - gap) : beside.name;
   const bool in_two = name.height > page.px(small_size(page) * 1.4);
@@ -120,33 +129,6 @@ void draw_header(Page& page, const Showing& showing) {
       in_two || stacks ? top + std::max(page.px(0.005), (head.height - name.height) / 2) : baseline - name.baseline;
   page.put(name, left + after_mark, name_top);
   page.put(beside.date, right - clock.width - gap - beside.date.width, baseline - beside.date.baseline);
-}
-
-Block note_block(const Page& page, const LocalizedText& note, Color ink, int width) {
-  const TextStyle first{.size = page.type.theme().body, .color = ink, .weight = Weight::bold, .lines = 2};
-  PhraseStyle style{.first = first, .second = first};
-  style.second.size = small_size(page);
-  style.second.weight = Weight::regular;
-  return page.type.phrase(page.wording.both(note), style, width);
-}
-
-/// A band in the venue's colour, so that it is seen from any screen; the word says what it is.
-void draw_notes(Page& page, const Showing& showing) {
-  if (showing.notes.empty()) return;
-  const Color ink = inks_on(page.type.theme(), page.accent, page.inks.accent).text;
-  const Rect body = page.body();
-  PhraseStyle label = page.type.style(page.type.theme().label, page.inks, ink);
-  label.second.color = ink;
-  label.stacked = true;
-  const Block word = page.type.phrase(page.wording.say(&Words::notice), label, body.width / 4);
-  const int gap = page.px(0.04), pad = page.px(0.018);
-  std::vector<Block> notes;
-  for (const auto& note : showing.notes) notes.push_back(note_block(page, note, ink, body.width - word.width - gap));
-  const Block fitting = rows_that_fit(notes, page.px(0.012), page.safe.height * 22 / 100, [](int) { return Block{}; });
-  const Block both = row({word, fitting}, gap);
-  const Rect band = cut_bottom(page.area, both.height + 2 * pad);
-  page.fill(band, page.inks.accent);
-  page.put(both, body.x, band.y + pad);
 }
 
 void draw_staff_line(Page& page, const std::string& staff_line) {
@@ -161,13 +143,19 @@ void draw_staff_line(Page& page, const std::string& staff_line) {
 
 }  // namespace
 
+bool is_of_the_screen_itself(const Screen& screen) {
+  return std::holds_alternative<IdentifyScreen>(screen) || std::holds_alternative<SetupScreen>(screen) ||
+         std::holds_alternative<StickScreen>(screen);
+}
+
 void draw_frame(Page& page, const Showing& showing, const std::string& staff_line) {
   draw_plane(page, showing);
   draw_header(page, showing);
+  if (is_of_the_screen_itself(showing.screen)) return draw_staff_line(page, staff_line);
   draw_change_strip(page, showing);
   draw_staff_line(page, staff_line);
   draw_foot(page, showing);
-  draw_notes(page, showing);
+  draw_notices(page, showing);
 }
 
 }  // namespace kiosk

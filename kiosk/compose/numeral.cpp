@@ -40,8 +40,18 @@ Numeral of_tide(const Page& page, const Showing& showing) {
   return numeral;
 }
 
+Numeral of_way_home(const Page& page, const Venue& venue) {
+  if (venue.way_steps.empty() || !venue.way_steps.front().minutes) return {};
+  const WayStep& first = venue.way_steps.front();
+  return {{},
+          pictogram_of(first.by),
+          std::to_string(first.minutes->count()),
+          say(page, first.by == TravelMode::walk ? &Words::on_foot : &Words::by_vehicle)};
+}
+
 /// The next car here that goes; a time at another stop is none of this place.
 Numeral of_board(const Page& page, const Showing& showing, const Board& board) {
+  if (board.state == BoardState::ended || board.state == BoardState::none_here) return of_way_home(page, showing.venue);
   Numeral numeral;
   for (const BoardRow& row : board.rows) {
     if (row.cancelled || !row.at_this_stop) continue;
@@ -53,18 +63,9 @@ Numeral of_board(const Page& page, const Showing& showing, const Board& board) {
     numeral.label = say(page, counted ? word : row.minutes ? &Words::due : &Words::car_leaves_at);
     return numeral;
   }
-  if (board.state != BoardState::later || !board.next_at) return {};
+  if (board.state != BoardState::later || !board.next_at || !board.next_here) return {};
   return {day_of(page, *board.next_at, showing.clock), "bus", clock_text(*board.next_at),
           say(page, &Words::car_leaves_at)};
-}
-
-Numeral of_way_home(const Page& page, const Venue& venue) {
-  if (venue.way_steps.empty() || !venue.way_steps.front().minutes) return {};
-  const WayStep& first = venue.way_steps.front();
-  return {{},
-          pictogram_of(first.by),
-          std::to_string(first.minutes->count()),
-          say(page, first.by == TravelMode::walk ? &Words::on_foot : &Words::by_vehicle)};
 }
 
 /// The event's first day, or the next on which it goes on.

@@ -33,29 +33,40 @@ void put(DisplayList& list, const Block& block, int x, int y) {
   if (!block.empty()) block.paint(list, x, y);
 }
 
-DisplayList plane_texts(const Page& page, const Showing& showing, const Numeral& numeral, const PlaneInks& inks,
-                        const PlaneShape& shape) {
-  DisplayList list{.size = page.list.size, .ground = inks.ground, .ops = {}};
+struct PlaneTexts {
+  DisplayList list;
+  std::size_t number = 0;  ///< how many of its operations, the first ones, are the number's
+  bool cut = false;        ///< a name is, or a word of one is torn
+};
+
+PlaneTexts plane_texts(const Page& page, const Showing& showing, const Numeral& numeral, const PlaneInks& inks,
+                       const PlaneShape& shape) {
+  PlaneTexts texts{.list = {.size = page.list.size, .ground = inks.ground, .ops = {}}};
+  DisplayList& list = texts.list;
   const Count count = count_of(page, numeral, inks, shape);
   const int room = shape.beside ? shape.place.height : count.top - page.px(0.02);
   const Block place = place_block(page, showing, inks, shape, room);
-  put(list, place, shape.place.x, shape.place.y);
   const Rect& c = shape.count;
   const int digits_top = c.y + count.baseline - count.number.baseline;
   put(list, count.number, c.x - page.px(0.006), digits_top);
+  texts.number = list.ops.size();
+  put(list, place, shape.place.x, shape.place.y);
+  texts.cut = place.cut;
   put(list, count.label, c.x, c.y + count.baseline + page.px(0.014));
   const bool fits = shape.beside || shape.place.y + place.height + page.px(0.01) <= c.y + count.top;
   if (fits) put(list, count.above, c.x, c.y + count.top);
-  return list;
+  return texts;
 }
 
-/// Only the number and the topic may be cut by the edge: it moves to the nearest gap between smaller lines.
-int snapped(int edge, const DisplayList& list, int largest, const Rect& plane) {
+/// Only the number may be cut by the edge, which moves to the nearest gap between the other lines and the sign: a name
+/// with an edge through it looks struck, and half a diamond is a triangle.
+int snapped(int edge, const PlaneTexts& texts, const Rect& plane) {
   std::vector<std::pair<int, int>> lines;
-  for (const DrawOp& op : list.ops) {
-    const auto* text = std::get_if<DrawGlyphs>(&op);
-    if (text && text->size <= largest)
+  for (std::size_t i = texts.number; i < texts.list.ops.size(); ++i) {
+    if (const auto* text = std::get_if<DrawGlyphs>(&texts.list.ops[i]))
       lines.emplace_back(text->baseline - text->size * 86 / 100, text->baseline + text->size * 24 / 100);
+    if (const auto* sign = std::get_if<DrawPictogram>(&texts.list.ops[i]))
+      lines.emplace_back(sign->box.y - 1, bottom_of(sign->box) + 1);
   }
   const auto is_free = [&](int y) {
     return std::ranges::none_of(lines, [y](const auto& l) { return l.first < y && y < l.second; });
@@ -133,21 +144,44 @@ bool has_narrow_plane(const Screen& screen) {
          std::holds_alternative<SponsorsScreen>(screen) || std::holds_alternative<SetupScreen>(screen);
 }
 
-void draw_plane(Page& page, const Showing& showing) {
-  const bool narrow = has_narrow_plane(showing.screen);
-  const Theme& theme = page.type.theme();
-  const bool portrait = page.shape == PageShape::portrait;
-  const int wide = std::min(page.px(0.5), page.safe.width * 30 / 100);
-  const Rect rect = portrait ? cut_top(page.area, page.px(narrow ? 0.37 : 0.5))
-                             : cut_left(page.area, narrow ? std::min(wide, page.px(0.22)) : wide);
-  const PlaneShape shape = shape_of(page, rect, narrow);
+namespace {
+
+struct LaidOutPlane {
+  Rect rect;
+  PlaneTexts texts;
+};
+
+/// A narrow one is somewhat wider where a name's longest word needs that to be whole.
+LaidOutPlane laid_out_plane(const Page& page, const Showing& showing, const PlaneInks& inks) {
+  const bool narrow = has_narrow_plane(showing.screen), portrait = page.shape == PageShape::portrait;
   const Numeral numeral = numeral_of(page, showing);
+  const int wide = std::min(page.px(0.5), page.safe.width * 30 / 100);
+  const auto laid_out = [&](double share) {
+    Rect area = page.area;
+    const Rect rect = portrait ? cut_top(area, page.px(narrow ? 0.37 : 0.5))
+                               : cut_left(area, narrow ? std::min(wide, page.px(share)) : wide);
+    return LaidOutPlane{rect, plane_texts(page, showing, numeral, inks, shape_of(page, rect, narrow))};
+  };
+  LaidOutPlane usual = laid_out(0.22);
+  if (!narrow || portrait || !usual.texts.cut) return usual;
+  for (const double share : {0.26, 0.3}) {
+    LaidOutPlane wider = laid_out(share);
+    if (!wider.texts.cut) return wider;
+  }
+  return usual;
+}
+
+}  // namespace
+
+void draw_plane(Page& page, const Showing& showing) {
+  const Theme& theme = page.type.theme();
   const Color ebb = ebb_of(theme, page.accent), bright_ink = inks_on(theme, page.accent, page.accent).text;
   const Color ebb_ink = inks_on(theme, page.accent, ebb).text;
-  const PlaneInks low{ebb, ebb_ink, legible(page.accent, ebb), page.accent};
-  const DisplayList ebb_texts = plane_texts(page, showing, numeral, low, shape);
+  const auto [rect, laid_out] = laid_out_plane(page, showing, {ebb, ebb_ink, legible(page.accent, ebb), page.accent});
+  page.shape == PageShape::portrait ? cut_top(page.area, rect.height) : cut_left(page.area, rect.width);
+  const DisplayList& ebb_texts = laid_out.list;
   const DisplayList texts = in_one_ink(ebb_texts, bright_ink);
-  const int edge = snapped(edge_of(showing, rect), texts, page.px(0.06), rect);
+  const int edge = snapped(edge_of(showing, rect), laid_out, rect);
   const Rect above{rect.x, rect.y, rect.width, edge - rect.y}, below{rect.x, edge, rect.width, bottom_of(rect) - edge};
   page.fill(above, ebb);
   page.fill(below, page.accent);

@@ -78,6 +78,7 @@ void draw_upcoming(Page&, const Occurrence&, bool with_time);
 void draw_foot(Page&, const Showing&);
 /// One change of those told ahead, below the head. Takes from the page's area.
 void draw_change_strip(Page&, const Showing&);
+void draw_notices(Page&, const Showing&);
 /// Spoken language, level, remote: what is known of them.
 std::vector<Phrase> session_facts(const Page&, const Session&);
 
@@ -201,6 +202,7 @@ struct ElsewherePlan {
   int time = 0;                       ///< the column before the titles
   double air = 0;                     ///< a share that each row wants above what it needs
   bool names = true;                  ///< the venue's below, where the plate has its topic
+  std::size_t gone = 2;               ///< how many of what does not take place are told, at most
   std::optional<LocalTime> clock{};   ///< what has just begun is told by it
 };
 

@@ -8,10 +8,35 @@ Phrase level_phrase(const Page& page, const Sponsor& sponsor) {
   return page.wording.each([&](const Words& w) { return std::string(sponsor_level(w, sponsor.level)); });
 }
 
+namespace {
+
+/// `text` without `part`, where that is a word or words of it.
+std::optional<std::string> without(const std::string& text, const std::string& part) {
+  const std::size_t at = text.find(part), end = at + part.size();
+  if (part.empty() || at == std::string::npos) return std::nullopt;
+  const auto is_edge = [&](std::size_t i) { return i >= text.size() || text[i] == ' '; };
+  if (!is_edge(end) || (at > 0 && !is_edge(at - 1))) return std::nullopt;
+  std::string rest = text.substr(0, at) + text.substr(std::min(text.size(), end + 1));
+  while (!rest.empty() && rest.back() == ' ') rest.pop_back();
+  return rest;
+}
+
+/// "KlickKlack 可立可" has the name of "KlickKlack" in it: a brand that stands twice looks like a mistake.
+void say_once(Phrase& name) {
+  if (without(name[0].text, name[1].text)) {
+    name.pop_back();
+  } else if (auto rest = without(name[1].text, name[0].text)) {
+    name[1].text = std::move(*rest);
+  }
+}
+
+}  // namespace
+
 Phrase sponsor_name(const Page& page, const Sponsor& sponsor) {
   Phrase name = page.wording.both(sponsor.name);
   const TextStyle any{.size = page.type.theme().body, .color = page.inks.text};
   std::erase_if(name, [&](const TaggedText& said) { return page.type.text(said, any, page.px(1)).empty(); });
+  if (name.size() == 2) say_once(name);
   return name.empty() ? Phrase{{sponsor.id, ""}} : name;
 }
 
@@ -32,7 +57,9 @@ Block set_name(const Page& page, const Phrase& name, const PhraseStyle& style, c
   const int gap = second.empty() ? 0 : page.px(0.006), height = room.height - second.height - gap;
   const Block first = height > 0 ? page.type.text(name[0], style.first, room.width, height) : Block{};
   if (first.empty() || first.height > height || (first.cut && !may_be_cut)) return {};
-  return Column{}.add(first).add(second, gap).block();
+  Block both = Column{}.add(first).add(second, gap).block();
+  both.torn = first.torn;
+  return both;
 }
 
 /// On a field this strong the weight tells the languages apart, not a paler ink.
@@ -53,8 +80,17 @@ Block name_block(const Page& page, const Sponsor& sponsor, Phrase name, const Re
   Rect left = room;
   cut_top(left, column.height() + gap);
   PhraseStyle style = page.type.style(theme.hero * 2, page.inks);
-  style.second.size = theme.heading * 1.2;
   style.second.color = page.inks.text;
+  // The largest in which no word is torn, in however many lines; then what gives way.
+  for (double size = theme.hero * 2; size >= theme.heading; size *= 0.92) {
+    style.first.size = style.first.floor = size;
+    style.first.lines = 4;
+    style.second.size = std::max(theme.body, std::min(theme.heading * 1.2, size * 0.6));
+    const Block set = name.empty() ? Block{} : set_name(page, name, style, left, false);
+    if (!set.empty() && !set.torn) return column.add(set, gap).block();
+  }
+  style.first.size = theme.hero * 2;
+  style.second.size = theme.body;
   for (; !name.empty(); name.pop_back()) {
     for (const int lines : {2, 3, 6}) {
       style.first.lines = lines;

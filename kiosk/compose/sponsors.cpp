@@ -40,7 +40,7 @@ Inks paper_inks(const Theme& theme) {
 /// A box of one area for all, since what a logo measures is not known here: wide ones become lower, upright ones
 /// narrower.
 Block logo_block(const Page& page, const std::string& path, const Wall& wall, const LevelPlan& plan) {
-  const int height = page.px(plan.row * 0.6 * wall.scale), width = height * 5 / 2;
+  const int height = page.px(plan.row * 0.8 * wall.scale), width = height * 3;
   const std::vector<Color> plates = artwork_plates(page.type.theme(), wall.inks.ground);
   return {width, height, height, [=](DisplayList& list, int x, int y) {
             list.ops.push_back(DrawImage{.path = path, .box = {x, y, width, height}, .plates = plates});

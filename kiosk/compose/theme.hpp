@@ -29,22 +29,22 @@ using Palette = std::array<Color, 8>;
 
 /// Two palettes of the same hues in the same order, each with 7:1 on its kind of ground. Told apart by lightness as far
 /// as that goes where hues are not (Machado 2009, deuteranopia and protanopia); by the venue's sign in any case.
-inline constexpr Palette accents_on_dark{{{0x5C, 0xA7, 0xFC},
-                                          {0xFF, 0x81, 0xB6},
-                                          {0x3A, 0xCF, 0x83},
-                                          {0xDB, 0xC1, 0xFB},
-                                          {0xFF, 0xC0, 0x38},
-                                          {0x80, 0xEB, 0xE7},
-                                          {0xFC, 0x7D, 0x55},
-                                          {0xDD, 0xF3, 0x5B}}};
-inline constexpr Palette accents_on_light{{{0x03, 0x08, 0x87},
-                                           {0xA3, 0x03, 0x59},
-                                           {0x0A, 0x47, 0x36},
-                                           {0x79, 0x2B, 0xA6},
-                                           {0x55, 0x33, 0x00},
-                                           {0x01, 0x5C, 0x64},
-                                           {0x54, 0x00, 0x02},
-                                           {0x41, 0x5B, 0x00}}};
+inline constexpr Palette accents_on_dark{{{0x1D, 0xAF, 0xFF},
+                                          {0xEA, 0x8D, 0xB3},
+                                          {0x01, 0xF2, 0xA2},
+                                          {0xD7, 0xD5, 0xFF},
+                                          {0xDD, 0xB6, 0x37},
+                                          {0xC4, 0xFF, 0xEC},
+                                          {0xF3, 0x94, 0x68},
+                                          {0xEC, 0xFF, 0x39}}};
+inline constexpr Palette accents_on_light{{{0x00, 0x04, 0x97},
+                                           {0x92, 0x00, 0x50},
+                                           {0x26, 0x56, 0x2B},
+                                           {0x67, 0x36, 0x95},
+                                           {0x51, 0x1F, 0x00},
+                                           {0x00, 0x56, 0x5A},
+                                           {0x4B, 0x00, 0x1B},
+                                           {0x59, 0x53, 0x00}}};
 
 /// Sizes are shares of the picture's short side, so one theme serves every resolution.
 struct Theme {
@@ -53,7 +53,7 @@ struct Theme {
   Color text{0xF7, 0xF4, 0xED};
   Color muted{0xC6, 0xCC, 0xD5};  ///< second language, labels; still 7:1 on ground
   Color rule{0x3A, 0x42, 0x50};
-  Color accent{0x5C, 0xA7, 0xFC};
+  Color accent{0x1D, 0xAF, 0xFF};
   Color warning{0xFF, 0xA0, 0x8A};             ///< cancelled, delayed, the staff line; always with words
   Palette accents = accents_on_dark;           ///< the venues' colours, by Venue::accent, in the order of their signs
   std::map<std::string, Color> venue_accents;  ///< by venue id: instead of the palette's

@@ -83,7 +83,7 @@ const Words words_ja{
     .no_car = "行く車はありません",
     .no_more_cars_anywhere = "ほかの会場への車は本日終了しました",
     .no_car_anywhere = "本日ほかの会場への車はありません",
-    .sponsor_thanks = "ご協賛ありがとうございます",
+    .sponsor_thanks = "ご支援ありがとうございます",
     .notice = "お知らせ",
     .urgent = "重要なお知らせ",
     .programme = "本日のプログラム",

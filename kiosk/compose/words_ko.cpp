@@ -83,7 +83,7 @@ const Words words_ko{
     .no_car = "가는 차 없음",
     .no_more_cars_anywhere = "오늘은 다른 장소로 가는 차가 더 없습니다",
     .no_car_anywhere = "오늘은 다른 장소로 가는 차가 없습니다",
-    .sponsor_thanks = "후원에 감사드립니다",
+    .sponsor_thanks = "함께해 주셔서 감사합니다",
     .notice = "공지",
     .urgent = "중요 공지",
     .programme = "오늘 일정",

@@ -1,5 +1,6 @@
 #include "preflight/checks.hpp"
 
+#include "compose/compose.hpp"
 #include "compose/words.hpp"
 
 namespace kiosk {
@@ -12,6 +13,7 @@ class Due {
   void frame() {
     both(showing_.venue.name);
     both(showing_.venue.topic);
+    if (is_of_the_screen_itself(showing_.screen)) return;
     for (const LocalizedText& note : showing_.notes) both(note);
   }
 

@@ -163,8 +163,8 @@ class FitCheck {
   std::vector<TextFit> fits_of_all_pages(Showing showing) {
     std::vector<TextFit> fits;
     int pages = 1;
-    for (int i = 0; i < pages; ++i) {
-      showing.page = static_cast<std::size_t>(i);
+    for (int i = 0; i < std::max(pages, static_cast<int>(showing.notes.size())); ++i) {
+      showing.page = showing.note = static_cast<std::size_t>(i);
       const DisplayList list = compose(showing, look_, measure_, fits);
       pages = list.pages;
       codes_.note(list, std::string(name_of(showing.screen)));

@@ -27,6 +27,17 @@ std::string_view symbol(std::string_view name) {
   return pictogram_artwork.substr(begin, pictogram_artwork.find(symbol_end, begin) - begin);
 }
 
+/// A symbol's drawing, or that of "…-left" which has none of its own, mirrored; empty when there is neither.
+std::string drawing_of(std::string_view name) {
+  constexpr std::string_view left = "-left";
+  const std::string_view own = symbol(name);
+  if (!own.empty() || !name.ends_with(left)) return std::string(own);
+  name.remove_suffix(left.size());
+  const std::string_view facing_right = symbol(name);
+  if (facing_right.empty()) return {};
+  return fmt::format(R"svg(<g transform="matrix(-1 0 0 1 48 0)">{}</g>)svg", facing_right);
+}
+
 Handle<SDL_Surface> raster(std::string_view drawing, int size) {
   const std::string svg = fmt::format(
       R"(<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 48 48">{}</svg>)", drawing);
@@ -48,7 +59,7 @@ int finer(int size) { return std::clamp(512 / size, 1, 8); }
 
 }  // namespace
 
-bool has_pictogram(std::string_view name) { return !symbol(name).empty(); }
+bool has_pictogram(std::string_view name) { return !drawing_of(name).empty(); }
 
 std::vector<std::string_view> pictogram_names() {
   std::vector<std::string_view> names;
@@ -61,7 +72,7 @@ std::vector<std::string_view> pictogram_names() {
 }
 
 GlyphImage raster_pictogram(std::string_view name, int size) {
-  const std::string_view drawing = symbol(name);
+  const std::string drawing = drawing_of(name);
   if (drawing.empty() || size < 1) return {};
   const auto surface = raster(drawing, size * finer(size));
   std::vector<std::uint32_t> row(static_cast<std::size_t>(surface->w));

@@ -148,7 +148,9 @@ void Departures::list_calls(const Day& day, Instant now, BoardAnswer& answer) co
       answer.until = std::min(answer.until, c.at_this_stop ? countdown_changes(c.time, now) : c.time);
     } else {
       answer.until = std::min(answer.until, c.time - board_horizon);
-      if (!board.next_at && runs(c)) board.next_at = zone_.to_local(c.time);
+      if (board.next_at || !runs(c)) continue;
+      board.next_at = zone_.to_local(c.time);
+      board.next_here = c.at_this_stop;
     }
   }
 }
@@ -222,7 +224,10 @@ BoardAnswer Departures::board_at(Instant now, LocalDay day) const {
     board.state = BoardState::rows;
   else
     board.state = board.next_at ? BoardState::later : BoardState::ended;
-  if (board.state != BoardState::later) board.next_at.reset();
+  if (board.state != BoardState::later) {
+    board.next_at.reset();
+    board.next_here = true;
+  }
   return answer;
 }
 

@@ -47,11 +47,19 @@ bool Moment::is_due(const Change& change, const Timeline& timeline) const {
   return !change.placed || timeline.placed()[*change.placed].start > now_;
 }
 
-std::vector<Occurrence> Moment::due(std::size_t venue, bool with_delayed) const {
+std::vector<Occurrence> Moment::due() const {
   std::vector<Occurrence> found;
-  const Timeline& timeline = index_.timelines()[venue];
+  const Timeline& timeline = index_.timeline();
   for (const Change& c : timeline.changes()) {
-    if (is_due(c, timeline) && (with_delayed || !c.placed)) found.push_back(occurrence(c, venue));
+    if (is_due(c, timeline)) found.push_back(occurrence(c, index_.venue()));
+  }
+  return found;
+}
+
+std::vector<Occurrence> Moment::gone_by(Instant last_begin, std::size_t venue) const {
+  std::vector<Occurrence> found;
+  for (const Change& c : index_.timelines()[venue].changes()) {
+    if (!c.placed && c.until > now_ && c.begin <= last_begin) found.push_back(occurrence(c, venue));
   }
   return found;
 }

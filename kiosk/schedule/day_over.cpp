@@ -72,7 +72,7 @@ AfterScreen Moment::after_screen() {
   screen.elsewhere = going_on_elsewhere();
   screen.goes_on = continuation();
   screen.farewell = screen.elsewhere.empty() && !goes_on_soon();
-  screen.due = due(index_.venue(), true);
+  screen.due = due();
   screen.changes = changes_not_due();
   return screen;
 }
@@ -91,7 +91,7 @@ IdleScreen Moment::idle_screen() {
   screen.kind = idle_kind(!screen.elsewhere.empty());
   screen.goes_on = continuation();
   for (const Venue& v : index_.content().venues) screen.venues.push_back(brief_of(v));
-  screen.due = due(index_.venue(), true);
+  screen.due = due();
   screen.changes = changes_not_due();
   return screen;
 }

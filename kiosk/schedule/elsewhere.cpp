@@ -50,7 +50,8 @@ Way Moment::way_to(std::size_t venue, const Stretch* current, const Stretch* nex
 OtherVenue Moment::other_venue(std::size_t venue, const Stretch* current, const Stretch* next) {
   const Timeline& timeline = index_.timelines()[venue];
   const Venue& there = index_.content().venues[venue];
-  OtherVenue other{there.id, there.name, there.topic, {}, {}, 0, due(venue, false), way_to(venue, current, next)};
+  OtherVenue other{there.id, there.name, there.topic, {}, {}, 0, {}, way_to(venue, current, next)};
+  other.gone = gone_by(next ? next->begin : day_end_, venue);
   other.walk = walk_between(index_.content(), index_.venue(), venue);
   other.sign = there.sign;
   other.accent = there.accent;
@@ -58,7 +59,10 @@ OtherVenue Moment::other_venue(std::size_t venue, const Stretch* current, const 
     other.current = occurrence(timeline.placed()[current->placed]);
     other.more_current = timeline.running(*current, now_).size() - 1;
   }
-  if (next) other.next = newcomer(*next, timeline);
+  if (!next) return other;
+  other.next = newcomer(*next, timeline);
+  say_where_from(*other.next, index_.content().sessions[timeline.placed()[*next->newcomer].session], venue);
+  other.more_next = timeline.newcomers(*next).size() - 1;
   return other;
 }
 

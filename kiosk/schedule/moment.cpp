@@ -121,8 +121,8 @@ std::vector<LocalizedText> Moment::notes() const {
 
 void add_urgent(AnnouncementScreen& screen, const Announcement& a) {
   screen.texts.push_back(a.text);
-  if (screen.pictogram.empty()) screen.pictogram = a.pictogram;
-  if (!screen.direction) screen.direction = a.direction;
+  UrgentSign sign{a.pictogram, a.direction};
+  if (std::ranges::find(screen.signs, sign) == screen.signs.end()) screen.signs.push_back(std::move(sign));
 }
 
 CardScreen Moment::card_screen(std::size_t turn) const {

@@ -66,7 +66,9 @@ class Moment {
 
   /// Cancelled or moved away, or not begun though printed to be on now.
   bool is_due(const Change&, const Timeline&) const;
-  std::vector<Occurrence> due(std::size_t venue, bool with_delayed) const;
+  std::vector<Occurrence> due() const;
+  /// At any venue: cancelled or moved away, not over as printed, and to begin no later than that.
+  std::vector<Occurrence> gone_by(Instant last_begin, std::size_t venue) const;
   /// Those told ahead, today's before later days'; not those that `told` (indices into Timeline::placed) are.
   std::vector<Occurrence> changes(std::span<const std::size_t> told) const;
   /// The same without those that are due.

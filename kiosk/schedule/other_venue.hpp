@@ -49,12 +49,13 @@ struct OtherVenue {
   std::string venue_id;
   LocalizedText venue, topic;
   std::optional<Occurrence> current, next;
-  std::size_t more_current = 0;   ///< how many run beside the current one, in parallel
-  std::vector<Occurrence> due{};  ///< cancelled or moved away, while their printed time lasts
+  std::size_t more_current = 0;    ///< how many run beside the current one, in parallel
+  std::vector<Occurrence> gone{};  ///< cancelled or moved away, until their printed end, if to begin no later than next
   Way way;
   std::optional<Minutes> walk{};  ///< all the way on foot, where the event says it
   VenueSign sign = VenueSign::circle;
-  std::size_t accent = 0;  ///< as in Venue
+  std::size_t accent = 0;     ///< as in Venue
+  std::size_t more_next = 0;  ///< how many begin with the next one
 
   bool operator==(const OtherVenue&) const = default;
 };

@@ -40,7 +40,7 @@ NextScreen Moment::next_screen() {
 
 GapScreen Moment::gap_screen() {
   const std::vector<std::size_t> coming = index_.timeline().newcomers(*next_);
-  return {next_occurrence(), if_several(coming), due(index_.venue(), true), changes_not_due()};
+  return {next_occurrence(), if_several(coming), due(), changes_not_due()};
 }
 
 BeforeScreen Moment::before_screen() {

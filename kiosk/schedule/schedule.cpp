@@ -87,15 +87,18 @@ std::size_t page_in(const Screen& screen, std::size_t turn, const VenueIndex& in
   return std::holds_alternative<CardScreen>(screen) ? turn / index.cards_at(now).size() : turn;
 }
 
-/// Each change has its turn when the playlist goes on.
+/// Each of several has its turn when the playlist goes on.
+std::size_t turn_among(std::size_t several, const TurnCounts& turns) {
+  return several < 2 ? 0 : std::accumulate(turns.begin(), turns.end(), std::size_t{0}) % several;
+}
+
 void lay_surroundings(Showing& showing, Moment& moment, const TurnCounts& turns) {
   showing.tide = moment.tide();
   showing.on = moment.on();
   showing.coming = moment.coming();
   showing.beside_coming = moment.beside_coming();
   showing.changes = moment.changes();
-  if (showing.changes.size() > 1)
-    showing.change = std::accumulate(turns.begin(), turns.end(), std::size_t{0}) % showing.changes.size();
+  showing.change = turn_among(showing.changes.size(), turns);
 }
 
 /// All but the screen itself.
@@ -108,6 +111,7 @@ void lay_frame(Showing& showing, Moment& moment, const TurnCounts& turns) {
     showing.clock = moment.clock();
     showing.shift = shift_at(*showing.clock);
     showing.notes = moment.notes();
+    showing.note = turn_among(showing.notes.size(), turns);
     if (!std::holds_alternative<AnnouncementScreen>(showing.screen)) lay_surroundings(showing, moment, turns);
   }
   showing.until = moment.until();

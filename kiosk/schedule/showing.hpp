@@ -138,10 +138,17 @@ struct CardScreen {
   bool operator==(const CardScreen&) const = default;
 };
 
+/// What an urgent announcement shows beside its words.
+struct UrgentSign {
+  std::string pictogram{};  ///< or empty
+  std::optional<Direction> direction{};
+
+  bool operator==(const UrgentSign&) const = default;
+};
+
 struct AnnouncementScreen {
-  std::vector<LocalizedText> texts;      ///< the urgent ones, in the file's order
-  std::string pictogram{};               ///< of the first that has one; or empty
-  std::optional<Direction> direction{};  ///< the same
+  std::vector<LocalizedText> texts;  ///< the urgent ones, in the file's order
+  std::vector<UrgentSign> signs{};   ///< theirs, each once
 
   bool operator==(const AnnouncementScreen&) const = default;
 };
@@ -212,6 +219,7 @@ struct Showing {
   Venue venue;
   std::optional<LocalTime> clock;    ///< floored to the minute; nothing when the clock can't be trusted
   std::vector<LocalizedText> notes;  ///< info announcements in force, shown as a band on every screen but the sponsor's
+  std::size_t note = 0;              ///< which of them has its turn where they have no room together
   Phase phase = Phase::idle;
   std::optional<std::string> current, next;  ///< sessions' ids, whatever the screen
   std::vector<std::string> parallel;         ///< the ids of all that run, where there are several

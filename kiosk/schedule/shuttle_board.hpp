@@ -54,6 +54,7 @@ struct Board {
   std::vector<BoardRow> rows;
   std::vector<BoardService> services;
   std::optional<LocalTime> next_at;  ///< in state `later`
+  bool next_here = true;             ///< that is a time of this stop; else of the first one, after which it comes here
   std::optional<LocalTime>
       last_left;                 ///< when the latest of today's left (its first stop where times here are unknown)
   LocalizedText last_left_stop;  ///< that first stop, where times here are unknown; else empty

@@ -150,7 +150,7 @@ void add_elsewhere_cases(std::vector<Case>& all) {
   ElsewhereScreen s = five_venues();
   add("elsewhere", s);
   s.venues.erase(s.venues.begin() + 3, s.venues.end());
-  s.venues[0].due = {cancelled(doctors())};
+  s.venues[0].gone = {cancelled(doctors())};
   s.venues[0].current.reset();
   for (OtherVenue& v : s.venues) v.way = NoCar::ended;
   add("elsewhere-no-cars", s);
@@ -188,8 +188,8 @@ void add_urgent_cases(std::vector<Case>& all) {
   add("announcement", {{both("Angry Burger 場地停電，講者 15:10 起改到三道門香見。",
                              "Angry Burger has no power; talks from 15:10 are at San Dao Men.")}});
   const auto leave = both("請立刻離開，走樓梯，勿搭電梯", "Leave now. Stairs, not lift.");
-  add("announcement-exit", {{leave}, "exit", Direction::right});
-  add("announcement-two", {{leave, both("三樓失火", "Fire on 3F")}, "fire", Direction::down});
+  add("announcement-exit", {{leave}, {{"exit", Direction::right}}});
+  add("announcement-two", {{leave, both("三樓失火", "Fire on 3F")}, {{"stairs", Direction::down}, {"fire", {}}}});
 }
 
 void add_running_orders(std::vector<Case>& all) {

@@ -109,7 +109,7 @@ void add_elsewhere(std::vector<Case>& all) {
   ElsewhereScreen s = five_venues();
   for (OtherVenue& v : s.venues) {
     v.current = v.next = delayed(intern(), 10);
-    v.due = {cancelled(doctors()), moved(intern(), plain("Masa Loft"))};
+    v.gone = {cancelled(doctors()), moved(intern(), plain("Masa Loft"))};
   }
   add("elsewhere, long and delayed", s);
   s.venues.resize(1);
@@ -142,8 +142,9 @@ void add_texts(std::vector<Case>& all) {
   const auto longish =
       both(repeated("請所有參加者到一樓大廳集合，", 12), repeated("Everyone please gather in the hall on 1F. ", 12));
   add("long announcement", AnnouncementScreen{{longish}});
-  add("three announcements", AnnouncementScreen{{longish, longish, longish}});
-  add("long announcement with signs", AnnouncementScreen{{longish}, "assembly", Direction::up});
+  add("three announcements",
+      AnnouncementScreen{{longish, longish, longish}, {{"fire", Direction::left}, {"stairs", {}}, {}}});
+  add("long announcement with signs", AnnouncementScreen{{longish}, {{"assembly", Direction::up}}});
   add("an announcement of nothing", AnnouncementScreen{});
   Card card;
   card.title = card.body = longish;

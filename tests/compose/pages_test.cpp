@@ -112,7 +112,7 @@ TEST_CASE("Urgent texts are whole, in both languages and one size, if over sever
     zh += "請所有參加者到一樓大廳集合。";
     en += "Hall" + std::to_string(i) + ". Everyone please gather in the hall on 1F. ";
   }
-  const AnnouncementScreen screen{{both(zh, en), both(zh, en)}, "assembly", Direction::left};
+  const AnnouncementScreen screen{{both(zh, en), both(zh, en)}, {{"assembly", Direction::left}}};
   for (const Size size : sizes) {
     const auto pages = round_of(showing(monument(), Phase::session, at(14, 6), screen), size);
     CAPTURE(size.width);
@@ -124,7 +124,7 @@ TEST_CASE("Urgent texts are whole, in both languages and one size, if over sever
 TEST_CASE("Urgent words stand on green where the sign leads to safety, else on red, whatever the theme") {
   const auto ground = [](const std::string& pictogram) {
     return drawn(showing(monument(), Phase::session, at(14, 6),
-                         AnnouncementScreen{{both("請離開", "Leave")}, pictogram, Direction::up}))
+                         AnnouncementScreen{{both("請離開", "Leave")}, {{pictogram, Direction::up}}}))
         .ground;
   };
   for (const char* name : {"exit", "assembly", "first-aid", "all-clear", "stairs"})
@@ -133,7 +133,7 @@ TEST_CASE("Urgent words stand on green where the sign leads to safety, else on r
 }
 
 TEST_CASE("An urgent text has one size in both languages, and its sign and arrow beside it") {
-  const AnnouncementScreen screen{{both("請離開", "Leave")}, "exit", Direction::up};
+  const AnnouncementScreen screen{{both("請離開", "Leave")}, {{"exit", Direction::up}}};
   const DisplayList list = drawn(showing(monument(), Phase::session, at(14, 6), screen));
   int size = 0;
   for (const DrawGlyphs& text : texts(list)) {
@@ -145,6 +145,24 @@ TEST_CASE("An urgent text has one size in both languages, and its sign and arrow
   for (const DrawOp& op : list.ops)
     if (const auto* sign = std::get_if<DrawPictogram>(&op)) signs.push_back(sign->name);
   CHECK(signs == std::vector<std::string>{"exit", "arrow-up"});
+}
+
+TEST_CASE("Who is drawn on an urgent sign goes where its arrow points, and each announcement has its own") {
+  const auto signs = [](std::vector<UrgentSign> asked) {
+    std::vector<std::string> names;
+    const AnnouncementScreen screen{{both("請離開", "Leave")}, std::move(asked)};
+    for (const DrawOp& op : drawn(showing(monument(), Phase::session, at(14, 6), screen)).ops)
+      if (const auto* sign = std::get_if<DrawPictogram>(&op)) names.push_back(sign->name);
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(signs({}) == Names{"warning"});
+  CHECK(signs({{"exit", Direction::left}}) == Names{"exit-left", "arrow-left"});
+  CHECK(signs({{"stairs", Direction::down}}) == Names{"stairs-down", "arrow-down"});
+  CHECK(signs({{"moved", Direction::left}}) == Names{"arrow-left"});
+  CHECK(signs({{"fire", Direction::left}}) == Names{"fire", "exit-left", "arrow-left"});
+  CHECK(signs({{"lift", {}}}) == Names{"no-lift"});
+  CHECK(signs({{"fire", Direction::right}, {"assembly", {}}}) == Names{"fire", "exit", "arrow-right", "assembly"});
 }
 
 TEST_CASE("A card's pictogram stands in for a picture that can't be drawn") {

@@ -128,6 +128,31 @@ TEST_CASE("on a background picture texts read whatever the picture holds") {
   }
 }
 
+TEST_CASE("on a pattern texts read where it is and where it is not") {
+  const test::FixedMeasure measure;
+  for (const bool light : {false, true}) {
+    for (const Pattern pattern : {Pattern::waves, Pattern::dots, Pattern::lines}) {
+      Look how = look({1920, 1080});
+      if (light) how.theme = light_theme();
+      how.theme.pattern = pattern;
+      for (const Case& c : plain_cases()) {
+        DisplayList list = compose(c.showing, how, measure);
+        std::optional<Color> drawn;
+        for (const DrawOp& op : list.ops) {
+          const auto* tile = std::get_if<DrawPictogram>(&op);
+          if (tile && tile->name.starts_with("pattern-")) drawn = tile->color;
+        }
+        INFO(describe(c, how));
+        check_none(pale_texts(list));
+        if (!drawn) continue;
+        CHECK(*drawn != how.theme.ground);
+        list.ground = *drawn;
+        check_none(pale_texts(list));
+      }
+    }
+  }
+}
+
 TEST_CASE("the same input gives the same list") {
   const test::FixedMeasure measure;
   for (const Case& c : plain_cases()) CHECK(compose(c.showing, Look{}, measure) == compose(c.showing, Look{}, measure));

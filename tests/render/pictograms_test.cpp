@@ -56,12 +56,45 @@ Picture pictogram_sheet(int size, int columns) {
 }  // namespace
 
 TEST_CASE("There is every pictogram that a screen can ask for, and no other") {
-  for (const char* name :
-       {"foot",       "bus",          "car",          "train",          "bike",        "exit",          "stairs",
-        "warning",    "moved",        "cancelled",    "photo",          "cafe",        "toilet",        "wifi",
-        "lightning",  "first-aid",    "assembly",     "fire",           "no-entry",    "all-clear",     "lift",
-        "arrow-left", "arrow-right",  "arrow-up",     "arrow-down",     "sign-circle", "sign-triangle", "sign-square",
-        "sign-cross", "sign-diamond", "sign-hexagon", "sign-half-disc", "sign-star"}) {
+  for (const char* name : {"foot",
+                           "bus",
+                           "car",
+                           "train",
+                           "bike",
+                           "exit",
+                           "stairs",
+                           "warning",
+                           "moved",
+                           "cancelled",
+                           "photo",
+                           "cafe",
+                           "toilet",
+                           "wifi",
+                           "lightning",
+                           "first-aid",
+                           "assembly",
+                           "fire",
+                           "no-entry",
+                           "all-clear",
+                           "lift",
+                           "info",
+                           "no-lift",
+                           "stairs-down",
+                           "exit-left",
+                           "stairs-left",
+                           "stairs-down-left",
+                           "arrow-left",
+                           "arrow-right",
+                           "arrow-up",
+                           "arrow-down",
+                           "sign-circle",
+                           "sign-triangle",
+                           "sign-square",
+                           "sign-cross",
+                           "sign-diamond",
+                           "sign-hexagon",
+                           "sign-half-disc",
+                           "sign-star"}) {
     CAPTURE(name);
     CHECK(has_pictogram(name));
   }
@@ -75,6 +108,7 @@ TEST_CASE("There is every pictogram that a screen can ask for, and no other") {
 TEST_CASE("Each has ink enough to be seen, reaches far into its square and is whole") {
   for (const std::string_view name : pictogram_names()) {
     CAPTURE(name);
+    if (name.starts_with("pattern-")) continue;
     const GlyphImage image = raster_pictogram(name, 96);
     REQUIRE(image.width == 96);
     CHECK(area(image) > 0.15);

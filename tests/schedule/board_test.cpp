@@ -86,6 +86,9 @@ TEST_CASE("Different emptinesses read differently") {
   Town t;
   CHECK(t.board(0, "10:00").state == BoardState::later);
   CHECK(t.board(0, "10:00").next_at == t.b.local("12:20"));
+  CHECK(t.board(0, "10:00").next_here);
+  CHECK(t.board(1, "10:00").next_at == t.b.local("12:40"));
+  CHECK_FALSE(t.board(1, "10:00").next_here);
   CHECK(t.board(0, "10:20").state == BoardState::rows);
   CHECK(t.board(0, "13:30").state == BoardState::ended);
   CHECK(t.board(0, "13:30").last_left == t.b.local("13:30"));

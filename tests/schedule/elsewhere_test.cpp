@@ -69,7 +69,7 @@ std::string sessions(const std::vector<OtherVenue>& venues) {
   const auto id = [](const std::optional<Occurrence>& o) { return o ? o->session.id : "-"; };
   for (const OtherVenue& v : venues) {
     text += (text.empty() ? "" : ", ") + v.venue_id + " " + id(v.current) + ">" + id(v.next);
-    for (const Occurrence& o : v.due) text += " not " + o.session.id;
+    for (const Occurrence& o : v.gone) text += " not " + o.session.id;
   }
   return text;
 }
@@ -112,6 +112,32 @@ TEST_CASE("Changes count: delayed, cancelled and moved sessions") {
   CHECK(sessions(t.from(0, "12:38")) == "loft B1>L1");
   t.b.session("D3", 1, "14:00", "14:30");
   CHECK(sessions(t.from(0, "12:50")) == "doors ->D3 not D2, loft B1>L1");
+}
+
+TEST_CASE("What does not take place there is told ahead, until its printed end, up to what is next instead") {
+  Neighbourhood t;
+  t.b.session("D3", 1, "14:00", "14:30");
+  t.b.session("D4", 1, "15:00", "15:30");
+  t.b.content.sessions[1].cancelled = true;
+  const auto doors = [&](const char* now) { return sessions({t.from(0, now)[0]}); };
+  CHECK(doors("12:10") == "doors D1>D3 not D2");
+  CHECK(doors("12:35") == "doors ->D3 not D2");
+  CHECK(doors("13:10") == "doors ->D3");
+  t.b.content.sessions.back().cancelled = true;
+  CHECK(doors("12:10") == "doors D1>D3 not D2");
+  CHECK(doors("14:00") == "doors D3>- not D4");
+}
+
+TEST_CASE("At another venue too a session says where it was moved from, and how many begin with it") {
+  Neighbourhood t;
+  t.b.session("L2", 3, "14:00", "14:30");
+  t.b.content.sessions.back().moved_to = 1;
+  t.b.session("D3", 1, "14:00", "14:30");
+  const OtherVenue doors = t.from(0, "13:00")[0];
+  REQUIRE(doors.next);
+  CHECK(doors.more_next == 1);
+  const bool moved_first = doors.next->session.id == "L2";
+  CHECK(doors.next->moved_from == (moved_first ? text("loft") : LocalizedText{}));
 }
 
 TEST_CASE("The next car that one can still reach on foot, and whether it is in time") {
