@@ -35,9 +35,10 @@ std::uint32_t median(Line line) {
 
 bool is_opaque(std::uint32_t pixel) { return pixel >> 24 == 255; }
 
-bool is_plain(Line line, std::uint32_t color) {
+/// Whether so many tenths of it are that colour.
+bool is_plain(Line line, std::uint32_t color, std::size_t tenths = 9) {
   const auto alike = std::ranges::count_if(line, [color](std::uint32_t p) { return near(p, color); });
-  return is_opaque(color) && static_cast<std::size_t>(alike) * 10 >= line.size() * 9;
+  return is_opaque(color) && static_cast<std::size_t>(alike) * 10 >= line.size() * tenths;
 }
 
 /// A gradient's part that happens to be near one colour is not flat.
@@ -69,7 +70,7 @@ std::vector<Run> runs_of(Line line) {
 bool is_part(const Run& run, std::size_t whole) {
   constexpr std::size_t least = 6, rim = 2;
   const bool at_an_end = run.begin <= rim || run.end + rim >= whole;
-  return run.length() >= std::max(least, at_an_end ? whole / 150 : whole / 25);
+  return run.length() >= std::max(least, at_an_end ? whole / 150 : whole / 9);
 }
 
 int distance(std::uint32_t a, std::uint32_t b) {
@@ -137,8 +138,10 @@ std::vector<std::uint32_t> column(const std::vector<std::uint32_t>& pixels, Size
 EdgeBands edge_bands(Line line) {
   if (line.empty()) return {};
   if (EdgeBands bands = several(line); !bands.empty()) return bands;
+  // Artwork that is drawn over the edge ends there, and the slide's ground goes on.
+  constexpr std::size_t ground = 6;
   const std::uint32_t color = median(line);
-  if (!is_plain(line, color)) return {};
+  if (!is_plain(line, color, ground)) return {};
   return {band({0, line.size()}, color)};
 }
 

@@ -51,6 +51,15 @@ TEST_CASE("A thin line at the rim goes on, one that leaves the slide in the midd
   CHECK(edge_bands(line({{500, snow}, {20, crimson}, {480, snow}})) == EdgeBands{{0, 1000, white_ink}});
 }
 
+TEST_CASE("Artwork over the edge ends there, and the ground goes on") {
+  std::vector<std::uint32_t> stripe(1000, 0xFF0F2C4C);
+  for (std::size_t i = 400; i < 460; ++i) stripe[i] = 0xFF1D4D7E;
+  CHECK(edge_bands(stripe) == EdgeBands{{0, 1000, {0x0F, 0x2C, 0x4C}}});
+  std::vector<std::uint32_t> hills(1000, 0xFF5C2018);
+  for (std::size_t i = 500; i < 850; ++i) hills[i] = 0xFF000000 | static_cast<std::uint32_t>(i * 7919 & 0xFFFFFF);
+  CHECK(edge_bands(hills) == EdgeBands{{0, 1000, {0x5C, 0x20, 0x18}}});
+}
+
 TEST_CASE("A gradient, a photograph's edge and what can be seen through have no bands") {
   CHECK(edge_bands(gradient(1080, 255)).empty());
   CHECK(edge_bands(gradient(1080, 60)).empty());
