@@ -80,6 +80,12 @@ CLI::App* add_run(CLI::App& app, RunSettings& run) {
   command->add_option("--usb", run.usb, "Look for USB sticks in this folder")->type_name("DIR");
   command->add_flag("--software", run.software, "Draw without the GPU");
   command
+      ->add_option_function<std::string>(
+          "--output", [&run](const std::string& output) { run.through_sdl = output == "sdl"; },
+          "On a bare console: kernel, or sdl, which needs a driver for OpenGL ES (default kernel)")
+      ->type_name("WAY")
+      ->check(CLI::IsMember({"kernel", "sdl"}).description(""));
+  command
       ->add_option_function<double>(
           "--exit-after", [&run](double seconds) { run.exit_after = std::chrono::duration<double>{seconds}; },
           "End by itself after this many seconds")

@@ -1,48 +1,90 @@
 #include "render/display_ways.hpp"
 
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "render/console_display.hpp"
+#include "render/graphics_access.hpp"
 #include "render/outputs.hpp"
+#include "render/sdl_window.hpp"
 
 namespace kiosk {
 namespace {
+
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value && *value;
+}
 
 std::vector<std::string> outputs_for(const WindowOptions& options, const SdlVideo& video) {
   const char* asked = std::getenv("SDL_RENDER_DRIVER");
   return outputs_to_try({video.driver(), asked ? asked : "", has_gpu(), options.software});
 }
 
+/// Where no desktop runs, and nobody asked for one of SDL's ways.
+bool starts_by_kernel(const WindowOptions& options) {
+  return !options.windowed && !options.through_sdl && !has_desktop() && !is_set("SDL_VIDEODRIVER") &&
+         !is_set("SDL_RENDER_DRIVER") && graphics_access() == GraphicsAccess::allowed;
+}
+
 }  // namespace
 
-DisplayWays::DisplayWays(const WindowOptions& options)
-    : options_(options), outputs_(outputs_for(options_, video_.emplace())) {
+DisplayWays::DisplayWays(const WindowOptions& options) : options_(options), by_kernel_(starts_by_kernel(options)) {
   open();
+}
+
+DisplayFacts DisplayWays::facts() const {
+  if (by_kernel_) return {"DRM", console_name_, display_->mode()};
+  return {video_->driver(), outputs_[output_], display_->mode()};
 }
 
 void DisplayWays::open() {
   while (!display_) {
     try {
-      display_.emplace(options_, outputs_[output_]);
+      by_kernel_ ? open_console() : open_window();
       if (!display_->has_wished_mode()) {
         passed_over_.push_back(
             fmt::format("the display has no mode {}: it keeps its own, {}", options_.mode, to_text(display_->mode())));
       }
+    } catch (const NoDisplayConnected&) {
+      throw;
     } catch (const SdlError& error) {
+      if (!by_kernel_ && !video_) throw;
       pass_over(error);
     }
   }
 }
 
+void DisplayWays::open_console() {
+  auto console = std::make_unique<ConsoleDisplay>(choose_console(drm_cards(), options_.mode),
+                                                  [this](const std::string& line) { passed_over_.push_back(line); });
+  console_name_ = console->name();
+  display_ = std::move(console);
+}
+
+void DisplayWays::open_window() {
+  if (!video_) video_.emplace();
+  if (outputs_.empty()) outputs_ = outputs_for(options_, *video_);
+  display_ = std::make_unique<SdlWindow>(options_, outputs_[output_]);
+}
+
 /// On to the next way, from a fresh start of SDL's video; throws what it was called for when there is none.
 void DisplayWays::pass_over(const SdlError& why) {
+  if (by_kernel_) {
+    // The device may have gone for another one, as the firmware's does for the real driver's: that is looked for once.
+    display_.reset();
+    by_kernel_ = std::exchange(may_try_again_, false);
+    passed_over_.push_back(
+        fmt::format("the kernel's way {}: {}", by_kernel_ ? "is tried again" : "is passed over", why.what()));
+    return;
+  }
   if (output_ + 1 == outputs_.size()) throw why;
   passed_over_.push_back(fmt::format("{} is passed over: {}", outputs_[output_], why.what()));
   ++output_;
   display_.reset();
   video_.reset();
-  video_.emplace();
 }
 
 }  // namespace kiosk

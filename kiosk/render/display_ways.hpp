@@ -1,10 +1,12 @@
 #pragma once
 // The display, by the first of the ways to it that shows what was drawn.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "render/display_output.hpp"
 #include "render/sdl_error.hpp"
 #include "render/sdl_window.hpp"
 #include "render/window.hpp"
@@ -29,22 +31,28 @@ class DisplayWays {
     }
   }
 
-  SdlWindow* operator->() { return &*display_; }
-  const SdlWindow* operator->() const { return &*display_; }
+  DisplayOutput* operator->() { return display_.get(); }
+  const DisplayOutput* operator->() const { return display_.get(); }
 
-  DisplayFacts facts() const { return {video_->driver(), outputs_[output_], display_->mode()}; }
+  DisplayFacts facts() const;
   const std::vector<std::string>& passed_over() const { return passed_over_; }
 
  private:
   void open();
+  /// By the kernel alone.
+  void open_console();
+  void open_window();
   void pass_over(const SdlError&);
 
   WindowOptions options_;
-  std::optional<SdlVideo> video_;  ///< before the display
-  std::vector<std::string> outputs_;
+  bool by_kernel_;                    ///< else by SDL
+  std::optional<SdlVideo> video_;     ///< before the display
+  std::vector<std::string> outputs_;  ///< SDL's
   std::size_t output_ = 0;
   std::vector<std::string> passed_over_;
-  std::optional<SdlWindow> display_;
+  bool may_try_again_ = true;  ///< the kernel's way
+  std::string console_name_;
+  std::unique_ptr<DisplayOutput> display_;
 };
 
 }  // namespace kiosk

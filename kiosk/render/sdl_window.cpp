@@ -12,6 +12,7 @@
 
 #include "render/graphics_access.hpp"
 #include "render/outputs.hpp"
+#include "render/sdl_window_surface.hpp"
 
 namespace kiosk {
 namespace {
@@ -176,7 +177,7 @@ std::string SdlVideo::driver() const {
 }
 
 SdlWindow::Stage SdlWindow::make_stage(SDL_Window& window, const std::string& renderer) {
-  if (renderer.empty()) return SurfaceStage{window};
+  if (renderer.empty()) return SurfaceStage{std::make_unique<SdlWindowSurface>(window)};
   return TextureStage{owned(SDL_CreateRenderer(&window, driver_index(renderer), SDL_RENDERER_PRESENTVSYNC),
                             "SDL_CreateRenderer", renderer)};
 }

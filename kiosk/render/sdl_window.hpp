@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "render/display_output.hpp"
 #include "render/stages.hpp"
 #include "render/window.hpp"
 
@@ -22,41 +23,27 @@ class SdlVideo {
   std::string driver() const;
 };
 
-struct WindowEvents {
-  bool quit = false;              ///< closed, or Escape or Q in a window
-  bool resized = false;           ///< or what was shown is lost: it must be drawn anew
-  bool exposed = false;           ///< what was shown has to be shown again
-  std::vector<std::string> keys;  ///< as WindowWait has them
-};
-
-class SdlWindow {
+class SdlWindow : public DisplayOutput {
  public:
   /// `renderer`: a name of outputs_to_try. SdlVideo must outlive it.
   SdlWindow(const WindowOptions&, const std::string& renderer);
 
-  Size size() const;
-  DisplayMode mode() const;
-  bool has_wished_mode() const { return has_wished_mode_; }
-  /// False where there is no such switch.
-  bool set_power(bool on);
-
-  // As the stages have them.
-  void show(const Picture&);
-  void show(const Painting&);
-  bool begin(const Painting&, Rise = {});
-  bool glide(TidePlane);
-  void end_glide();
-  void step(const TransitionFrame&);
-  bool redraw();
-  void forget();
-  std::chrono::nanoseconds least_frame_time(bool slides) const;
-
-  /// Takes all that are waiting.
-  WindowEvents take_events();
-  /// Readable when there may be events; -1 where the driver has none.
-  int events_fd() const { return events_fd_; }
-  /// How often to look for events where there is nothing to wait on but they may come (Wayland); none otherwise.
-  std::optional<std::chrono::nanoseconds> events_every() const;
+  Size size() const override;
+  DisplayMode mode() const override;
+  bool has_wished_mode() const override { return has_wished_mode_; }
+  bool set_power(bool on) override;
+  void show(const Picture&) override;
+  void show(const Painting&) override;
+  bool begin(const Painting&, Rise) override;
+  bool glide(TidePlane) override;
+  void end_glide() override;
+  void step(const TransitionFrame&) override;
+  bool redraw() override;
+  void forget() override;
+  std::chrono::nanoseconds least_frame_time(bool slides) const override;
+  WindowEvents take_events() override;
+  int events_fd() const override { return events_fd_; }
+  std::optional<std::chrono::nanoseconds> events_every() const override;
 
  private:
   using Stage = std::variant<SurfaceStage, TextureStage>;

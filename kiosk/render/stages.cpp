@@ -18,40 +18,7 @@ std::array<Rect, 1> whole(Size size) { return {Rect{0, 0, size.width, size.heigh
 
 }  // namespace
 
-SurfaceStage::SurfaceStage(SDL_Window& window) : window_(window) { surface(); }
-
-SDL_Surface* SurfaceStage::surface() {
-  SDL_Surface* surface = SDL_GetWindowSurface(&window_);
-  if (!surface) throw SdlError("SDL_GetWindowSurface", SDL_GetError(), "the display");
-  return surface;
-}
-
-FrameView SurfaceStage::frame() {
-  SDL_Surface* own = surface();
-  const Uint32 format = own->format->format;
-  if (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888) {
-    staging_.reset();
-    return {static_cast<std::uint32_t*>(own->pixels), {own->w, own->h}, own->pitch / 4};
-  }
-  if (!staging_ || staging_->size() != Size{own->w, own->h}) staging_ = Picture({own->w, own->h}, Color{});
-  return {staging_->pixels.data(), staging_->size(), staging_->width};
-}
-
-void SurfaceStage::present(std::span<const Rect> parts) {
-  std::vector<SDL_Rect> rects;
-  for (const Rect& part : parts) {
-    if (part.width > 0 && part.height > 0) rects.push_back({part.x, part.y, part.width, part.height});
-  }
-  if (rects.empty()) return;
-  SDL_Surface* own = surface();
-  if (staging_) {
-    checked(SDL_ConvertPixels(own->w, own->h, SDL_PIXELFORMAT_ARGB8888, staging_->pixels.data(), staging_->width * 4,
-                              own->format->format, own->pixels, own->pitch) == 0,
-            "SDL_ConvertPixels", "the display");
-  }
-  checked(SDL_UpdateWindowSurfaceRects(&window_, rects.data(), static_cast<int>(rects.size())) == 0,
-          "SDL_UpdateWindowSurfaceRects", "the display");
-}
+SurfaceStage::SurfaceStage(std::unique_ptr<PixelSurface> surface) : surface_(std::move(surface)) {}
 
 void SurfaceStage::forget() {
   end_glide();
@@ -65,23 +32,23 @@ void SurfaceStage::end_fade() {
 
 void SurfaceStage::show(const Picture& picture) {
   forget();
-  const FrameView frame = this->frame();
+  const FrameView frame = surface_->frame();
   if (picture.size() != frame.size) return;
   copy(picture, frame);
-  present(whole(frame.size));
+  surface_->present(whole(frame.size));
 }
 
 void SurfaceStage::show(const Painting& painting) {
   forget();
-  const FrameView frame = this->frame();
+  const FrameView frame = surface_->frame();
   if (painting.size() != frame.size) return;
   painting.for_each_strip(strip_, [&](const Picture& strip, int top) { copy(strip, frame, 0, top); });
-  present(whole(frame.size));
+  surface_->present(whole(frame.size));
 }
 
 bool SurfaceStage::begin(const Painting& painting, Rise rise) {
   end_fade();
-  const FrameView seen = frame();
+  const FrameView seen = surface_->frame();
   if (painting.size() != seen.size) return false;
   fade_.begin(seen.size, tide_ ? tide_->place.whole() : Rect{});
   rising_ = Rising{std::move(rise)};
@@ -93,19 +60,19 @@ bool SurfaceStage::begin(const Painting& painting, Rise rise) {
 }
 
 void SurfaceStage::step(const TransitionFrame& step) {
-  const FrameView frame = this->frame();
+  const FrameView frame = surface_->frame();
   if (frame.size != fade_.size()) return forget();
   fade_.blend(step.alpha, frame);
   std::vector<Rect> changed = rising_.draw(step.alpha, frame);
   changed.push_back(fade_.bounds());
   if (tide_ && step.level) changed.push_back(draw_tide(*tide_, std::exchange(level_, step.level), *step.level, frame));
-  present(changed);
+  surface_->present(changed);
   if (step.done) end_fade();
 }
 
 bool SurfaceStage::glide(TidePlane plane) {
   end_glide();
-  if (plane.place.output() != frame().size) return false;
+  if (plane.place.output() != surface_->frame().size) return false;
   tide_ = std::move(plane);
   return true;
 }
@@ -115,7 +82,9 @@ void SurfaceStage::end_glide() {
   level_.reset();
 }
 
-std::chrono::nanoseconds SurfaceStage::least_frame_time(bool slides) const { return slides ? slide_frame : fade_frame; }
+std::chrono::nanoseconds SurfaceStage::least_frame_time(bool slides) const {
+  return slides || surface_->is_quick() ? slide_frame : fade_frame;
+}
 
 namespace {
 

@@ -1,26 +1,26 @@
 #pragma once
-// How pictures reach a window: on its own surface, or through the GPU.
+// How pictures reach a display: on memory that it shows, or through the GPU.
 
 #include <chrono>
+#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 
 #include "render/glide.hpp"
 #include "render/painter.hpp"
+#include "render/pixel_surface.hpp"
 #include "render/rise.hpp"
 #include "render/sdl_handle.hpp"
 #include "render/transition.hpp"
 
 namespace kiosk {
 
-/// On the window's own surface: frames made in memory, for machines without a GPU.
+/// Frames made in memory, which is all that a machine without a GPU has. All functions throw what the surface throws.
 class SurfaceStage {
  public:
-  /// The window must outlive it. Throws SdlError when the window has no surface.
-  explicit SurfaceStage(SDL_Window&);
+  explicit SurfaceStage(std::unique_ptr<PixelSurface>);
 
-  /// At once. A picture of another size than the window's is left out: that has changed, and another one will come.
+  /// At once. A picture of another size than the surface's is left out: that has changed, and another one will come.
   void show(const Picture&);
   void show(const Painting&);
   /// Makes ready for a fade from what is seen; what rises is part of the painting. False when there is nothing to move:
@@ -30,21 +30,15 @@ class SurfaceStage {
   bool glide(TidePlane);
   void end_glide();
   void step(const TransitionFrame&);
-  /// Never: SDL may have made another surface.
+  /// Never: the surface may be another by now.
   bool redraw() { return false; }
   void forget();
   std::chrono::nanoseconds least_frame_time(bool slides) const;
 
  private:
-  SDL_Surface* surface();
-  /// The pixels to draw on; what is there stays until it is drawn over. Valid until the next call of any function.
-  FrameView frame();
-  void present(std::span<const Rect>);
   void end_fade();
 
-  SDL_Window& window_;
-  /// Where the window's own format is another: drawn here, converted when presented.
-  std::optional<Picture> staging_;
+  std::unique_ptr<PixelSurface> surface_;
   StripBuffer strip_;
   Crossfade fade_;
   Rising rising_;

@@ -22,13 +22,14 @@ struct WindowOptions {
   bool software = false;         ///< no GPU, even where there is one; else $SDL_RENDER_DRIVER, or what fits the machine
   int rotate = 0;                ///< degrees clockwise: 0, 90, 180, 270
   std::string mode = "auto";     ///< of a bare console's display; see mode_to_set
+  bool through_sdl = false;      ///< even where the kernel alone would show on a bare console
   bool at_a_desk = false;        ///< somebody looks and types: a pointer, keys, a window no larger than the desktop
 };
 
 /// By which way pictures reach which display.
 struct DisplayFacts {
-  std::string driver;    ///< SDL's: "x11", "KMSDRM" …
-  std::string renderer;  ///< SDL's; empty: the window's own surface
+  std::string driver;    ///< SDL's: "x11", "KMSDRM" …; "DRM": the kernel alone
+  std::string renderer;  ///< SDL's; empty: the window's own surface; of the kernel alone its driver and the connector
   DisplayMode mode;      ///< before rotation
 
   bool operator==(const DisplayFacts&) const = default;

@@ -8,7 +8,9 @@
 namespace kiosk {
 namespace {
 
-bool is_console(const DisplayFacts& facts) { return facts.driver == "KMSDRM" || facts.driver == "kmsdrm"; }
+bool is_console(const DisplayFacts& facts) {
+  return facts.driver == "DRM" || facts.driver == "KMSDRM" || facts.driver == "kmsdrm";
+}
 
 }  // namespace
 

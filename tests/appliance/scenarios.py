@@ -22,7 +22,7 @@ def power_on(box):
       raise Failure('the service had to be started again')
     status = json.loads(machine.do('setpriv --reuid=nobody --regid=nogroup --clear-groups kiosk status --json'))
     told = {key: status[key] for key in ('venue', 'mode', 'driver', 'problems')}
-    if told != {'venue': 'masa-loft', 'mode': told['mode'], 'driver': 'KMSDRM', 'problems': []} or not status['drawn']:
+    if told != {'venue': 'masa-loft', 'mode': told['mode'], 'driver': 'DRM', 'problems': []} or not status['drawn']:
       raise Failure(f'whoever logs in is told {status}')
 
 
@@ -285,6 +285,21 @@ def television(box):
       machine.do(': >/run/heard')
 
 
+def footprint(box):
+  """While a picture stands: no GPU's compiler in memory, at most 60 MB and 3 threads, the decoders' launcher among it."""
+  with box.on() as machine:
+    box.picture(machine, 'picture')
+    time.sleep(20)
+    main = box.process(machine)
+    pids = [main] + machine.do(f'pgrep -P {main} || true').split()
+    sizes = [int(machine.do(f"awk '/^Pss:/ {{print $2}}' /proc/{pid}/smaps_rollup")) for pid in pids]
+    threads = int(machine.do(f'ls /proc/{main}/task | wc -l'))
+    compiler = int(machine.do(f'grep -c LLVM /proc/{main}/maps || true'))
+    box.marks.append(f'{sum(sizes) / 1024:.1f} MiB, {threads} threads, {"LLVM" if compiler else "no LLVM"}')
+    if sum(sizes) > 60e6 / 1024 or threads > 3 or compiler:
+      raise Failure('too much: ' + ', '.join(box.marks))
+
+
 ALL = {function.__name__.replace('_', '-'): function for function in
        (power_on, bad_pictures, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file, missing_file,
-        edited_card, notepad_file, installed_anew, stick, wrong_clock, clock_by_hand, rotated, off_hours, television)}
+        edited_card, notepad_file, installed_anew, stick, wrong_clock, clock_by_hand, rotated, off_hours, television, footprint)}

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "render/sdl_window_surface.hpp"
 #include "render/stages.hpp"
 
 using namespace kiosk;
@@ -154,7 +155,7 @@ TEST_CASE("A renderer that does not draw what it was given is found out") {
 TEST_CASE("A window's surface shows fades") {
   Studio studio;
   Nowhere nowhere;
-  SurfaceStage stage{*nowhere.window};
+  SurfaceStage stage{std::make_unique<SdlWindowSurface>(*nowhere.window)};
   const DisplayList from = plain({0xFF, 0, 0}), to = plain({0, 0, 0xFF});
   stage.show(studio.painting(from));
   CHECK(nowhere.at(5, 5) == red);
@@ -172,7 +173,7 @@ TEST_CASE("A window's surface shows fades") {
 TEST_CASE("On a window's surface every fade ends with the picture, also one that ends another half way") {
   Studio studio;
   Nowhere nowhere;
-  SurfaceStage stage{*nowhere.window};
+  SurfaceStage stage{std::make_unique<SdlWindowSurface>(*nowhere.window)};
   stage.show(studio.picture(colourful(1)));
   CHECK(nowhere.picture() == studio.picture(colourful(1)));
   std::uint32_t seed = 1;
@@ -231,7 +232,7 @@ void check_glide(Stage& stage, Studio& studio, const Seen& seen) {
 TEST_CASE("A tide slides on a window's surface while the field fades") {
   Studio studio;
   Nowhere nowhere;
-  SurfaceStage stage{*nowhere.window};
+  SurfaceStage stage{std::make_unique<SdlWindowSurface>(*nowhere.window)};
   check_glide(stage, studio, [&] { return nowhere.picture(); });
 }
 
@@ -280,7 +281,7 @@ void check_rise(Stage& stage, Studio& studio, const Seen& seen) {
 TEST_CASE("Words rise on a window's surface and leave nothing where they came from") {
   Studio studio;
   Nowhere nowhere;
-  SurfaceStage stage{*nowhere.window};
+  SurfaceStage stage{std::make_unique<SdlWindowSurface>(*nowhere.window)};
   check_rise(stage, studio, [&] { return nowhere.picture(); });
 }
 
