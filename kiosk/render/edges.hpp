@@ -21,8 +21,8 @@ using EdgeBands = std::vector<EdgeBand>;
 inline constexpr std::size_t most_edge_bands = 8;
 
 /// Of an edge's pixels, premultiplied 0xAARRGGBB. A compressed picture's noise, and what a tenth of the pixels are, is
-/// passed over; where six tenths are of one colour and the rest artwork over the edge, that colour is all. A gradient, or
-/// what can be seen through, has no bands.
+/// passed over; where six tenths are of one colour and the rest artwork over the edge, that colour is all. A gradient,
+/// or what can be seen through, has no bands.
 EdgeBands edge_bands(std::span<const std::uint32_t>);
 
 /// Of the sides at which a larger box goes on; the others are empty.

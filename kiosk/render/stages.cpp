@@ -240,7 +240,7 @@ bool TextureStage::redraw() {
   return true;
 }
 
-bool TextureStage::glide(TidePlane tide) {
+bool TextureStage::glide(const TidePlane& tide) {
   end_glide();
   if (!to_.texture || tide.place.output() != to_.size) return false;
   make(above_, tide.above.size());

@@ -61,7 +61,7 @@ class TextureStage {
   /// it is shown already.
   bool begin(const Painting&, Rise = {});
   /// Steps have a tide's level from now on. False where the plane is none of what is seen.
-  bool glide(TidePlane);
+  bool glide(const TidePlane&);
   void end_glide();
   void step(const TransitionFrame&);
   /// Presents the last picture again; false when it is not there any more.

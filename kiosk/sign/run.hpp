@@ -23,9 +23,9 @@ struct RunSettings {
   TrustSetting trust = TrustSetting::automatic;
   bool software = false;
   bool through_sdl = false;  ///< even on a bare console
-  std::string log;    ///< folder for plays; empty: as the environment says
-  std::string state;  ///< folder for the last good content; empty: systemd's, or none
-  std::string usb;    ///< where sticks are mounted; empty: the package's folder, if it is there
+  std::string log;           ///< folder for plays; empty: as the environment says
+  std::string state;         ///< folder for the last good content; empty: systemd's, or none
+  std::string usb;           ///< where sticks are mounted; empty: the package's folder, if it is there
   std::optional<std::chrono::duration<double>> exit_after;
 };
 

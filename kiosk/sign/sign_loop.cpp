@@ -143,8 +143,8 @@ void SignLoop::perform(const OpenDisplay& open) {
   status_.mode.clear();
   status_.rotate = open.wish.rotate;
   tell_status();
-  if (!display_.open({settings_.windowed, settings_.software, open.wish.rotate, open.wish.mode,
-                      settings_.through_sdl})) {
+  if (!display_.open(
+          {settings_.windowed, settings_.software, open.wish.rotate, open.wish.mode, settings_.through_sdl})) {
     brought_.emplace_back(DisplayMissing{});
     return;
   }

@@ -27,8 +27,8 @@ TEST_CASE("Help names each command, and each command's help its options; help an
   const std::map<std::string, std::vector<std::string>> named{
       {"", {"run", "check", "timeline", "render", "contact-sheet", "typeset", "report", "status", "preview", "proof"}},
       {"run",
-       {"--config", "--venue", "--windowed", "--at", "--speed", "--clock", "--log", "--state", "--usb", "--software", "--output",
-        "--exit-after"}},
+       {"--config", "--venue", "--windowed", "--at", "--speed", "--clock", "--log", "--state", "--usb", "--software",
+        "--output", "--exit-after"}},
       {"check", {"--config", "--venue", "--json"}},
       {"timeline", {"--config", "--venue", "--from", "--until", "--json"}},
       {"render", {"--config", "--venue", "--at", "--screen", "--size", "--output"}},
