@@ -82,7 +82,8 @@ Block name_block(const Page& page, const Sponsor& sponsor, Phrase name, const Re
   PhraseStyle style = page.type.style(theme.hero * 2, page.inks);
   style.second.color = page.inks.text;
   // The largest in which no word is torn, in however many lines; then what gives way.
-  for (double size = theme.hero * 2; size >= theme.heading; size *= 0.92) {
+  for (const double share : {1.0, 0.92, 0.84, 0.77, 0.7, 0.64, 0.58, 0.52, 0.46, 0.41, 0.36, 0.32, 0.28}) {
+    const double size = std::max(theme.heading, theme.hero * 2 * share);
     style.first.size = style.first.floor = size;
     style.first.lines = 4;
     style.second.size = std::max(theme.body, std::min(theme.heading * 1.2, size * 0.6));

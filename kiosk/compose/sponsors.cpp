@@ -195,7 +195,7 @@ std::vector<WallRow> scaled_rows(const Page& page, const std::vector<Sponsor>& s
   };
   const auto pages = [&](const std::vector<WallRow>& rows) { return page_of(page, heights_in(rows), 0, height).pages; };
   const double smallest = scales[std::size(scales) - 1];
-  const std::vector<WallRow> tightest = rows_at(smallest, false);
+  std::vector<WallRow> tightest = rows_at(smallest, false);
   const bool turns = pages(tightest) > 1;
   const int fewest = turns ? pages(rows_at(smallest, true)) : 1;
   for (const double scale : scales) {

@@ -41,10 +41,11 @@ Block place_of(const Page& page, const OtherVenue& v, const ColumnStyle& style, 
   Column column;
   column.add(pictogram_block(pictogram_of(v.sign), page.px(0.078), ink));
   column.add(line(topic, style.topic, Weight::bold, 2), page.px(0.016));
-  for (std::size_t i = 0; i < names.size(); ++i)
+  for (std::size_t i = 0; i < names.size(); ++i) {
     column.add(
         line(names[i], topic.text.empty() && i == 0 ? style.topic : label, i == 0 ? Weight::bold : Weight::regular, 5),
         page.px(i == 0 ? 0.012 : 0));
+  }
   Block block = column.block();
   block.cut = cut;
   return block;
@@ -58,10 +59,11 @@ Block session_of(const Page& page, const OtherVenue& v, const ColumnStyle& style
   const TaggedText time{v.next ? start_text(words, o) : "–" + end_text(words, o), page.wording.tag_of(words)};
   Column column;
   column.add(page.type.text(time, {.size = 0.089, .color = ink, .weight = Weight::bold, .floor = 0.056}, width));
-  if (style.title_lines > 0)
+  if (style.title_lines > 0) {
     column.add(page.type.text(page.wording.one(o.session.title),
                               {.size = theme.label, .color = ink, .lines = style.title_lines, .floor = theme.label},
                               width));
+  }
   if (!v.walk) return column.block();
   const int side = page.px(0.06);
   Block foot = pictogram_block("foot", side, ink);

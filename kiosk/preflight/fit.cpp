@@ -47,7 +47,7 @@ int distance(const ContentText& text, std::string_view screen, std::size_t venue
 
 /// U+2068 and U+2069 stand around names that are set apart, and are nobody's writing.
 std::string without_isolates(std::string text) {
-  for (const std::string_view mark : {"\u2068", "\u2069"}) {
+  for (const std::string_view mark : {"\xE2\x81\xA8", "\xE2\x81\xA9"}) {
     for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.erase(at, mark.size());
   }
   return text;
@@ -55,7 +55,7 @@ std::string without_isolates(std::string text) {
 
 std::string shortened(const std::string& drawn) {
   constexpr std::size_t few = 60;  // bytes
-  const std::string text = without_isolates(drawn);
+  std::string text = without_isolates(drawn);
   if (text.size() <= few) return text;
   std::size_t end = few;
   while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
