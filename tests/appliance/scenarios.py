@@ -47,6 +47,31 @@ def other_display(box):
     box.picture(machine, 'second', size=(1280, 720), patience=60)
 
 
+def display_shapes(box):
+  """Displays of other shapes take each other's place, one that stands upright by nature among them: each in its own mode."""
+  with box.on() as machine:
+    box.picture(machine, 'first')
+    for size in ((1080, 1920), (800, 480), (640, 480), (1920, 1080)):
+      machine.unplug()
+      time.sleep(3)
+      machine.plug(size)
+      box.picture(machine, f'{size[0]}x{size[1]}', size=size, patience=60)
+    if box.starts(machine):
+      raise Failure('the service had to be started again')
+
+
+def other_terminal(box):
+  """Somebody goes to another terminal and comes back: the picture stands, and goes on."""
+  with box.on() as machine:
+    box.picture(machine, 'before')
+    machine.do('perl -e \'open my $t, "+<", "/dev/tty0"; ioctl $t, 0x5606, 2\'')
+    time.sleep(8)
+    machine.do('perl -e \'open my $t, "+<", "/dev/tty0"; ioctl $t, 0x5606, 1\'')
+    box.picture(machine, 'after', patience=90)
+    if box.starts(machine):
+      raise Failure('the service had to be started again')
+
+
 def killed(box):
   """The process is killed: the picture comes back."""
   with box.on() as machine:
@@ -301,5 +326,5 @@ def footprint(box):
 
 
 ALL = {function.__name__.replace('_', '-'): function for function in
-       (power_on, bad_pictures, cable_out, other_display, other_mode, killed, hung, power_cut, read_only_root, broken_file, missing_file,
+       (power_on, bad_pictures, cable_out, other_display, display_shapes, other_terminal, other_mode, killed, hung, power_cut, read_only_root, broken_file, missing_file,
         edited_card, notepad_file, installed_anew, stick, wrong_clock, clock_by_hand, rotated, off_hours, television, footprint)}
