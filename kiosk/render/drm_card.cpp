@@ -15,17 +15,12 @@
 
 #include "machine/descriptor.hpp"
 #include "machine/folder.hpp"
+#include "render/drm_handle.hpp"
 #include "render/sdl_error.hpp"
 
 namespace kiosk {
 namespace {
 
-template <auto release>
-struct ReleaseDrm {
-  void operator()(auto* held) const { release(held); }
-};
-using ModeResources = std::unique_ptr<drmModeRes, ReleaseDrm<drmModeFreeResources>>;
-using ModeConnector = std::unique_ptr<drmModeConnector, ReleaseDrm<drmModeFreeConnector>>;
 using ModeEncoder = std::unique_ptr<drmModeEncoder, ReleaseDrm<drmModeFreeEncoder>>;
 using Version = std::unique_ptr<drmVersion, ReleaseDrm<drmFreeVersion>>;
 
@@ -44,10 +39,10 @@ class KernelCard : public DrmCard {
 
   std::vector<DrmConnector> connectors() override {
     std::vector<DrmConnector> all;
-    const ModeResources resources{drmModeGetResources(file_.get())};
+    const DrmResources resources{drmModeGetResources(file_.get())};
     modes_.clear();
     for (int i = 0; resources && i < resources->count_connectors; ++i) {
-      const ModeConnector connector{drmModeGetConnector(file_.get(), resources->connectors[i])};
+      const DrmOutput connector{drmModeGetConnector(file_.get(), resources->connectors[i])};
       if (connector) all.push_back(read(*connector, *resources));
     }
     return all;
@@ -166,7 +161,7 @@ class KernelCard : public DrmCard {
 
 bool can_scan_out_memory(int file) {
   std::uint64_t dumb = 0;
-  const ModeResources resources{drmModeGetResources(file)};
+  const DrmResources resources{drmModeGetResources(file)};
   return drmGetCap(file, DRM_CAP_DUMB_BUFFER, &dumb) == 0 && dumb != 0 && resources && resources->count_crtcs > 0 &&
          resources->count_connectors > 0;
 }

@@ -30,15 +30,8 @@ DrmSurface::DrmSurface(std::unique_ptr<DrmCard> card, DrmConnector connector, st
       mode_(mode),
       tell_(std::move(tell)),
       shadow_(connector_.modes.at(mode).size, Color{}) {
-  const Rect whole{0, 0, shadow_.width, shadow_.height};
-  for (std::size_t i = 0; i < buffers_.size(); ++i) {
-    buffers_[i] = card_->make_buffer(shadow_.size());
-    stale_[i] = {whole};
-  }
-  const auto begun = Steady::now();
-  copy_to(buffers_[0], stale_[0]);
-  copy_to(buffers_[1], stale_[1]);
-  quick_ = Steady::now() - begun < 2 * quick;
+  for (DrmBuffer& buffer : buffers_) buffer = card_->make_buffer(shadow_.size());
+  stale_[0] = stale_[1] = {whole()};
 }
 
 DrmSurface::~DrmSurface() {
@@ -50,12 +43,15 @@ FrameView DrmSurface::frame() { return {shadow_.pixels.data(), shadow_.size(), s
 void DrmSurface::present(std::span<const Rect> parts) {
   for (const Rect& part : parts) {
     if (part.width <= 0 || part.height <= 0) continue;
-    for (auto& stale : stale_) stale.push_back(part);
+    for (auto& stale : stale_) {
+      if (part == whole()) stale.clear();
+      stale.push_back(part);
+    }
   }
-  if (lost_) stale_[0] = stale_[1] = {Rect{0, 0, shadow_.width, shadow_.height}};
-  if (lost_ || stale_[1 - front_].empty()) return;
-  await_flip();
+  if (lost_) stale_[0] = stale_[1] = {whole()};  // what is drawn meanwhile is no longer told apart
   const std::size_t back = 1 - front_;
+  if (lost_ || stale_[back].empty()) return;
+  await_flip();
   copy_to(buffers_[back], std::exchange(stale_[back], {}));
   front_ = back;
   show(buffers_[back]);
@@ -97,11 +93,14 @@ bool DrmSurface::regain() {
   return true;
 }
 
+/// The first time it is the whole of a frame, whose time is taken.
 void DrmSurface::copy_to(const DrmBuffer& buffer, const std::vector<Rect>& parts) {
+  const auto begun = Steady::now();
   for (const Rect& part : parts) {
     for (int y = part.y; y < part.y + part.height; ++y)
       std::copy_n(shadow_.row(y) + part.x, part.width, buffer.pixels.row(y) + part.x);
   }
+  if (!quick_) quick_ = Steady::now() - begun < quick;
 }
 
 }  // namespace kiosk

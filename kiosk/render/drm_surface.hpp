@@ -3,9 +3,9 @@
 // changed is copied to the buffer that is not shown, and the two take turns when the display is between two frames.
 
 #include <array>
-#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +29,7 @@ class DrmSurface : public PixelSurface {
   /// Where another program owns the display, nothing; else throws SdlError when it can't be shown. Never waits for
   /// longer than a second: where the display's turn doesn't come, its mode is set anew.
   void present(std::span<const Rect>) override;
-  bool is_quick() const override { return quick_; }
+  bool is_quick() const override { return quick_.value_or(false); }
 
   Size size() const { return shadow_.size(); }
   /// Whether another program has the display.
@@ -39,6 +39,7 @@ class DrmSurface : public PixelSurface {
   bool set_power(bool on) { return card_->set_power(on); }
 
  private:
+  Rect whole() const { return {0, 0, shadow_.width, shadow_.height}; }
   void await_flip();
   void copy_to(const DrmBuffer&, const std::vector<Rect>&);
   void show(const DrmBuffer&);
@@ -54,7 +55,8 @@ class DrmSurface : public PixelSurface {
   std::array<DrmBuffer, 2> buffers_;
   std::array<std::vector<Rect>, 2> stale_;  ///< where each buffer is older than the shadow
   std::size_t front_ = 0;
-  bool has_mode_ = false, pending_ = false, lost_ = false, told_ = false, quick_ = false;
+  bool has_mode_ = false, pending_ = false, lost_ = false, told_ = false;
+  std::optional<bool> quick_{};  ///< known once a frame was copied
 };
 
 }  // namespace kiosk

@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "machine/folder.hpp"
+#include "render/drm_handle.hpp"
 
 namespace kiosk {
 
@@ -104,13 +105,7 @@ bool has_mode(std::string_view wish, std::span<const DisplayMode> modes) {
 
 namespace {
 
-template <auto release>
-struct Release {
-  void operator()(auto* held) const { release(held); }
-};
-using Resources = std::unique_ptr<drmModeRes, Release<drmModeFreeResources>>;
-using Output = std::unique_ptr<drmModeConnector, Release<drmModeFreeConnector>>;
-using Property = std::unique_ptr<drmModePropertyRes, Release<drmModeFreeProperty>>;
+using Property = std::unique_ptr<drmModePropertyRes, ReleaseDrm<drmModeFreeProperty>>;
 
 bool set_power(int fd, const drmModeConnector& output, bool on) {
   for (int i = 0; i < output.count_props; ++i) {
@@ -125,12 +120,12 @@ bool set_power(int fd, const drmModeConnector& output, bool on) {
 }  // namespace
 
 bool set_drm_power(int fd, bool on) {
-  const Resources resources{drmModeGetResources(fd)};
+  const DrmResources resources{drmModeGetResources(fd)};
   if (!resources) return false;
   bool any = false;
   for (int i = 0; i < resources->count_connectors; ++i) {
     // "Current": asking for more would probe the cable, which takes as long as the display likes.
-    const Output output{drmModeGetConnectorCurrent(fd, resources->connectors[i])};
+    const DrmOutput output{drmModeGetConnectorCurrent(fd, resources->connectors[i])};
     // One that sleeps may look as if its cable were out, and has to wake all the same.
     if (output && output->encoder_id != 0 && (on || output->connection == DRM_MODE_CONNECTED)) {
       any = set_power(fd, *output, on) || any;

@@ -50,7 +50,7 @@ std::optional<DisplayMode> mode_to_set(std::string_view wish, const DisplayMode&
 bool has_mode(std::string_view wish, std::span<const DisplayMode>);
 
 /// Lets the displays of a DRM device sleep, or wakes them, by their connectors' DPMS property. `fd` must be the
-/// device's master: SDL's own descriptor. False when no display there took it.
+/// device's master. False when no display there took it.
 bool set_drm_power(int fd, bool on);
 
 }  // namespace kiosk
