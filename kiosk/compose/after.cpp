@@ -34,19 +34,6 @@ PhraseStyle thanks_style(const Page& page) {
   return thanks;
 }
 
-/// Smaller before the other language goes.
-Block thanks_block(const Page& page, int width, int height) {
-  const Theme& theme = page.type.theme();
-  const Phrase thanks = page.wording.say(&Words::thanks);
-  PhraseStyle style = thanks_style(page);
-  for (const double size : {theme.hero * 0.9, theme.hero * 0.7, theme.heading, theme.body}) {
-    style.first.size = size;
-    style.second.size = std::min(theme.heading, std::max(theme.label, size * 0.7));
-    if (page.type.phrase(thanks, style, width).height <= height) break;
-  }
-  return page.type.phrase(thanks, style, width, height);
-}
-
 /// The way home stands along the foot; the words of farewell give way to it, and to what was missed.
 void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen) {
   Rect body = page.body();
@@ -70,7 +57,9 @@ void draw_farewell(Page& page, const Showing& showing, const AfterScreen& screen
   Column column;
   column.add_within(label_block(page, page.wording.say(&Words::day_over), page.inks, body.width), 0, left);
   const int for_thanks = left - column.height() - gap;
-  if (for_thanks > page.px(0.06)) column.add_within(thanks_block(page, body.width, for_thanks), page.px(0.016), left);
+  if (for_thanks > page.px(0.06))
+    column.add_within(phrase_within(page, page.wording.say(&Words::thanks), thanks_style(page), body.width, for_thanks),
+                      page.px(0.016), left);
   column.add_within(goes_on, gap, body.height);
   page.put(column.block(), body, home.empty() ? 0.3 : 0);
 }

@@ -36,10 +36,10 @@ Block venue_plate(const Page& page, const VenueBrief& venue, int width) {
   return boxed(row({std::move(sign), page.type.text(called, style, room)}, pad), pad, 0, accent, 0);
 }
 
-Block words_line(const Page& page, std::string_view Words::*word, const StripInks& inks, int width) {
+Block words_line(const Page& page, std::string_view Words::*word, double size, const StripInks& inks, int width) {
   const Theme& theme = page.type.theme();
   return page.type.phrase(page.wording.say(word),
-                          {.first = {.size = theme.body, .color = inks.ink, .weight = Weight::bold},
+                          {.first = {.size = size, .color = inks.ink, .weight = Weight::bold},
                            .second = {.size = theme.label, .color = inks.ink}},
                           width);
 }
@@ -70,12 +70,16 @@ Block printed_line(const Page& page, const Occurrence& o, const StripInks& inks,
 /// The destination is never cut: where it has no room beside the words it stands below them, in several lines.
 Block new_line(const Page& page, const Occurrence& o, const StripInks& inks, int width) {
   const int gap = page.px(0.02);
-  if (o.session.cancelled) return words_line(page, &Words::cancelled, inks, width);
+  if (o.session.cancelled) return words_line(page, &Words::cancelled, page.type.theme().body, inks, width);
   const bool moved = !o.moved_to.empty() || !o.moved_from.empty();
   Block time = time_block(page, start_text(page.wording.leading(), o), inks);
-  if (!moved) return row({words_line(page, &Words::delayed, inks, width - time.width - gap), std::move(time)}, gap);
+  if (!moved)
+    return row(
+        {words_line(page, &Words::delayed, page.type.theme().body, inks, width - time.width - gap), std::move(time)},
+        gap);
   if (!o.delayed()) time = {};
-  Block words = words_line(page, o.moved_to.empty() ? &Words::moved_here : &Words::moved_away, inks, width);
+  Block words = words_line(page, o.moved_to.empty() ? &Words::moved_here : &Words::moved_away, page.type.theme().label,
+                           inks, width);
   const int left = width - words.width - time.width - 2 * gap;
   Block plate = venue_plate(page, o.other_venue, left);
   if (left > page.px(0.25) && plate.height < page.px(0.09))

@@ -122,13 +122,7 @@ Block state_block(const Page& page, const Board& board, int width, int height) {
   small.first.lines = small.second.lines = 2;
   Column column;
   const Phrase first = later ? particulars(page, board) : headline(page, board);
-  // Smaller before the other language goes.
-  for (const double size : {theme.hero * 0.85, theme.hero * 0.7, theme.heading, theme.body}) {
-    big.first.size = size;
-    big.second.size = std::min(theme.heading * 0.9, std::max(theme.label, size * 0.7));
-    if (page.type.phrase(first, big, width).height <= height) break;
-  }
-  column.add(page.type.phrase(first, big, width, height));
+  column.add(phrase_within(page, first, big, width, height));
   const Phrase rest = later ? headline(page, board) : particulars(page, board);
   column.add_within(page.type.phrase(rest, small, width), page.px(0.05), height);
   return column.block();

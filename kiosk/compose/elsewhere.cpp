@@ -22,7 +22,7 @@ Phrase ways_closed(const Page& page, const std::vector<OtherVenue>& venues) {
 }
 
 /// From the most generous to the tightest. Larger type is worth it only with air around it.
-std::vector<ElsewherePlan> plans(const Page& page, int width) {
+std::vector<ElsewherePlan> plans(const Page& page, const std::vector<OtherVenue>& venues, int width) {
   const double body = std::max(page.type.theme().body, 1.0 / 22);
   const int name = width < page.px(1.15) ? 0 : page.px(std::clamp(0.3 * width / page.px(1), 0.26, 0.36));
   const auto plan = [&](double title, double second, int now, int next, double air) {
@@ -32,14 +32,11 @@ std::vector<ElsewherePlan> plans(const Page& page, int width) {
   ElsewherePlan bare = plan(body, body, 1, 1, 0);
   bare.names = false;
   bare.gone = 1;
-  ElsewherePlan barest = bare;
-  barest.gone = 0;
-  return {plan(0.06, body, 2, 2, 0.012),
-          plan(body, body, 2, 2, 0.006),
-          plan(body, body, 1, 2, 0),
-          plan(body, body, 1, 1, 0),
-          bare,
-          barest};
+  std::vector<ElsewherePlan> all{plan(0.06, body, 2, 2, 0.012), plan(body, body, 2, 2, 0.006),
+                                 plan(body, body, 1, 2, 0), plan(body, body, 1, 1, 0), bare};
+  bare.gone = 0;
+  if (std::ranges::any_of(venues, [](const OtherVenue& v) { return !v.gone.empty(); })) all.push_back(bare);
+  return all;
 }
 
 std::vector<Block> rows_in(const Page& page, const std::vector<OtherVenue>& venues, const ElsewherePlan& plan,
@@ -53,16 +50,18 @@ std::vector<Block> rows_in(const Page& page, const std::vector<OtherVenue>& venu
 std::vector<Block> planned_rows(const Page& page, const std::vector<OtherVenue>& venues, bool with_way,
                                 std::optional<LocalTime> clock, int width, int height) {
   std::vector<std::vector<Block>> tried;
-  for (ElsewherePlan plan : plans(page, width)) {
+  std::size_t named = 0;  // the tightest that has names, which go only where a row has no room with them
+  for (ElsewherePlan plan : plans(page, venues, width)) {
     plan.time = elsewhere_time_width(page, plan.title, venues);
     plan.clock = clock;
+    if (plan.names) named = tried.size();
     tried.push_back(rows_in(page, venues, plan, with_way, width));
     const int air = static_cast<int>(venues.size()) * page.px(plan.air);
     if (least_ruled_height(page, tried.back()) + air <= height) return tried.back();
   }
   const auto too_high = [&](const Block& row) { return least_ruled_height(page, {row}) > height; };
-  const std::vector<Block>& named = tried[tried.size() - 3];  // names go only where a row has no room with them
-  const int fewest = page_of_ruled(page, std::ranges::none_of(named, too_high) ? named : tried.back(), height).pages;
+  const std::vector<Block>& tightest = std::ranges::none_of(tried[named], too_high) ? tried[named] : tried.back();
+  const int fewest = page_of_ruled(page, tightest, height).pages;
   for (const std::vector<Block>& rows : tried) {
     if (std::ranges::none_of(rows, too_high) && page_of_ruled(page, rows, height).pages == fewest) return rows;
   }

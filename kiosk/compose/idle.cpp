@@ -67,7 +67,7 @@ Bars bars_in(const Page& page, std::size_t venues) {
   if (bars.rows > 1) bars.in_row = std::min(bars.in_row, (venues + 1) / 2);
   // What the event is and when comes first.
   const int left = (page.area.height - page.px(tall ? 0.62 : 0.5)) / static_cast<int>(bars.rows);
-  bars.height = std::clamp(left, page.px(0.17), page.px(bars.rows > 1 ? 0.28 : 0.36));
+  bars.height = std::clamp(left, page.px(0.185), page.px(bars.rows > 1 ? 0.28 : 0.36));
   return bars;
 }
 
@@ -82,11 +82,13 @@ void draw_bar(Page& page, const VenueBrief& venue, const Rect& bar) {
                           width);
   };
   const int limit = bar.height - pad;
+  Block topic = line(venue.topic, Weight::bold, 2);
+  const bool low = page.px(0.066 + 0.014) + topic.height > limit;  // then the sign is smaller, and no bar without words
   Column column;
-  column.add(pictogram_block(pictogram_of(venue.sign), page.px(0.066), ink));
+  column.add(pictogram_block(pictogram_of(venue.sign), page.px(low ? 0.045 : 0.066), ink));
   // The topic is what people go by; a name that would be cut gives way to it.
   Block name = line(venue.name, venue.topic.empty() ? Weight::bold : Weight::regular, 4);
-  column.add_within(line(venue.topic, Weight::bold, 2), page.px(0.014), limit);
+  column.add_within(std::move(topic), page.px(low ? 0.004 : 0.014), limit);
   if (!name.cut || venue.topic.empty()) column.add_within(std::move(name), page.px(0.006), limit);
   page.put(column.block(), bar.x + pad, bar.y + pad);
 }

@@ -18,7 +18,7 @@ PlaneShape shape_of(const Page& page, const Rect& rect, bool narrow) {
     shape.margin = page.px(0.056);
     Rect inside = inset(rect, shape.margin, page.px(narrow ? 0.034 : 0.056));
     shape.count = cut_right(inside, inside.width * (narrow ? 36 : 42) / 100);
-    cut_right(inside, page.px(0.02));
+    cut_right(inside, page.px(0.04));
     shape.place = inside;
     return shape;
   }

@@ -58,6 +58,9 @@ std::string start_text(const Words&, const Occurrence&);
 std::string end_text(const Words&, const Occurrence&);
 std::string printed_start_text(const Words&, const Occurrence&);
 
+/// A phrase of the screen's main size, within the height: both languages shrink, to body at the least, before one goes.
+Block phrase_within(const Page&, const Phrase&, PhraseStyle, int width, int height);
+
 /// A word in a filled box: a state that must not be overlooked.
 Block mark_block(const Page&, const Phrase&, Color fill, int width);
 Block mark_block(const Page&, const Phrase&, double size, Color fill, int width);

@@ -110,6 +110,17 @@ Block change_mark_in(const Page& page, const Occurrence& o, double size, const I
 
 }  // namespace
 
+Block phrase_within(const Page& page, const Phrase& phrase, PhraseStyle style, int width, int height) {
+  const Theme& theme = page.type.theme();
+  const double first = style.first.size, second = style.second.size;
+  for (const double share : {1.0, 0.8, 0.6, 0.45}) {
+    style.first.size = std::max(theme.body, first * share);
+    style.second.size = std::max(theme.label, std::min(second, style.first.size * 0.7));
+    if (page.type.phrase(phrase, style, width).height <= height) break;
+  }
+  return page.type.phrase(phrase, style, width, height);
+}
+
 Block change_mark(const Page& page, const Occurrence& o, const Inks& inks, int width) {
   return change_mark_in(page, o, page.type.theme().label, inks, width);
 }
