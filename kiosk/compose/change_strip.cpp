@@ -73,10 +73,11 @@ Block new_line(const Page& page, const Occurrence& o, const StripInks& inks, int
   if (o.session.cancelled) return words_line(page, &Words::cancelled, page.type.theme().body, inks, width);
   const bool moved = !o.moved_to.empty() || !o.moved_from.empty();
   Block time = time_block(page, start_text(page.wording.leading(), o), inks);
-  if (!moved)
+  if (!moved) {
     return row(
         {words_line(page, &Words::delayed, page.type.theme().body, inks, width - time.width - gap), std::move(time)},
         gap);
+  }
   if (!o.delayed()) time = {};
   Block words = words_line(page, o.moved_to.empty() ? &Words::moved_here : &Words::moved_away, page.type.theme().label,
                            inks, width);

@@ -70,8 +70,8 @@ Block facts_block(const Page& page, const Session& session, int width) {
   bool cut = false;
   for (const Phrase& fact : session_facts(page, session)) {
     facts.push_back(page.type.phrase(fact, style, width));
-    for (const TaggedText& said : fact)
-      cut = cut || page.type.text(said, &said == &fact[0] ? style.first : style.second, width).cut;
+    for (std::size_t i = 0; i < fact.size(); ++i)
+      cut = cut || page.type.text(fact[i], i == 0 ? style.first : style.second, width).cut;
   }
   Block all = wrapped(std::move(facts), page.px(0.036), page.px(0.004), width);
   all.cut = cut;
