@@ -65,10 +65,12 @@ void print_content(const SignStatus& s, std::int64_t now) {
 
 void print_display(const SignStatus& s, std::int64_t now) {
   const std::string way = s.renderer.empty() ? s.driver : s.driver + " " + s.renderer;
+  const std::string at = s.connectors.empty() ? "" : " at " + s.connectors;
   const std::string turned = s.rotate == 0 ? "" : fmt::format(", turned by {}", s.rotate);
-  row("display", s.mode.empty() ? "none yet" : fmt::format("{}, {}, {}{}", s.display, s.mode, way, turned));
+  row("display", s.mode.empty() ? "none yet" : fmt::format("{}, {}, {}{}{}", s.display, s.mode, way, at, turned));
   if (!s.drawn_ms || !s.drawn) return row("picture", "none yet");
   row("picture", fmt::format("{}, at {}, {} ago", s.screen, local_text(*s.drawn, s.zone), age_text(now, *s.drawn_ms)));
+  if (!s.verified.empty()) row("pixels", "verified, " + s.verified);
 }
 
 void print_health(const MachineHealth& health) {

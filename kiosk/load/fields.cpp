@@ -30,6 +30,7 @@ constexpr Field display_fields[] = {
     {"rotate", Type::rotation, optional, 0, 0, rotations},
     {"overscan", Type::number, optional, 0, 10},
     {"mode", Type::mode},
+    {"mirror", Type::boolean},
     {"off", Type::object},
     {"cec", Type::boolean},
 };

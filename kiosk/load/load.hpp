@@ -53,6 +53,7 @@ struct ScreenConfig {
   int rotate = 0;                 ///< 0, 90, 180 or 270 degrees clockwise
   double overscan = 0;            ///< per cent, 0–10
   std::string mode = "auto";      ///< of a bare console's display: "auto", "preferred", "1920x1080" or "1920x1080@60"
+  bool mirror = false;            ///< all of a bare console's displays show the same
   bool cec = false;               ///< the television is put to sleep and woken too
   std::optional<DailyHours> off;  ///< when the display sleeps
   std::string

@@ -31,6 +31,7 @@ void read_display(const Node& node, ScreenConfig& screen, Report& report) {
   screen.rotate = settings.integer("rotate").value_or(0);
   screen.overscan = settings.number("overscan").value_or(0);
   if (settings.get("mode")) screen.mode = settings.text("mode");
+  screen.mirror = settings.flag("mirror");
   screen.cec = settings.flag("cec");
   if (const Node* off = settings.get("off")) screen.off = read_off(*off, report);
 }

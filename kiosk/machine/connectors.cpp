@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include "machine/folder.hpp"
 
@@ -14,6 +15,11 @@ std::vector<std::string> lines_of(const std::filesystem::path& path) {
   std::vector<std::string> lines;
   for (std::string line; std::getline(file, line);) lines.push_back(line);
   return lines;
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
 }
 
 bool says(const std::filesystem::path& path, std::string_view word) {
@@ -34,7 +40,8 @@ std::vector<Connector> connectors(const std::string& folder) {
     if (!std::filesystem::exists(path / "status", none)) continue;
     const bool connected = says(path / "status", "connected");
     found.push_back({path.filename(), connected, says(path / "dpms", "On"),
-                     connected ? lines_of(path / "modes") : std::vector<std::string>{}});
+                     connected ? lines_of(path / "modes") : std::vector<std::string>{},
+                     connected ? bytes_of(path / "edid") : ""});
   }
   std::ranges::sort(found, {}, &Connector::name);
   return found;
@@ -46,11 +53,18 @@ DisplayPower display_power(const std::vector<Connector>& connectors) {
   return std::ranges::any_of(connectors, shows) ? DisplayPower::on : DisplayPower::off;
 }
 
-bool display_came(const std::vector<Connector>& before, const std::vector<Connector>& now) {
-  return std::ranges::any_of(now, [&](const Connector& c) {
-    const auto then = std::ranges::find(before, c.name, &Connector::name);
-    return c.connected && (then == before.end() || !then->connected || then->modes != c.modes);
+bool displays_changed(const std::vector<Connector>& before, const std::vector<Connector>& now) {
+  const auto find = [](const std::vector<Connector>& all, const std::string& name) {
+    const auto found = std::ranges::find(all, name, &Connector::name);
+    return found == all.end() ? Connector{} : *found;
+  };
+  const bool came = std::ranges::any_of(now, [&](const Connector& c) {
+    const Connector then = find(before, c.name);
+    return c.connected && (!then.connected || then.modes != c.modes || then.edid != c.edid);
   });
+  const bool pulled =
+      std::ranges::any_of(before, [&](const Connector& c) { return c.connected && !find(now, c.name).connected; });
+  return came || (pulled && std::ranges::any_of(now, &Connector::connected));
 }
 
 }  // namespace kiosk

@@ -20,6 +20,7 @@ struct Connector {
   bool connected = false;
   bool awake = false;              ///< as its DPMS state says
   std::vector<std::string> modes;  ///< "1920x1080", the display's favourite first; empty while nothing is connected
+  std::string edid = {};           ///< what the display says of itself; empty where it says nothing
 
   bool operator==(const Connector&) const = default;
 };
@@ -32,8 +33,8 @@ std::vector<Connector> connectors(const std::string& folder = drm_folder);
 /// Off only where connectors are listed and none of them has a display that is awake.
 DisplayPower display_power(const std::vector<Connector>&);
 
-/// Whether a display has come that SDL, which opened its video at `before`, doesn't know of: one that was not there, or
-/// one with other modes. A cable that was only pulled is no reason to open anything.
-bool display_came(const std::vector<Connector>& before, const std::vector<Connector>& now);
+/// Whether the displays have to be opened anew that were opened at `before`: one has come that was not there, or is
+/// another one, or has other modes; or one was pulled while another is left. A cable that was only pulled is no reason.
+bool displays_changed(const std::vector<Connector>& before, const std::vector<Connector>& now);
 
 }  // namespace kiosk

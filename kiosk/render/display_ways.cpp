@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "render/console_display.hpp"
 #include "render/graphics_access.hpp"
 #include "render/outputs.hpp"
 #include "render/sdl_window.hpp"
@@ -36,7 +35,10 @@ DisplayWays::DisplayWays(const WindowOptions& options) : options_(options), by_k
 }
 
 DisplayFacts DisplayWays::facts() const {
-  if (by_kernel_) return {"DRM", console_name_, display_->mode()};
+  if (console_) {
+    const ConsoleFacts facts = console_->facts();
+    return {"DRM", facts.driver, display_->mode(), facts.connectors, facts.verified};
+  }
   return {video_->driver(), outputs_[output_], display_->mode()};
 }
 
@@ -58,9 +60,9 @@ void DisplayWays::open() {
 }
 
 void DisplayWays::open_console() {
-  auto console = std::make_unique<ConsoleDisplay>(choose_console(drm_cards(), options_.mode),
+  auto console = std::make_unique<ConsoleDisplay>(choose_console(drm_cards(), {options_.mode, options_.mirror}),
                                                   [this](const std::string& line) { passed_over_.push_back(line); });
-  console_name_ = console->name();
+  console_ = console.get();
   display_ = std::move(console);
 }
 
@@ -74,6 +76,7 @@ void DisplayWays::open_window() {
 void DisplayWays::pass_over(const SdlError& why) {
   if (by_kernel_) {
     // The device may have gone for another one, as the firmware's does for the real driver's: that is looked for once.
+    console_ = nullptr;
     display_.reset();
     by_kernel_ = std::exchange(may_try_again_, false);
     passed_over_.push_back(

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "render/console_display.hpp"
 #include "render/display_output.hpp"
 #include "render/sdl_error.hpp"
 #include "render/sdl_window.hpp"
@@ -51,8 +52,8 @@ class DisplayWays {
   std::size_t output_ = 0;
   std::vector<std::string> passed_over_;
   bool may_try_again_ = true;  ///< the kernel's way
-  std::string console_name_;
   std::unique_ptr<DisplayOutput> display_;
+  const ConsoleDisplay* console_ = nullptr;  ///< the display, where it is one
 };
 
 }  // namespace kiosk

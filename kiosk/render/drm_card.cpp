@@ -3,10 +3,10 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
-#include <xf86drm.h>
-#include <xf86drmMode.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string_view>
@@ -15,27 +15,26 @@
 
 #include "machine/descriptor.hpp"
 #include "machine/folder.hpp"
-#include "render/drm_handle.hpp"
+#include "render/drm_calls.hpp"
 #include "render/sdl_error.hpp"
 
 namespace kiosk {
 namespace {
 
-using ModeEncoder = std::unique_ptr<drmModeEncoder, ReleaseDrm<drmModeFreeEncoder>>;
-using Version = std::unique_ptr<drmVersion, ReleaseDrm<drmFreeVersion>>;
-
-int error_of(int result) { return result == 0 ? 0 : result < -1 ? -result : errno; }
-
 bool is_interlaced(const drmModeModeInfo& mode) { return (mode.flags & DRM_MODE_FLAG_INTERLACE) != 0; }
 
 class KernelCard : public DrmCard {
  public:
-  explicit KernelCard(Descriptor file) : file_(std::move(file)) {}
+  explicit KernelCard(Descriptor file) : file_(std::move(file)), calls_(atomic_calls(file_.get())) {
+    if (!calls_) use_legacy_calls();
+  }
 
   std::string driver() const override {
-    const Version version{drmGetVersion(file_.get())};
+    const DrmVersion version{drmGetVersion(file_.get())};
     return version && version->name ? version->name : "";
   }
+
+  bool is_atomic() const override { return atomic_; }
 
   std::vector<DrmConnector> connectors() override {
     std::vector<DrmConnector> all;
@@ -73,34 +72,43 @@ class KernelCard : public DrmCard {
     if (buffer.handle) drmModeDestroyDumbBuffer(file_.get(), buffer.handle);
   }
 
-  int set_mode(const DrmConnector& connector, std::size_t mode, const DrmBuffer& buffer) override {
-    const auto found = std::ranges::find(modes_, connector.id, &Modes::connector);
-    if (found == modes_.end() || mode >= found->all.size()) return EINVAL;
-    std::uint32_t id = connector.id;
-    return error_of(drmModeSetCrtc(file_.get(), connector.crtc, buffer.framebuffer, 0, 0, &id, 1, &found->all[mode]));
+  int set_modes(std::span<const DrmHead> heads, const DrmBuffer& buffer) override {
+    const auto pipes = pipes_of(heads);
+    if (pipes.size() != heads.size()) return EINVAL;
+    const int error = calls_->set_modes(pipes, buffer.framebuffer);
+    if (!atomic_ || error == 0 || error == EACCES || error == EPERM) return error;
+    use_legacy_calls();  // a driver that is not up to a change of all at once
+    return calls_->set_modes(pipes, buffer.framebuffer);
   }
 
-  int flip(const DrmConnector& connector, const DrmBuffer& buffer) override {
-    return error_of(drmModePageFlip(file_.get(), connector.crtc, buffer.framebuffer, DRM_MODE_PAGE_FLIP_EVENT, &came_));
+  int flip(std::span<const DrmHead> heads, const DrmBuffer& buffer, std::span<const Rect> changed) override {
+    awaited_ = heads.size();
+    return calls_->flip(pipes_of(heads), buffer.framebuffer, changed, ++serial_);
   }
 
   bool flipped(std::chrono::milliseconds most) override {
     const auto until = std::chrono::steady_clock::now() + most;
-    drmEventContext context{};
-    context.version = 2;
-    context.page_flip_handler = [](int, unsigned, unsigned, unsigned, void* came) { *static_cast<bool*>(came) = true; };
-    for (came_ = false; !came_;) {
+    while (awaited_ > 0) {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
+      if (left <= 0) return false;
       pollfd waited{file_.get(), POLLIN, 0};
-      if (left <= 0 || poll(&waited, 1, static_cast<int>(left)) < 0) return false;
-      if (waited.revents != 0 && drmHandleEvent(file_.get(), &context) != 0) return false;
+      const int ready = poll(&waited, 1, static_cast<int>(left));
+      if (ready < 0 && errno != EINTR) return false;
+      if (ready > 0 && !read_events()) return false;
     }
     return true;
   }
 
-  void hide_cursor(const DrmConnector& connector) override { drmModeSetCursor(file_.get(), connector.crtc, 0, 0, 0); }
+  bool scans_out(std::span<const DrmHead> heads, const DrmBuffer& buffer) override {
+    return std::ranges::all_of(heads, [&](const DrmHead& head) {
+      const DrmCrtc crtc{drmModeGetCrtc(file_.get(), head.crtc)};
+      return crtc && crtc->mode_valid != 0 && crtc->buffer_id == buffer.framebuffer;
+    });
+  }
 
   bool own_displays() override { return drmIsMaster(file_.get()) != 0 || drmSetMaster(file_.get()) == 0; }
+
+  void leave_displays() override { drmDropMaster(file_.get()); }
 
   bool set_power(bool on) override { return set_drm_power(file_.get(), on); }
 
@@ -110,8 +118,38 @@ class KernelCard : public DrmCard {
     std::vector<drmModeModeInfo> all;  ///< of the same order as DrmConnector::modes
   };
 
+  void use_legacy_calls() {
+    calls_ = legacy_calls(file_.get());
+    atomic_ = false;
+  }
+
   void must(int result, const char* call) const {
-    if (result != 0) throw SdlError(call, std::strerror(error_of(result)), driver());
+    if (result != 0) throw SdlError(call, std::strerror(drm_error(result)), driver());
+  }
+
+  /// Fewer than there are heads when one is no longer listed.
+  std::vector<DrmPipe> pipes_of(std::span<const DrmHead> heads) const {
+    std::vector<DrmPipe> pipes;
+    for (const DrmHead& head : heads) {
+      const auto found = std::ranges::find(modes_, head.connector.id, &Modes::connector);
+      if (found != modes_.end() && head.mode < found->all.size())
+        pipes.push_back({head.connector.id, head.crtc, found->all[head.mode]});
+    }
+    return pipes;
+  }
+
+  /// Late ones, of flips that are no longer waited for, are passed over.
+  bool read_events() {
+    alignas(drm_event_vblank) std::array<char, 1024> bytes;
+    const ssize_t size = ::read(file_.get(), bytes.data(), bytes.size());
+    for (ssize_t at = 0; at + static_cast<ssize_t>(sizeof(drm_event)) <= size;) {
+      drm_event_vblank event{};
+      std::memcpy(&event, bytes.data() + at, std::min(sizeof event, static_cast<std::size_t>(size - at)));
+      if (event.base.length < sizeof event.base) return false;
+      if (event.base.type == DRM_EVENT_FLIP_COMPLETE && event.user_data == serial_ && awaited_ > 0) --awaited_;
+      at += event.base.length;
+    }
+    return size >= 0 || errno == EINTR || errno == EAGAIN;
   }
 
   DrmConnector read(const drmModeConnector& from, const drmModeRes& resources) {
@@ -121,7 +159,7 @@ class KernelCard : public DrmCard {
                     .connected = from.connection == DRM_MODE_CONNECTED,
                     .modes = {},
                     .own = 0,
-                    .crtc = crtc_for(from, resources)};
+                    .crtcs = crtcs_for(from, resources)};
     Modes modes{from.connector_id, {}};
     std::uint32_t best = 0;
     for (int i = 0; i < from.count_modes; ++i) {
@@ -141,22 +179,27 @@ class KernelCard : public DrmCard {
     return to;
   }
 
-  /// What drives it already, else the first that can.
-  std::uint32_t crtc_for(const drmModeConnector& connector, const drmModeRes& resources) const {
-    if (const ModeEncoder current{drmModeGetEncoder(file_.get(), connector.encoder_id)}; current && current->crtc_id)
-      return current->crtc_id;
+  std::vector<std::uint32_t> crtcs_for(const drmModeConnector& connector, const drmModeRes& resources) const {
+    std::vector<std::uint32_t> crtcs;
+    const auto add = [&](std::uint32_t crtc) {
+      if (crtc != 0 && std::ranges::find(crtcs, crtc) == crtcs.end()) crtcs.push_back(crtc);
+    };
+    if (const DrmEncoder current{drmModeGetEncoder(file_.get(), connector.encoder_id)}) add(current->crtc_id);
     for (int i = 0; i < connector.count_encoders; ++i) {
-      const ModeEncoder encoder{drmModeGetEncoder(file_.get(), connector.encoders[i])};
+      const DrmEncoder encoder{drmModeGetEncoder(file_.get(), connector.encoders[i])};
       for (int c = 0; encoder && c < resources.count_crtcs; ++c) {
-        if (encoder->possible_crtcs & (1u << c)) return resources.crtcs[c];
+        if (encoder->possible_crtcs & (1u << c)) add(resources.crtcs[c]);
       }
     }
-    return 0;
+    return crtcs;
   }
 
   Descriptor file_;
+  std::unique_ptr<DrmCalls> calls_;
+  bool atomic_ = true;
   std::vector<Modes> modes_;
-  bool came_ = false;
+  std::uint64_t serial_ = 0;  ///< of the last flip
+  std::size_t awaited_ = 0;   ///< events of that one
 };
 
 bool can_scan_out_memory(int file) {

@@ -3,6 +3,7 @@
 // changed is copied to the buffer that is not shown, and the two take turns when the display is between two frames.
 
 #include <array>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -19,44 +20,60 @@ class DrmSurface : public PixelSurface {
  public:
   using Tell = std::function<void(const std::string&)>;
 
-  /// Of a connected display, in the mode of that index. `tell` takes what is said once. Throws SdlError.
-  DrmSurface(std::unique_ptr<DrmCard>, DrmConnector, std::size_t mode, Tell tell);
+  /// At least one head; the frame has the first one's mode, and the others show its upper left part. `tell` takes what
+  /// is said once. Throws SdlError.
+  DrmSurface(std::unique_ptr<DrmCard>, std::vector<DrmHead>, Tell tell);
   ~DrmSurface() override;
   DrmSurface(const DrmSurface&) = delete;
   DrmSurface& operator=(const DrmSurface&) = delete;
 
   FrameView frame() override;
-  /// Where another program owns the display, nothing; else throws SdlError when it can't be shown. Never waits for
-  /// longer than a second: where the display's turn doesn't come, its mode is set anew.
+  /// Where the display is somebody else's, nothing; else throws SdlError when it can't be shown. Never waits for longer
+  /// than a second: where the display's turn doesn't come, its mode is set anew.
   void present(std::span<const Rect>) override;
+  /// What the display is fed from is this surface's, and its bytes are those that were drawn; all of them are compared
+  /// after a mode was set, and else not more than once a minute. Where they differ it is shown anew; throws SdlError
+  /// when that doesn't help.
+  void verify() override;
   bool is_quick() const override { return quick_.value_or(false); }
 
   Size size() const { return shadow_.size(); }
-  /// Whether another program has the display.
+  bool is_atomic() const { return card_->is_atomic(); }
+  /// Of the bytes that were last found to be those that were drawn.
+  std::optional<std::uint64_t> verified() const { return verified_; }
+  /// Whether the display is somebody else's: another program's, or what it was left to.
   bool is_lost() const { return lost_; }
+  /// To whoever wants it, until it is regained.
+  void leave();
   /// Takes the display back where that may be; then all has to be presented again.
   bool regain();
   bool set_power(bool on) { return card_->set_power(on); }
 
  private:
   Rect whole() const { return {0, 0, shadow_.width, shadow_.height}; }
+  bool shows_what_was_drawn();
   void await_flip();
-  void copy_to(const DrmBuffer&, const std::vector<Rect>&);
-  void show(const DrmBuffer&);
+  void copy_to(std::size_t buffer, const std::vector<Rect>&);
+  void measure(std::size_t buffer, std::chrono::nanoseconds, const std::vector<Rect>&);
+  void show(const DrmBuffer&, const std::vector<Rect>& changed);
   /// At once, in its mode; throws where that is nobody else's doing.
-  void set_mode(const DrmBuffer&);
+  void set_modes(const DrmBuffer&);
   void lose();
 
   std::unique_ptr<DrmCard> card_;
-  DrmConnector connector_;
-  std::size_t mode_;
+  std::vector<DrmHead> heads_;
   Tell tell_;
   Picture shadow_;
   std::array<DrmBuffer, 2> buffers_;
   std::array<std::vector<Rect>, 2> stale_;  ///< where each buffer is older than the shadow
   std::size_t front_ = 0;
-  bool has_mode_ = false, pending_ = false, lost_ = false, told_ = false;
-  std::optional<bool> quick_{};  ///< known once a frame was copied
+  bool has_mode_ = false, pending_ = false, lost_ = false, told_late_ = false, told_other_ = false;
+  std::optional<std::chrono::steady_clock::time_point> compared_;  ///< since the mode was set
+  std::optional<std::uint64_t> verified_;
+  std::array<bool, 2> touched_{};  ///< whether each buffer's memory has been written to
+  std::chrono::nanoseconds copying_{};
+  long long copied_ = 0;         ///< px, in that time
+  std::optional<bool> quick_{};  ///< known once as many as a frame has were copied
 };
 
 }  // namespace kiosk

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <unistd.h>
-#include <xf86drmMode.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -95,9 +94,11 @@ std::optional<DisplayMode> read_mode(std::string_view text) {
 std::optional<DisplayMode> mode_to_set(std::string_view wish, const DisplayMode& own,
                                        std::span<const DisplayMode> modes) {
   if (wish == "preferred" || (wish == "auto" && bearable(own))) return std::nullopt;
-  const auto mode = wish == "auto" ? best_of(modes, bearable) : wished_mode(wish, modes);
+  const auto mode = wish == "auto" ? best_mode(modes) : wished_mode(wish, modes);
   return mode == own ? std::nullopt : mode;
 }
+
+std::optional<DisplayMode> best_mode(std::span<const DisplayMode> modes) { return best_of(modes, bearable); }
 
 bool has_mode(std::string_view wish, std::span<const DisplayMode> modes) {
   return wish == "auto" || wish == "preferred" || wished_mode(wish, modes).has_value();
@@ -105,11 +106,9 @@ bool has_mode(std::string_view wish, std::span<const DisplayMode> modes) {
 
 namespace {
 
-using Property = std::unique_ptr<drmModePropertyRes, ReleaseDrm<drmModeFreeProperty>>;
-
 bool set_power(int fd, const drmModeConnector& output, bool on) {
   for (int i = 0; i < output.count_props; ++i) {
-    const Property property{drmModeGetProperty(fd, output.props[i])};
+    const DrmProperty property{drmModeGetProperty(fd, output.props[i])};
     if (!property || std::string_view{property->name} != "DPMS") continue;
     const std::uint64_t state = on ? DRM_MODE_DPMS_ON : DRM_MODE_DPMS_OFF;
     return drmModeConnectorSetProperty(fd, output.connector_id, property->prop_id, state) == 0;

@@ -46,6 +46,9 @@ std::optional<DisplayMode> read_mode(std::string_view);
 /// largest that doesn't. A mode that the display doesn't have leaves its own too; see has_mode.
 std::optional<DisplayMode> mode_to_set(std::string_view wish, const DisplayMode& own, std::span<const DisplayMode>);
 
+/// The largest that a Raspberry Pi's HDMI carries and that moves smoothly, near to 60 Hz; nothing where none is.
+std::optional<DisplayMode> best_mode(std::span<const DisplayMode>);
+
 /// Whether `wish` can be had.
 bool has_mode(std::string_view wish, std::span<const DisplayMode>);
 

@@ -17,6 +17,9 @@ class PixelSurface {
   /// Shows what was drawn in these parts; rectangles without an area are passed over.
   virtual void present(std::span<const Rect>) = 0;
 
+  /// Called when what was presented last is to stand: whether that is what is seen. Throws when it can't be.
+  virtual void verify() {}
+
   /// Whether copying a frame takes so little that sixty a second are no burden.
   virtual bool is_quick() const { return false; }
 };

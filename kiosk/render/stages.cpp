@@ -36,6 +36,7 @@ void SurfaceStage::show(const Picture& picture) {
   if (picture.size() != frame.size) return;
   copy(picture, frame);
   surface_->present(whole(frame.size));
+  surface_->verify();
 }
 
 void SurfaceStage::show(const Painting& painting) {
@@ -44,6 +45,7 @@ void SurfaceStage::show(const Painting& painting) {
   if (painting.size() != frame.size) return;
   painting.for_each_strip(strip_, [&](const Picture& strip, int top) { copy(strip, frame, 0, top); });
   surface_->present(whole(frame.size));
+  surface_->verify();
 }
 
 bool SurfaceStage::begin(const Painting& painting, Rise rise) {
@@ -67,7 +69,9 @@ void SurfaceStage::step(const TransitionFrame& step) {
   changed.push_back(fade_.bounds());
   if (tide_ && step.level) changed.push_back(draw_tide(*tide_, std::exchange(level_, step.level), *step.level, frame));
   surface_->present(changed);
-  if (step.done) end_fade();
+  if (!step.done) return;
+  surface_->verify();
+  end_fade();
 }
 
 bool SurfaceStage::glide(TidePlane plane) {

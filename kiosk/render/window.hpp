@@ -22,6 +22,7 @@ struct WindowOptions {
   bool software = false;         ///< no GPU, even where there is one; else $SDL_RENDER_DRIVER, or what fits the machine
   int rotate = 0;                ///< degrees clockwise: 0, 90, 180, 270
   std::string mode = "auto";     ///< of a bare console's display; see mode_to_set
+  bool mirror = false;           ///< of a bare console all displays show the same
   bool through_sdl = false;      ///< even where the kernel alone would show on a bare console
   bool at_a_desk = false;        ///< somebody looks and types: a pointer, keys, a window no larger than the desktop
 };
@@ -29,8 +30,11 @@ struct WindowOptions {
 /// By which way pictures reach which display.
 struct DisplayFacts {
   std::string driver;    ///< SDL's: "x11", "KMSDRM" …; "DRM": the kernel alone
-  std::string renderer;  ///< SDL's; empty: the window's own surface; of the kernel alone its driver and the connector
+  std::string renderer;  ///< SDL's; empty: the window's own surface; of the kernel alone the driver: "vc4, atomic"
   DisplayMode mode;      ///< before rotation
+  // Of the kernel alone.
+  std::string connectors = {};  ///< that pictures go to: "HDMI-A-1"
+  std::string verified = {};    ///< hash of the pixels that were last found to be what the display is fed from
 
   bool operator==(const DisplayFacts&) const = default;
 };

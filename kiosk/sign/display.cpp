@@ -52,10 +52,10 @@ void Display::tell_passed_over() {
 
 /// Once for each: what is told again would put off for ever what waits for it to settle. One that was pulled will have
 /// come when it is there again.
-bool Display::has_come() {
+bool Display::has_changed() {
   events_.read();
   std::vector<Connector> now = connectors();
-  const bool came = display_came(known_, now);
+  const bool came = displays_changed(known_, now);
   known_ = std::move(now);
   return came && (!window_ || is_console(window_->facts()));
 }

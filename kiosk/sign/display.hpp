@@ -31,8 +31,8 @@ class Display {
 
   /// Readable when cables may have changed; -1 where nothing tells.
   int fd() const { return events_.fd(); }
-  /// Takes what has arrived. True when a display has come that has to be opened anew: SDL sees no cable.
-  bool has_come();
+  /// Takes what has arrived. True when a display has to be opened anew: one has come, or another one is left.
+  bool has_changed();
 
   DisplayPower power() const { return display_power(connectors()); }
   /// Shows black and puts it to sleep. False where there is no switch for that: it stays black.

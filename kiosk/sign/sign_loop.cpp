@@ -143,14 +143,19 @@ void SignLoop::perform(const OpenDisplay& open) {
   status_.mode.clear();
   status_.rotate = open.wish.rotate;
   tell_status();
-  if (!display_.open(
-          {settings_.windowed, settings_.software, open.wish.rotate, open.wish.mode, settings_.through_sdl})) {
+  if (!display_.open({.windowed = settings_.windowed,
+                      .software = settings_.software,
+                      .rotate = open.wish.rotate,
+                      .mode = open.wish.mode,
+                      .mirror = open.wish.mirror,
+                      .through_sdl = settings_.through_sdl})) {
     brought_.emplace_back(DisplayMissing{});
     return;
   }
   const DisplayFacts facts = display_.window()->facts();
   status_.driver = facts.driver;
   status_.renderer = facts.renderer;
+  status_.connectors = facts.connectors;
   status_.mode = to_text(facts.mode);
   opened_ = open.wish;
   brought_.emplace_back(DisplayOpened{open.wish});
@@ -255,6 +260,7 @@ void SignLoop::describe_content() {
 void SignLoop::tell_status() {
   status_.clock = state_.clock ? name_of(*state_.clock) : "";
   status_.display = word_of(display_.power());
+  status_.verified = display_.window() ? display_.window()->facts().verified : "";
   describe_content();
   if (const auto written = status_file_.write(status_)) {
     journal_.settle("status");

@@ -61,7 +61,7 @@ void SignLoop::read_descriptors() {
     if (auto reading = reading_.take()) events_.emplace_back(ContentRead{std::move(*reading)});
   });
   if (!foreseen_end) events_.emplace_back(Failed{});
-  if (display_.has_come()) events_.emplace_back(DisplayCame{});
+  if (display_.has_changed()) events_.emplace_back(DisplayCame{});
   if (auto came = sticks_.take(); !came.empty()) events_.emplace_back(SticksCame{std::move(came)});
 }
 

@@ -27,6 +27,7 @@ struct SignMoment {
 struct DisplayWish {
   int rotate = 0;             ///< degrees clockwise
   std::string mode = "auto";  ///< as in ScreenConfig
+  bool mirror = false;
   bool operator==(const DisplayWish&) const = default;
 };
 

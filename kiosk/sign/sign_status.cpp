@@ -30,6 +30,8 @@ void each_field(Status& s, Visit&& visit) {
   visit("screen", s.screen);
   visit("drawn_ms", s.drawn_ms);
   visit("drawn", s.drawn);
+  visit("connectors", s.connectors);
+  visit("verified", s.verified);
 }
 
 template <class Value>

@@ -29,6 +29,8 @@ struct SignStatus {
   std::string screen;                      ///< of the last picture drawn: "current", "sponsor" …
   std::optional<std::int64_t> drawn_ms;    ///< when that was
   std::optional<Instant> drawn;            ///< by the sign's clock
+  std::string connectors;                  ///< by the kernel alone: "HDMI-A-1", with ", " between several
+  std::string verified;                    ///< and the hash of the pixels last found to be what the display is fed from
 
   bool operator==(const SignStatus&) const = default;
 };

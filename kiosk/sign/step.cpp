@@ -22,7 +22,7 @@ constexpr auto retry_time = 2s;  ///< of a display that could not be opened
 constexpr auto identify_time = 10s, taken_time = 10s, refused_time = 30s;
 
 DisplayWish wish_of(const SignState& s) {
-  return s.box ? DisplayWish{s.box->screen.rotate, s.box->screen.mode} : DisplayWish{};
+  return s.box ? DisplayWish{s.box->screen.rotate, s.box->screen.mode, s.box->screen.mirror} : DisplayWish{};
 }
 
 class Deciding {

@@ -242,17 +242,19 @@ TEST_CASE("A theme that can't be read leaves the rest usable") {
 TEST_CASE("How the display hangs, in which mode, and when it sleeps") {
   GivenFiles given;
   given.files["kiosk.json"] = R"({"venue": "hall", "event": "event.json",
-    "display": {"rotate": 90, "overscan": 2.5, "mode": "1920x1080@50", "cec": true, "off": {"from": "23:00", "until": "07:30"}}})";
+    "display": {"rotate": 90, "overscan": 2.5, "mode": "1920x1080@50", "mirror": true, "cec": true, "off": {"from": "23:00", "until": "07:30"}}})";
   const Loaded loaded = given.load();
   REQUIRE(loaded.usable());
   CHECK(loaded.screen->rotate == 90);
   CHECK(loaded.screen->overscan == 2.5);
   CHECK(loaded.screen->mode == "1920x1080@50");
+  CHECK(loaded.screen->mirror);
   CHECK(loaded.screen->cec);
   CHECK(loaded.screen->off == DailyHours{std::chrono::hours{23}, std::chrono::minutes{7 * 60 + 30}});
   const Loaded plain = GivenFiles{}.load();
   CHECK(plain.screen->mode == "auto");
   CHECK_FALSE(plain.screen->off);
+  CHECK_FALSE(plain.screen->mirror);
   CHECK_FALSE(plain.screen->cec);
 }
 

@@ -1,0 +1,79 @@
+#include "render/console_terminal.hpp"
+
+#include <fcntl.h>
+#include <linux/kd.h>
+#include <linux/vt.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <utility>
+
+namespace kiosk {
+namespace {
+
+constexpr int leave_signal = SIGUSR1, come_signal = SIGUSR2;
+
+/// Where the signals' handler writes to: threads that were made before don't block them.
+std::atomic<int> asking{-1};
+
+void ask(int signal) {
+  const int error = errno;
+  const char word = signal == leave_signal ? 'l' : 'c';
+  [[maybe_unused]] const ssize_t written = write(asking, &word, 1);
+  errno = error;
+}
+
+void handle(void (*handler)(int)) {
+  struct sigaction action {};
+  action.sa_handler = handler;
+  action.sa_flags = SA_RESTART;
+  for (const int signal : {leave_signal, come_signal}) sigaction(signal, &action, nullptr);
+}
+
+void set_switching(char mode) {
+  const vt_mode settings{mode, 0, static_cast<short>(leave_signal), static_cast<short>(come_signal), 0};
+  ioctl(STDIN_FILENO, VT_SETMODE, &settings);
+}
+
+}  // namespace
+
+ConsoleTerminal::ConsoleTerminal() {
+  int mode = KD_TEXT;
+  vt_mode switching{};
+  if (ioctl(STDIN_FILENO, KDGETMODE, &mode) != 0) return;
+  quiet_ = mode != KD_GRAPHICS && ioctl(STDIN_FILENO, KDSETMODE, KD_GRAPHICS) == 0;
+  std::array<int, 2> ends{-1, -1};
+  if (ioctl(STDIN_FILENO, VT_GETMODE, &switching) != 0 || switching.mode != VT_AUTO) return;
+  if (pipe2(ends.data(), O_NONBLOCK | O_CLOEXEC) != 0) return;
+  asks_ = Descriptor{ends[0]};
+  asked_ = Descriptor{ends[1]};
+  asking = asked_.get();
+  handle(ask);
+  set_switching(VT_PROCESS);
+}
+
+ConsoleTerminal::~ConsoleTerminal() {
+  if (asks_.get() >= 0) {
+    set_switching(VT_AUTO);
+    handle(SIG_IGN);  // one that is on its way must not end the program
+    asking = -1;
+  }
+  if (quiet_) ioctl(STDIN_FILENO, KDSETMODE, KD_TEXT);
+}
+
+TerminalAsks ConsoleTerminal::take() {
+  TerminalAsks last = TerminalAsks::nothing;
+  for (char word = 0; asks_.get() >= 0 && read(asks_.get(), &word, 1) == 1;)
+    last = word == 'l' ? TerminalAsks::to_leave : TerminalAsks::to_come;
+  return last;
+}
+
+void ConsoleTerminal::left() { ioctl(STDIN_FILENO, VT_RELDISP, 1); }
+
+void ConsoleTerminal::came() { ioctl(STDIN_FILENO, VT_RELDISP, VT_ACKACQ); }
+
+}  // namespace kiosk
