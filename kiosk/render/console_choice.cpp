@@ -35,7 +35,7 @@ std::size_t mode_among(const DrmConnector& connector, const std::vector<DisplayM
   const DisplayMode own = connector.modes[connector.own];
   if (const auto set = mode_to_set(wish, own, modes)) return index_of(connector.modes, *set);
   if (std::ranges::find(modes, own) != modes.end()) return connector.own;
-  const auto best = best_mode(modes);
+  const auto best = best_mode(modes, own);
   return best ? index_of(connector.modes, *best) : connector.own;
 }
 
@@ -45,7 +45,7 @@ std::size_t mode_of_size(const DrmConnector& connector, Size size) {
   std::ranges::copy_if(connector.modes, std::back_inserter(modes),
                        [&](const DisplayMode& mode) { return mode.size == size; });
   const DisplayMode own = connector.modes[connector.own];
-  return own.size == size ? connector.own : index_of(connector.modes, *best_mode(modes));
+  return own.size == size ? connector.own : index_of(connector.modes, best_mode(modes, own).value_or(modes.front()));
 }
 
 std::optional<std::uint32_t> free_crtc(const DrmConnector& connector, std::span<const DrmHead> heads) {

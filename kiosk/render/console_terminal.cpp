@@ -43,11 +43,9 @@ void set_switching(char mode) {
 
 ConsoleTerminal::ConsoleTerminal() {
   int mode = KD_TEXT;
-  vt_mode switching{};
   if (ioctl(STDIN_FILENO, KDGETMODE, &mode) != 0) return;
   quiet_ = mode != KD_GRAPHICS && ioctl(STDIN_FILENO, KDSETMODE, KD_GRAPHICS) == 0;
   std::array<int, 2> ends{-1, -1};
-  if (ioctl(STDIN_FILENO, VT_GETMODE, &switching) != 0 || switching.mode != VT_AUTO) return;
   if (pipe2(ends.data(), O_NONBLOCK | O_CLOEXEC) != 0) return;
   asks_ = Descriptor{ends[0]};
   asked_ = Descriptor{ends[1]};

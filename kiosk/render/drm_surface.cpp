@@ -107,8 +107,9 @@ bool DrmSurface::shows_what_was_drawn() {
 
 void DrmSurface::verify() {
   await_flip();
-  if (lost_ || !has_mode_ || shows_what_was_drawn()) return;
-  if (!std::exchange(told_other_, true)) tell_("the display did not show what was drawn: its mode is set anew");
+  if (lost_ || (has_mode_ && shows_what_was_drawn())) return;
+  if (has_mode_ && !std::exchange(told_other_, true))
+    tell_("the display did not show what was drawn: its mode is set anew");
   verified_.reset();
   has_mode_ = false;
   present(std::array{whole()});
@@ -118,7 +119,12 @@ void DrmSurface::verify() {
 
 void DrmSurface::lose() {
   lost_ = true;
-  tell_("another program has the display, which is taken back once that lets go of it");
+  tell_lost();
+}
+
+void DrmSurface::tell_lost() {
+  if (!std::exchange(told_lost_, true))
+    tell_("another program has the display, which is taken back once that lets go of it");
 }
 
 void DrmSurface::leave() {
@@ -128,9 +134,13 @@ void DrmSurface::leave() {
 }
 
 bool DrmSurface::regain() {
-  if (!lost_ || !card_->own_displays()) return false;
-  lost_ = has_mode_ = pending_ = false;
-  return true;
+  if (!lost_) return false;
+  if (card_->own_displays()) {
+    lost_ = has_mode_ = pending_ = told_lost_ = false;
+    return true;
+  }
+  tell_lost();
+  return false;
 }
 
 void DrmSurface::copy_to(std::size_t buffer, const std::vector<Rect>& parts) {

@@ -59,6 +59,7 @@ class DrmSurface : public PixelSurface {
   /// At once, in its mode; throws where that is nobody else's doing.
   void set_modes(const DrmBuffer&);
   void lose();
+  void tell_lost();
 
   std::unique_ptr<DrmCard> card_;
   std::vector<DrmHead> heads_;
@@ -67,7 +68,7 @@ class DrmSurface : public PixelSurface {
   std::array<DrmBuffer, 2> buffers_;
   std::array<std::vector<Rect>, 2> stale_;  ///< where each buffer is older than the shadow
   std::size_t front_ = 0;
-  bool has_mode_ = false, pending_ = false, lost_ = false, told_late_ = false, told_other_ = false;
+  bool has_mode_ = false, pending_ = false, lost_ = false, told_late_ = false, told_other_ = false, told_lost_ = false;
   std::optional<std::chrono::steady_clock::time_point> compared_;  ///< since the mode was set
   std::optional<std::uint64_t> verified_;
   std::array<bool, 2> touched_{};  ///< whether each buffer's memory has been written to

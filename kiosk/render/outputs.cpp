@@ -46,17 +46,24 @@ bool bearable(const DisplayMode& mode) {
   return area(mode) * (mode.refresh > 0 ? mode.refresh : usual_rate) <= most_pixel_rate;
 }
 
-/// What moves smoothly, rather than a television's modes for films; then the largest; of equal sizes the one nearest to
-/// 60 Hz.
-auto worth(const DisplayMode& mode) {
-  const bool smooth = mode.refresh == 0 || mode.refresh >= smooth_rate;
-  return std::tuple{smooth, area(mode), -std::abs(mode.refresh - usual_rate)};
+/// Within a hundredth: 1366 x 768 is no less 16:9 than what it stands for.
+bool is_of_shape(const DisplayMode& mode, const DisplayMode& other) {
+  const long long one = static_cast<long long>(mode.size.width) * other.size.height;
+  const long long two = static_cast<long long>(other.size.width) * mode.size.height;
+  return std::abs(one - two) * 100 <= two;
 }
 
-std::optional<DisplayMode> best_of(std::span<const DisplayMode> modes, auto&& fits) {
+/// The display's shape, since another one is stretched or framed; what moves smoothly, rather than a television's modes
+/// for films; then the largest; of equal sizes the one nearest to 60 Hz.
+auto worth(const DisplayMode& mode, const DisplayMode& own) {
+  const bool smooth = mode.refresh == 0 || mode.refresh >= smooth_rate;
+  return std::tuple{is_of_shape(mode, own), smooth, area(mode), -std::abs(mode.refresh - usual_rate)};
+}
+
+std::optional<DisplayMode> best_of(std::span<const DisplayMode> modes, const DisplayMode& own, auto&& fits) {
   std::optional<DisplayMode> best;
   for (const DisplayMode& mode : modes) {
-    if (fits(mode) && (!best || worth(mode) > worth(*best))) best = mode;
+    if (fits(mode) && (!best || worth(mode, own) > worth(*best, own))) best = mode;
   }
   return best;
 }
@@ -64,7 +71,7 @@ std::optional<DisplayMode> best_of(std::span<const DisplayMode> modes, auto&& fi
 std::optional<DisplayMode> wished_mode(std::string_view wish, std::span<const DisplayMode> modes) {
   const auto wished = read_mode(wish);
   if (!wished) return std::nullopt;
-  return best_of(modes, [&](const DisplayMode& mode) {
+  return best_of(modes, *wished, [&](const DisplayMode& mode) {
     return mode.size == wished->size && (wished->refresh == 0 || mode.refresh == wished->refresh);
   });
 }
@@ -94,11 +101,13 @@ std::optional<DisplayMode> read_mode(std::string_view text) {
 std::optional<DisplayMode> mode_to_set(std::string_view wish, const DisplayMode& own,
                                        std::span<const DisplayMode> modes) {
   if (wish == "preferred" || (wish == "auto" && bearable(own))) return std::nullopt;
-  const auto mode = wish == "auto" ? best_mode(modes) : wished_mode(wish, modes);
+  const auto mode = wish == "auto" ? best_mode(modes, own) : wished_mode(wish, modes);
   return mode == own ? std::nullopt : mode;
 }
 
-std::optional<DisplayMode> best_mode(std::span<const DisplayMode> modes) { return best_of(modes, bearable); }
+std::optional<DisplayMode> best_mode(std::span<const DisplayMode> modes, const DisplayMode& own) {
+  return best_of(modes, own, bearable);
+}
 
 bool has_mode(std::string_view wish, std::span<const DisplayMode> modes) {
   return wish == "auto" || wish == "preferred" || wished_mode(wish, modes).has_value();

@@ -42,12 +42,13 @@ std::optional<DisplayMode> read_mode(std::string_view);
 /// The mode to set, or nothing: the display's own is right.
 ///
 /// `wish` is "auto", "preferred", or a mode. "auto" takes the display's own unless that needs more than a Raspberry
-/// Pi's HDMI carries without scrambling (4K at 60 Hz gets lost when a television is switched off and on): then the
-/// largest that doesn't. A mode that the display doesn't have leaves its own too; see has_mode.
+/// Pi's HDMI carries without scrambling (4K at 60 Hz gets lost when a television is switched off and on): then
+/// best_mode. A mode that the display doesn't have leaves its own too; see has_mode.
 std::optional<DisplayMode> mode_to_set(std::string_view wish, const DisplayMode& own, std::span<const DisplayMode>);
 
-/// The largest that a Raspberry Pi's HDMI carries and that moves smoothly, near to 60 Hz; nothing where none is.
-std::optional<DisplayMode> best_mode(std::span<const DisplayMode>);
+/// Of what a Raspberry Pi's HDMI carries: the largest in the shape of the display's own that moves smoothly, near to
+/// 60 Hz, else one that lacks some of that; nothing where it carries none.
+std::optional<DisplayMode> best_mode(std::span<const DisplayMode>, const DisplayMode& own);
 
 /// Whether `wish` can be had.
 bool has_mode(std::string_view wish, std::span<const DisplayMode>);

@@ -40,8 +40,9 @@ bool Display::open(const WindowOptions& options) {
   was_there_ = true;
   journal_.settle("display");
   const DisplayFacts facts = window_->facts();
-  journal_.say(fmt::format("kiosk: display {} by {}{}{}", to_text(facts.mode), facts.driver,
-                           facts.renderer.empty() ? "" : " ", facts.renderer));
+  journal_.say(fmt::format("kiosk: display {} by {}{}{}{}{}", to_text(facts.mode), facts.driver,
+                           facts.renderer.empty() ? "" : " ", facts.renderer, facts.connectors.empty() ? "" : " at ",
+                           facts.connectors));
   return true;
 }
 

@@ -60,14 +60,15 @@ class Box:
     self.shots += 1
     picture.save(self.room / f'{self.shots}-{name}.png')
 
-  def picture(self, machine, name, config=None, size=None, screen=None, rows=(0, 1), patience=PATIENCE):
+  def picture(self, machine, name, config=None, size=None, screen=None, rows=(0, 1), patience=PATIENCE,
+              output=0):
     """Waits for the right picture: the whole of it, or what lies between two shares of its height."""
     (self.image / 'root/tmp/screen.json').write_text(self.config if config is None else config)
     began, difference, seen = time.monotonic(), None, None
     while time.monotonic() - began < patience:
       time.sleep(0.3)
       when = machine.clock()
-      seen = machine.look()
+      seen = machine.look(output)
       if sight.is_console(seen) or seen.size != (size or machine.start.size):
         continue
       box = (0, round(seen.height * rows[0]), seen.width, round(seen.height * rows[1]))
@@ -97,6 +98,14 @@ class Box:
   def starts(self, machine):
     """How often the service was started again by systemd."""
     return int(machine.do(f'systemctl show -p NRestarts --value {UNIT}'))
+
+  def was_started_once(self, machine):
+    if self.starts(machine):
+      raise Failure('the service had to be started again')
+
+  def status(self, machine):
+    """As whoever logs in is told."""
+    return json.loads(machine.do('setpriv --reuid=nobody --regid=nogroup --clear-groups kiosk status --json'))
 
   def process(self, machine):
     return machine.do(f'systemctl show -p MainPID --value {UNIT}')

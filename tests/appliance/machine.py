@@ -42,6 +42,8 @@ class Start:
   plugged: bool = True
   disk_log: pathlib.Path = None  # every write and flush of the root disk, see disk.py
   arguments: str = ''  # of the kernel
+  display: str = 'virtio-gpu-pci'
+  outputs: int = 1  # the first is plugged, the others are not
 
 
 def instant(local):
@@ -135,7 +137,11 @@ class Machine:
         '-device', 'virtio-rng-pci', '-blockdev', json.dumps(root), '-device', 'virtio-blk-pci,drive=root',
         '-drive', f'file={boot_disk},format=raw,if=none,id=boot', '-device', 'virtio-blk-pci,drive=boot',
         '-device', 'qemu-xhci',
-        '-device', 'virtio-gpu-pci,xres={},yres={}'.format(*self.start.size), '-display', f'dbus,addr={bus}']
+        '-device', self.display(), '-display', f'dbus,addr={bus}']
+
+  def display(self):
+    outputs = f',max_outputs={self.start.outputs}' if self.start.outputs > 1 else ''
+    return '{},id=display,xres={},yres={}{}'.format(self.start.display, *self.start.size, outputs)
 
   def record(self, serial):
     began = time.monotonic()
@@ -187,17 +193,17 @@ class Machine:
     number = {'amd64': 159, 'arm64': 171}[self.image.name]  # adjtimex(2): ADJ_STATUS, ADJ_MAXERROR and ADJ_ESTERROR to 0
     self.do(f"perl -e '$t = pack(q(L x4 q4 l x4 x160), 0x1c, 0, 0, 0, 0, 0); exit(syscall({number}, $t) < 0)'")
 
-  def show_cable(self, size):
+  def show_cable(self, size, output=0):
     subprocess.run(['busctl', f'--address=unix:path={self.room}/bus', 'call', 'org.qemu',
-                    '/org/qemu/Display1/Console_0', 'org.qemu.Display1.Console', 'SetUIInfo', 'qqiiuu', '300', '200',
+                    f'/org/qemu/Display1/Console_{output}', 'org.qemu.Display1.Console', 'SetUIInfo', 'qqiiuu', '300', '200',
                     '0', '0', str(size[0]), str(size[1])], check=True, stdout=subprocess.DEVNULL)
 
-  def unplug(self):
-    self.show_cable((0, 0))
+  def unplug(self, output=0):
+    self.show_cable((0, 0), output)
     self.do(REPROBE)
 
-  def plug(self, size):
-    self.show_cable(size)
+  def plug(self, size, output=0):
+    self.show_cable(size, output)
     self.do(REPROBE)
 
   def put_stick_in(self, image):
@@ -205,9 +211,9 @@ class Machine:
                                     'file': {'driver': 'file', 'filename': str(image.resolve())}})
     self.control('device_add', driver='usb-storage', id='stick', drive='stick')
 
-  def look(self):
+  def look(self, output=0):
     """What the display's cable carries."""
-    self.control('screendump', filename=str(self.room / 'screen.ppm'))
+    self.control('screendump', filename=str(self.room / 'screen.ppm'), device='display', head=output)
     with Image.open(self.room / 'screen.ppm') as picture:
       return picture.convert('RGB')
 

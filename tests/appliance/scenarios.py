@@ -6,8 +6,10 @@ import re
 import time
 
 import disk
+import display_scenarios
 import sight
 from box import EVENT, UNIT
+from footprint import footprint
 from machine import Failure, instant
 from power_cut import power_cut
 
@@ -18,58 +20,11 @@ def power_on(box):
   """Power on: the picture is there, and a machine's name at a login is not."""
   with box.on() as machine:
     box.picture(machine, 'picture')
-    if box.starts(machine):
-      raise Failure('the service had to be started again')
-    status = json.loads(machine.do('setpriv --reuid=nobody --regid=nogroup --clear-groups kiosk status --json'))
-    told = {key: status[key] for key in ('venue', 'mode', 'driver', 'problems')}
-    if told != {'venue': 'masa-loft', 'mode': told['mode'], 'driver': 'DRM', 'problems': []} or not status['drawn']:
+    box.was_started_once(machine)
+    status = box.status(machine)
+    told = {key: status[key] for key in ('venue', 'driver', 'problems')}
+    if told != {'venue': 'masa-loft', 'driver': 'DRM', 'problems': []} or not status['drawn']:
       raise Failure(f'whoever logs in is told {status}')
-
-
-def cable_out(box):
-  """On with the cable out: nothing fails, and the picture is there when the cable is."""
-  with box.on(plugged=False) as machine:
-    machine.do('systemctl is-system-running --wait || true')
-    machine.do(f'systemctl is-active {UNIT}')
-    machine.plug((1920, 1080))
-    box.picture(machine, 'picture', patience=60)
-    if box.starts(machine):
-      raise Failure('the service had to be started again')
-
-
-def other_display(box):
-  """The cable goes into another television while the sign runs: the picture comes in that one's mode."""
-  with box.on() as machine:
-    box.picture(machine, 'first')
-    machine.unplug()
-    time.sleep(3)
-    machine.plug((1280, 720))
-    box.picture(machine, 'second', size=(1280, 720), patience=60)
-
-
-def display_shapes(box):
-  """Displays of other shapes take each other's place, one that stands upright by nature among them: each in its own mode."""
-  with box.on() as machine:
-    box.picture(machine, 'first')
-    for size in ((1080, 1920), (800, 480), (640, 480), (1920, 1080)):
-      machine.unplug()
-      time.sleep(3)
-      machine.plug(size)
-      box.picture(machine, f'{size[0]}x{size[1]}', size=size, patience=60)
-    if box.starts(machine):
-      raise Failure('the service had to be started again')
-
-
-def other_terminal(box):
-  """Somebody goes to another terminal and comes back: the picture stands, and goes on."""
-  with box.on() as machine:
-    box.picture(machine, 'before')
-    machine.do('perl -e \'open my $t, "+<", "/dev/tty0"; ioctl $t, 0x5606, 2\'')
-    time.sleep(8)
-    machine.do('perl -e \'open my $t, "+<", "/dev/tty0"; ioctl $t, 0x5606, 1\'')
-    box.picture(machine, 'after', patience=90)
-    if box.starts(machine):
-      raise Failure('the service had to be started again')
 
 
 def killed(box):
@@ -136,8 +91,7 @@ def bad_pictures(box):
       raise Failure(f'launcher and decoder have {walls}')
     box.told(machine, r'cut\.svg: warning: .* is cut off', patience=240)
     box.told(machine, r'slow\.svg: warning: .* too slow here', patience=240)
-    if box.starts(machine):
-      raise Failure('the service had to be started again')
+    box.was_started_once(machine)
 
 
 def missing_file(box):
@@ -196,13 +150,6 @@ def read_only_root(box):
     lines = machine.do(f'journalctl -b -o cat -u {UNIT}').splitlines()
     if len([line for line in lines if 'content is not kept' in line]) != 1 or len(lines) > 20:
       raise Failure(f'the journal has {lines}')
-
-
-def other_mode(box):
-  """The screen file asks for a mode that the display has, though it likes another better."""
-  text = box.screen_file(display={'mode': '1680x1050'})
-  with box.on() as machine:
-    box.picture(machine, 'picture', config=text, size=(1680, 1050))
 
 
 def installed_anew(box):
@@ -273,13 +220,6 @@ def clock_by_hand(box):
     box.picture(machine, 'programme again', screen='programme', rows=(0.15, 1))
 
 
-def rotated(box):
-  """A display that hangs upright shows the upright picture."""
-  config = box.screen_file(display={'rotate': 90})
-  with box.on() as machine:
-    box.picture(machine, 'picture', config=config)
-
-
 def off_hours(box):
   """The display is dark in the off hours, and the picture is back after them."""
   config = box.screen_file(display={'off': {'from': '23:00', 'until': '07:00'}})
@@ -310,21 +250,7 @@ def television(box):
       machine.do(': >/run/heard')
 
 
-def footprint(box):
-  """While a picture stands: no GPU's compiler in memory, at most 60 MB and 3 threads, the decoders' launcher among it."""
-  with box.on() as machine:
-    box.picture(machine, 'picture')
-    time.sleep(20)
-    main = box.process(machine)
-    pids = [main] + machine.do(f'pgrep -P {main} || true').split()
-    sizes = [int(machine.do(f"awk '/^Pss:/ {{print $2}}' /proc/{pid}/smaps_rollup")) for pid in pids]
-    threads = int(machine.do(f'ls /proc/{main}/task | wc -l'))
-    compiler = int(machine.do(f'grep -c LLVM /proc/{main}/maps || true'))
-    box.marks.append(f'{sum(sizes) / 1024:.1f} MiB, {threads} threads, {"LLVM" if compiler else "no LLVM"}')
-    if sum(sizes) > 60e6 / 1024 or threads > 3 or compiler:
-      raise Failure('too much: ' + ', '.join(box.marks))
-
-
-ALL = {function.__name__.replace('_', '-'): function for function in
-       (power_on, bad_pictures, cable_out, other_display, display_shapes, other_terminal, other_mode, killed, hung, power_cut, read_only_root, broken_file, missing_file,
-        edited_card, notepad_file, installed_anew, stick, wrong_clock, clock_by_hand, rotated, off_hours, television, footprint)}
+ALL = {function.__name__.replace('_', '-'): function for function in (
+    power_on, bad_pictures, killed, hung, power_cut, read_only_root, broken_file, missing_file, edited_card, notepad_file,
+    installed_anew, stick, wrong_clock, clock_by_hand, off_hours, television,
+    footprint)} | display_scenarios.ALL

@@ -31,6 +31,10 @@ TEST_CASE("A display keeps its own mode unless that is too fast for the cable") 
   CHECK_FALSE(mode_to_set("auto", uhd_30, television));
   CHECK_FALSE(mode_to_set("preferred", uhd_60, television));
   CHECK_FALSE(mode_to_set("auto", uhd_60, std::vector{uhd_60}));
+  const DisplayMode large_4_by_3{{1920, 1440}, 60}, near_16_by_9{{1366, 768}, 60};
+  CHECK(mode_to_set("auto", uhd_60, std::vector{uhd_60, large_4_by_3, full_hd_60}) == full_hd_60);
+  CHECK(mode_to_set("auto", uhd_60, std::vector{uhd_60, large_4_by_3, near_16_by_9}) == near_16_by_9);
+  CHECK(mode_to_set("auto", uhd_60, std::vector{uhd_60, large_4_by_3}) == large_4_by_3);
 }
 
 TEST_CASE("A mode that was asked for is taken where the display has it") {

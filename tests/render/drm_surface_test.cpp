@@ -66,6 +66,17 @@ TEST_CASE("A flip that doesn't come sets the mode anew, is told once, and hangs 
   CHECK(bench.said.size() == 1);
 }
 
+TEST_CASE("A picture that is to stand and whose flip doesn't come is shown by its mode") {
+  Bench bench;
+  bench.draw(0);
+  bench.draw(10);
+  bench.told.flips_come = false;
+  bench.told.shown = 9;
+  bench.surface.verify();
+  CHECK(bench.told.seen() == bench.drawn());
+  CHECK(bench.told.calls == "mode0 flip late mode0 ");
+}
+
 TEST_CASE("A driver without flips has its mode set for each picture") {
   Bench bench;
   bench.told.flip = EINVAL;
