@@ -1,6 +1,7 @@
 #pragma once
 // Where the machine's clock has its time from, and whether the sign may lean on it.
 
+#include <cstdint>
 #include <functional>
 #include <string>
 

@@ -1,6 +1,7 @@
 #pragma once
 // From what is shown, draw by draw, to slides that were shown to their end. Pure: time is handed in.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
