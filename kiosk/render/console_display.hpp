@@ -10,7 +10,7 @@
 namespace kiosk {
 
 struct ConsoleFacts {
-  std::string driver;      ///< the kernel's, and by which of its calls: "vc4, atomic"
+  std::string driver;      ///< the kernel's, and by which of its calls: "vc4 (atomic)"
   std::string connectors;  ///< "HDMI-A-1", with ", " between several
   std::string verified;    ///< of the picture that was last found to be what the display is fed from, its pixels' hash
 };

@@ -11,6 +11,8 @@
 #include <new>
 #include <utility>
 
+#include "render/coverage.hpp"
+
 namespace kiosk {
 
 void copy(const Picture& picture, const FrameView& onto, int x, int y) {
@@ -87,12 +89,6 @@ std::size_t pixels_in(Size size) {
   return static_cast<std::size_t>((size.width / block + 2) * block) * static_cast<std::size_t>(size.height);
 }
 
-Rect joined(const Rect& bounds, int y, int begin, int end) {
-  if (bounds.width == 0) return {begin, y, end - begin, 1};
-  const int left = std::min(bounds.x, begin), right = std::max(bounds.x + bounds.width, end);
-  return {left, bounds.y, right - left, y + 1 - bounds.y};
-}
-
 /// All bytes alike, weight 0–256 of `b`. A block at a time, into an array that nothing overlaps: known to compilers,
 /// that makes it a few vector instructions.
 Bytes mixed(const std::uint8_t* a, const std::uint8_t* b, unsigned weight) {
@@ -143,7 +139,6 @@ void Crossfade::begin(Size size, const Rect& spared) {
   spared_ = spared;
   spans_.clear();
   pixels_.clear();
-  bounds_ = {};
 }
 
 void Crossfade::add(const Picture& strip, int top, const FrameView& seen) {
@@ -161,7 +156,6 @@ void Crossfade::add_part(const std::uint32_t* next, const std::uint32_t* seen, i
   for (int x = begin; x < end; x += block) {
     const int count = std::min(block, end - x);
     if (!differs(next + x, seen + x, count)) continue;
-    bounds_ = joined(bounds_, y, x, x + count);
     if (is_flat(next + x, count) && is_flat(seen + x, count))
       add_flat(next[x], opaque(seen[x]), {y, x, x + count, true});
     else
@@ -192,6 +186,12 @@ void Crossfade::add_detailed(const std::uint32_t* next, const std::uint32_t* see
     spans_.back().end = span.end;
   else
     spans_.push_back(span);
+}
+
+std::vector<Rect> Crossfade::parts() const {
+  Coverage coverage{size_};
+  for (const Span& span : spans_) coverage.mark(span.y, span.begin, span.end);
+  return coverage.rects();
 }
 
 void Crossfade::end() {

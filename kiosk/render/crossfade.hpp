@@ -65,8 +65,8 @@ class Crossfade {
 
   Size size() const { return size_; }
 
-  /// What differs at all; a width of 0 when nothing does.
-  const Rect& bounds() const { return bounds_; }
+  /// What differs, and little else: no two of them cover the same; none when nothing does.
+  std::vector<Rect> parts() const;
 
   /// Writes the spans that differ: the next picture by `share` (0–1), what was seen by the rest. At 1 it is the next
   /// picture to the bit.
@@ -90,7 +90,6 @@ class Crossfade {
   Rect spared_;
   std::vector<Span> spans_;
   PixelStore pixels_;  ///< what was seen, then what will be: of a flat span a pixel each, else of each of its blocks
-  Rect bounds_;
 };
 
 }  // namespace kiosk

@@ -55,7 +55,7 @@ void DrmSurface::present(std::span<const Rect> parts) {
     if (part.width <= 0 || part.height <= 0) continue;
     for (auto& stale : stale_) {
       if (part == whole()) stale.clear();
-      stale.push_back(part);
+      if (std::ranges::find(stale, part) == stale.end()) stale.push_back(part);  // a fade's are the same in each frame
     }
   }
   if (lost_) stale_[0] = stale_[1] = {whole()};  // what is drawn meanwhile is no longer told apart

@@ -27,6 +27,7 @@ void SurfaceStage::forget() {
 
 void SurfaceStage::end_fade() {
   fade_.end();
+  faded_.clear();
   rising_ = {};
 }
 
@@ -58,7 +59,8 @@ bool SurfaceStage::begin(const Painting& painting, Rise rise) {
     fade_.add(strip, top, seen);
     rising_.add(strip, top);
   });
-  return fade_.bounds().width > 0;
+  faded_ = fade_.parts();
+  return !faded_.empty();
 }
 
 void SurfaceStage::step(const TransitionFrame& step) {
@@ -66,7 +68,7 @@ void SurfaceStage::step(const TransitionFrame& step) {
   if (frame.size != fade_.size()) return forget();
   fade_.blend(step.alpha, frame);
   std::vector<Rect> changed = rising_.draw(step.alpha, frame);
-  changed.push_back(fade_.bounds());
+  changed.insert(changed.end(), faded_.begin(), faded_.end());
   if (tide_ && step.level) changed.push_back(draw_tide(*tide_, std::exchange(level_, step.level), *step.level, frame));
   surface_->present(changed);
   if (!step.done) return;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "render/glide.hpp"
 #include "render/painter.hpp"
@@ -41,6 +42,7 @@ class SurfaceStage {
   std::unique_ptr<PixelSurface> surface_;
   StripBuffer strip_;
   Crossfade fade_;
+  std::vector<Rect> faded_;  ///< what it draws in
   Rising rising_;
   std::optional<TidePlane> tide_;
   std::optional<int> level_;  ///< the tide's as it was last drawn

@@ -30,7 +30,7 @@ struct WindowOptions {
 /// By which way pictures reach which display.
 struct DisplayFacts {
   std::string driver;    ///< SDL's: "x11", "KMSDRM" …; "DRM": the kernel alone
-  std::string renderer;  ///< SDL's; empty: the window's own surface; of the kernel alone the driver: "vc4, atomic"
+  std::string renderer;  ///< SDL's; empty: the window's own surface; of the kernel alone the driver: "vc4 (atomic)"
   DisplayMode mode;      ///< before rotation
   // Of the kernel alone.
   std::string connectors = {};  ///< that pictures go to: "HDMI-A-1"

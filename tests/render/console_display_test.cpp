@@ -85,7 +85,7 @@ TEST_CASE("A console's display has the kernel's names, and shows what it is give
   std::vector<std::unique_ptr<DrmCard>> cards;
   cards.push_back(std::make_unique<FakeCard>(told));
   ConsoleDisplay display{choose_console(std::move(cards), {}), [](const std::string&) {}};
-  CHECK(display.facts().driver == "fake, atomic");
+  CHECK(display.facts().driver == "fake (atomic)");
   CHECK(display.facts().connectors == "HDMI-A-1");
   CHECK(display.facts().verified.empty());
   CHECK(display.size() == Size{40, 30});

@@ -93,6 +93,8 @@ TEST_CASE("A flip names all in which its buffer differs from what is seen, and f
   bench.draw(10);
   bench.draw(20);
   CHECK(bench.told.changed == std::vector{Rect{10, 4, 5, 5}, Rect{20, 4, 5, 5}});
+  bench.draw(20);
+  CHECK(bench.told.changed == std::vector{Rect{20, 4, 5, 5}});
 }
 
 TEST_CASE("What is to stand is compared with what the display is fed from: once whole, then whether it is that") {
