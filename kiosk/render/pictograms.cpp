@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include <SDL_image.h>
 #include <fmt/format.h>
 
 #include "render/pictogram_artwork.hpp"
-#include "render/pixels.hpp"
 #include "render/sdl_handle.hpp"
 
 namespace kiosk {
@@ -43,19 +42,24 @@ Handle<SDL_Surface> raster(std::string_view drawing, int size) {
       R"(<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 48 48">{}</svg>)", drawing);
   const auto file =
       owned(SDL_RWFromConstMem(svg.data(), static_cast<int>(svg.size())), "SDL_RWFromConstMem", "a pictogram");
-  const auto drawn = owned(IMG_LoadSizedSVG_RW(file.get(), size, size), "IMG_LoadSizedSVG_RW", "a pictogram");
+  auto drawn = owned(IMG_LoadSizedSVG_RW(file.get(), size, size), "IMG_LoadSizedSVG_RW", "a pictogram");
+  // Alpha comes last in both of these, and drawings are grey: whichever colour is first will do.
+  if (drawn->format->format == SDL_PIXELFORMAT_RGBA32 || drawn->format->format == SDL_PIXELFORMAT_ARGB8888)
+    return drawn;
   return owned(SDL_ConvertSurfaceFormat(drawn.get(), SDL_PIXELFORMAT_ARGB8888, 0), "SDL_ConvertSurfaceFormat",
                "a pictogram");
 }
 
-/// Black is ink; what is drawn white over it is gap again: a rasteriser without masks needs nothing else.
-std::uint32_t inked(std::uint32_t straight) {
-  const std::uint32_t ink = ((straight >> 24) * (255 - (straight & 0xFF)) + 127) / 255;
-  return ink * 0x01010101u;
-}
+/// 0–255. Black is ink; what is drawn white over it is gap again: a rasteriser without masks needs nothing else.
+unsigned ink(std::uint32_t straight) { return ((straight >> 24) * (255 - (straight & 0xFF)) + 127) / 255; }
 
 /// The rasteriser tells five heights within a pixel's row: too few for the flat curves of small ones.
-int finer(int size) { return std::clamp(512 / size, 1, 8); }
+int finer(int size) { return std::clamp(288 / size, 1, 4); }
+
+const std::uint32_t* row_of(const SDL_Surface& surface, int y) {
+  return reinterpret_cast<const std::uint32_t*>(static_cast<const char*>(surface.pixels) +
+                                                static_cast<std::ptrdiff_t>(y) * surface.pitch);
+}
 
 }  // namespace
 
@@ -74,19 +78,22 @@ std::vector<std::string_view> pictogram_names() {
 GlyphImage raster_pictogram(std::string_view name, int size) {
   const std::string drawing = drawing_of(name);
   if (drawing.empty() || size < 1) return {};
-  const auto surface = raster(drawing, size * finer(size));
-  std::vector<std::uint32_t> row(static_cast<std::size_t>(surface->w));
-  const PixelRows rows{{surface->w, surface->h}, [&](int y) {
-                         const auto* from =
-                             reinterpret_cast<const std::uint32_t*>(static_cast<const char*>(surface->pixels) +
-                                                                    static_cast<std::ptrdiff_t>(y) * surface->pitch);
-                         std::transform(from, from + surface->w, row.begin(), inked);
-                         return std::as_const(row).data();
-                       }};
+  const int factor = finer(size);
+  const auto surface = raster(drawing, size * factor);
+  const auto pixels = static_cast<unsigned>(factor * factor);
   GlyphImage image;
   image.width = image.height = size;
-  for (const std::uint32_t pixel : resample(rows, {size, size}))
-    image.coverage.push_back(static_cast<std::uint8_t>(pixel >> 24));
+  std::vector<unsigned> sums;
+  for (int y = 0; y < size; ++y) {
+    sums.assign(static_cast<std::size_t>(size), pixels / 2);
+    for (int i = 0; i < factor; ++i) {
+      const std::uint32_t* from = row_of(*surface, y * factor + i);
+      for (unsigned& sum : sums) {
+        for (int x = 0; x < factor; ++x) sum += ink(*from++);
+      }
+    }
+    for (const unsigned sum : sums) image.coverage.push_back(static_cast<std::uint8_t>(sum / pixels));
+  }
   return image;
 }
 
