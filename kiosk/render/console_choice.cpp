@@ -48,11 +48,19 @@ std::size_t mode_of_size(const DrmConnector& connector, Size size) {
   return own.size == size ? connector.own : index_of(connector.modes, best_mode(modes, own).value_or(modes.front()));
 }
 
-std::optional<std::uint32_t> free_crtc(const DrmConnector& connector, std::span<const DrmHead> heads) {
-  for (const std::uint32_t crtc : connector.crtcs) {
-    if (std::ranges::find(heads, crtc, &DrmHead::crtc) == heads.end()) return crtc;
+/// Finds a feed for that head: a free one, else one whose owner can have another.
+bool feed(std::vector<DrmHead>& heads, std::size_t index, std::vector<std::uint32_t>& tried) {
+  const std::vector<std::uint32_t> crtcs = heads[index].connector.crtcs;
+  const auto owner = [&heads](std::uint32_t crtc) { return std::ranges::find(heads, crtc, &DrmHead::crtc); };
+  auto chosen = std::ranges::find_if(crtcs, [&](std::uint32_t crtc) { return owner(crtc) == heads.end(); });
+  for (auto crtc = crtcs.begin(); chosen == crtcs.end() && crtc != crtcs.end(); ++crtc) {
+    if (std::ranges::find(tried, *crtc) != tried.end()) continue;
+    tried.push_back(*crtc);
+    if (feed(heads, static_cast<std::size_t>(owner(*crtc) - heads.begin()), tried)) chosen = crtc;
   }
-  return std::nullopt;
+  if (chosen == crtcs.end()) return false;
+  heads[index].crtc = *chosen;
+  return true;
 }
 
 void choose_heads(ConsoleChoice& choice, const std::vector<DrmConnector>& shown, const std::string& wish) {
@@ -63,26 +71,34 @@ void choose_heads(ConsoleChoice& choice, const std::vector<DrmConnector>& shown,
   choice.heads.push_back({first, mode_among(first, shared.empty() ? first.modes : shared, wish), first.crtcs.front()});
   const Size size = first.modes[choice.heads.front().mode].size;
   for (const DrmConnector& other : others) {
-    const auto crtc = free_crtc(other, choice.heads);
-    if (crtc && has_size(other, size))
-      choice.heads.push_back({other, mode_of_size(other, size), *crtc});
-    else
-      choice.left_out.push_back(other.name);
+    std::vector<std::uint32_t> tried;
+    if (has_size(other, size)) {
+      choice.heads.push_back({other, mode_of_size(other, size), 0});
+      if (feed(choice.heads, choice.heads.size() - 1, tried)) continue;
+      choice.heads.pop_back();
+    }
+    choice.left_out.push_back(other.name);
   }
 }
 
 }  // namespace
 
 ConsoleChoice choose_console(std::vector<std::unique_ptr<DrmCard>> cards, const ConsoleWish& wish) {
+  bool taken = false;
   for (std::unique_ptr<DrmCard>& card : cards) {
     std::vector<DrmConnector> shown = card->connectors();
     std::erase_if(shown, [](const DrmConnector& connector) { return !can_show(connector); });
     if (shown.empty()) continue;
+    if (!card->own_displays()) {
+      taken = true;
+      continue;
+    }
     if (!wish.mirror) shown.resize(1);
     ConsoleChoice choice{.card = std::move(card), .heads = {}, .has_wished_mode = true, .left_out = {}};
     choose_heads(choice, shown, wish.mode);
     return choice;
   }
+  if (taken) throw NoDisplayConnected("drmSetMaster", "another program has the display", "/dev/dri");
   throw NoDisplayConnected("drmModeGetConnector", "no display is connected", "/dev/dri");
 }
 

@@ -10,7 +10,8 @@
 
 namespace kiosk {
 
-/// No other way leads to a display that is not there.
+/// No other way leads to a display that is not there, or that another program has. Who opened the device while that had
+/// it may never take it: it has to be opened anew.
 struct NoDisplayConnected : SdlError {
   using SdlError::SdlError;
 };
@@ -28,7 +29,7 @@ struct ConsoleChoice {
 };
 
 /// The first connected display of these cards in the mode that mode_to_set chooses; where all are to show the same, in
-/// the best mode of a size that all have, else of its own. Throws NoDisplayConnected where there is none.
+/// the best mode of a size that all have, else of its own. Throws NoDisplayConnected where there is none to be had.
 ConsoleChoice choose_console(std::vector<std::unique_ptr<DrmCard>>, const ConsoleWish&);
 
 }  // namespace kiosk

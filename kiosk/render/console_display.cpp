@@ -26,7 +26,10 @@ ConsoleDisplay::ConsoleDisplay(ConsoleChoice choice, const DrmSurface::Tell& tel
       surface_(new DrmSurface(std::move(choice.card), std::move(choice.heads), tell)),
       stage_(std::unique_ptr<PixelSurface>(surface_)) {
   for (const std::string& name : choice.left_out)
-    tell(fmt::format("the display at {} has no mode of that size, and stays dark", name));
+    tell(fmt::format("the display at {} can't show the same as the first one, and stays dark", name));
+  if (!terminal_.is_away()) return;
+  away_ = true;
+  surface_->leave();
 }
 
 ConsoleFacts ConsoleDisplay::facts() const {
@@ -42,18 +45,18 @@ bool ConsoleDisplay::glide(TidePlane plane) { return stage_.glide(std::move(plan
 void ConsoleDisplay::step(const TransitionFrame& frame) { stage_.step(frame); }
 
 WindowEvents ConsoleDisplay::take_events() {
+  WindowEvents events;
   const TerminalAsks asks = terminal_.take();
   if (asks == TerminalAsks::to_leave) {
     surface_->leave();
-    terminal_.left();
-    away_ = true;
+    away_ = terminal_.left() || away_;
+    events.resized = true;  // what is drawn from now on is not seen
   }
   if (asks == TerminalAsks::to_come) {
     terminal_.came();
     away_ = false;
   }
-  WindowEvents events;
-  events.resized = !away_ && surface_->regain();
+  events.resized = (!away_ && surface_->regain()) || events.resized;
   return events;
 }
 

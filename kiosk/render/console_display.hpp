@@ -32,6 +32,7 @@ class ConsoleDisplay : public DisplayOutput {
   bool glide(TidePlane) override;
   void end_glide() override { stage_.end_glide(); }
   void step(const TransitionFrame&) override;
+  bool is_seen() const override { return !surface_->is_lost(); }
   bool redraw() override { return false; }
   void forget() override { stage_.forget(); }
   std::chrono::nanoseconds least_frame_time(bool slides) const override { return stage_.least_frame_time(slides); }

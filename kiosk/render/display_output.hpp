@@ -31,6 +31,9 @@ class DisplayOutput {
   /// False where there is no such switch.
   virtual bool set_power(bool on) = 0;
 
+  /// False where what is drawn goes nowhere, since another program or terminal has the display.
+  virtual bool is_seen() const { return true; }
+
   // As the stages have them. All may throw SdlError: there may be another way to the display.
   virtual void show(const Picture&) = 0;
   virtual void show(const Painting&) = 0;

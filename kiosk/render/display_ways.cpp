@@ -12,6 +12,11 @@
 namespace kiosk {
 namespace {
 
+using Steady = std::chrono::steady_clock;
+
+/// A way that has led to the display for as long is no wrong one.
+constexpr std::chrono::minutes settled{1};
+
 bool is_set(const char* name) {
   const char* value = std::getenv(name);
   return value && *value;
@@ -47,7 +52,7 @@ void DisplayWays::open() {
     try {
       by_kernel_ ? open_console() : open_window();
       if (!display_->has_wished_mode()) {
-        passed_over_.push_back(
+        options_.tell(
             fmt::format("the display has no mode {}: it keeps its own, {}", options_.mode, to_text(display_->mode())));
       }
     } catch (const NoDisplayConnected&) {
@@ -60,9 +65,10 @@ void DisplayWays::open() {
 }
 
 void DisplayWays::open_console() {
-  auto console = std::make_unique<ConsoleDisplay>(choose_console(drm_cards(), {options_.mode, options_.mirror}),
-                                                  [this](const std::string& line) { passed_over_.push_back(line); });
+  auto console =
+      std::make_unique<ConsoleDisplay>(choose_console(drm_cards(), {options_.mode, options_.mirror}), options_.tell);
   console_ = console.get();
+  opened_ = Steady::now();
   display_ = std::move(console);
 }
 
@@ -76,15 +82,15 @@ void DisplayWays::open_window() {
 void DisplayWays::pass_over(const SdlError& why) {
   if (by_kernel_) {
     // The device may have gone for another one, as the firmware's does for the real driver's: that is looked for once.
+    if (Steady::now() - opened_ > settled) may_try_again_ = true;
     console_ = nullptr;
     display_.reset();
     by_kernel_ = std::exchange(may_try_again_, false);
-    passed_over_.push_back(
-        fmt::format("the kernel's way {}: {}", by_kernel_ ? "is tried again" : "is passed over", why.what()));
+    options_.tell(fmt::format("the kernel's way {}: {}", by_kernel_ ? "is tried again" : "is passed over", why.what()));
     return;
   }
   if (output_ + 1 == outputs_.size()) throw why;
-  passed_over_.push_back(fmt::format("{} is passed over: {}", outputs_[output_], why.what()));
+  options_.tell(fmt::format("{} is passed over: {}", outputs_[output_], why.what()));
   ++output_;
   display_.reset();
   video_.reset();

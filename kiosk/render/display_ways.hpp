@@ -1,6 +1,7 @@
 #pragma once
 // The display, by the first of the ways to it that shows what was drawn.
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,7 +37,6 @@ class DisplayWays {
   const DisplayOutput* operator->() const { return display_.get(); }
 
   DisplayFacts facts() const;
-  const std::vector<std::string>& passed_over() const { return passed_over_; }
 
  private:
   void open();
@@ -50,8 +50,8 @@ class DisplayWays {
   std::optional<SdlVideo> video_;     ///< before the display
   std::vector<std::string> outputs_;  ///< SDL's
   std::size_t output_ = 0;
-  std::vector<std::string> passed_over_;
   bool may_try_again_ = true;  ///< the kernel's way
+  std::chrono::steady_clock::time_point opened_;
   std::unique_ptr<DisplayOutput> display_;
   const ConsoleDisplay* console_ = nullptr;  ///< the display, where it is one
 };

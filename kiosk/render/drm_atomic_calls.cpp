@@ -64,6 +64,9 @@ class Request {
   void set(const DrmObject& object, std::string_view property, std::uint64_t value) {
     drmModeAtomicAddProperty(request_.get(), object.id, object.property(property), value);
   }
+  void set_if_there(const DrmObject& object, std::string_view property, std::uint64_t value) {
+    if (object.property(property) != 0) set(object, property, value);
+  }
   int commit(int file, std::uint32_t flags, std::uint64_t serial = 0) {
     auto* user = reinterpret_cast<void*>(static_cast<std::uintptr_t>(serial));
     return drm_error(drmModeAtomicCommit(file, request_.get(), flags, user));
@@ -103,6 +106,8 @@ class AtomicCalls : public DrmCalls {
       if (lit) modes.push_back(std::make_unique<Blob>(file_, &pipe->mode, sizeof pipe->mode));
       request.set(crtc, "MODE_ID", lit ? modes.back()->id() : 0);
       request.set(crtc, "ACTIVE", lit);
+      // As a desktop may have left them: its night's colours, a turned plane.
+      for (const char* const colors : {"DEGAMMA_LUT", "CTM", "GAMMA_LUT"}) request.set_if_there(crtc, colors, 0);
     }
     const DrmResources resources{drmModeGetResources(file_)};
     for (int i = 0; resources && i < resources->count_connectors; ++i) {
@@ -152,6 +157,7 @@ class AtomicCalls : public DrmCalls {
     request.set(plane.object, "CRTC_ID", plane.crtc);
     request.set(plane.object, "FB_ID", plane.crtc == 0 ? 0 : framebuffer);
     if (plane.crtc == 0) return;
+    request.set_if_there(plane.object, "rotation", DRM_MODE_ROTATE_0);
     const drmModeModeInfo& mode = std::ranges::find(pipes, plane.crtc, &DrmPipe::crtc)->mode;
     for (const char* const corner : {"SRC_X", "SRC_Y", "CRTC_X", "CRTC_Y"}) request.set(plane.object, corner, 0);
     request.set(plane.object, "SRC_W", std::uint64_t{mode.hdisplay} << 16);  // 16.16 fixed point

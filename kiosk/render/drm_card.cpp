@@ -26,7 +26,9 @@ bool is_interlaced(const drmModeModeInfo& mode) { return (mode.flags & DRM_MODE_
 class KernelCard : public DrmCard {
  public:
   explicit KernelCard(Descriptor file) : file_(std::move(file)), calls_(atomic_calls(file_.get())) {
-    if (!calls_) use_legacy_calls();
+    if (calls_) return;
+    calls_ = legacy_calls(file_.get());
+    atomic_ = false;
   }
 
   std::string driver() const override {
@@ -62,6 +64,7 @@ class KernelCard : public DrmCard {
     void* memory =
         mmap(nullptr, buffer.bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file_.get(), static_cast<off_t>(offset));
     must(memory == MAP_FAILED ? -1 : 0, "mmap");
+    madvise(memory, buffer.bytes, MADV_DONTFORK);  // a decoder's process must not hold the device
     buffer.pixels = {static_cast<std::uint32_t*>(memory), size, static_cast<int>(pitch / 4)};
     return buffer;
   }
@@ -76,9 +79,13 @@ class KernelCard : public DrmCard {
     const auto pipes = pipes_of(heads);
     if (pipes.size() != heads.size()) return EINVAL;
     const int error = calls_->set_modes(pipes, buffer.framebuffer);
-    if (!atomic_ || error == 0 || error == EACCES || error == EPERM) return error;
-    use_legacy_calls();  // a driver that is not up to a change of all at once
-    return calls_->set_modes(pipes, buffer.framebuffer);
+    if (!atomic_ || (error != EINVAL && error != ENOTSUP && error != ENOSYS)) return error;
+    // A driver that is not up to a change of all at once.
+    auto legacy = legacy_calls(file_.get());
+    if (legacy->set_modes(pipes, buffer.framebuffer) != 0) return error;
+    calls_ = std::move(legacy);
+    atomic_ = false;
+    return 0;
   }
 
   int flip(std::span<const DrmHead> heads, const DrmBuffer& buffer, std::span<const Rect> changed) override {
@@ -117,11 +124,6 @@ class KernelCard : public DrmCard {
     std::uint32_t connector;
     std::vector<drmModeModeInfo> all;  ///< of the same order as DrmConnector::modes
   };
-
-  void use_legacy_calls() {
-    calls_ = legacy_calls(file_.get());
-    atomic_ = false;
-  }
 
   void must(int result, const char* call) const {
     if (result != 0) throw SdlError(call, std::strerror(drm_error(result)), driver());

@@ -40,11 +40,18 @@ DrmSurface::DrmSurface(std::unique_ptr<DrmCard> card, std::vector<DrmHead> heads
       heads_(std::move(heads)),
       tell_(std::move(tell)),
       shadow_(heads_.at(0).connector.modes.at(heads_[0].mode).size, Color{}) {
-  for (DrmBuffer& buffer : buffers_) buffer = card_->make_buffer(shadow_.size());
+  try {
+    for (DrmBuffer& buffer : buffers_) buffer = card_->make_buffer(shadow_.size());
+  } catch (const SdlError&) {
+    drop_buffers();  // memory that stays mapped holds the device, and with it the displays
+    throw;
+  }
   stale_[0] = stale_[1] = {whole()};
 }
 
-DrmSurface::~DrmSurface() {
+DrmSurface::~DrmSurface() { drop_buffers(); }
+
+void DrmSurface::drop_buffers() {
   for (const DrmBuffer& buffer : buffers_) card_->drop(buffer);
 }
 
@@ -82,6 +89,7 @@ void DrmSurface::show(const DrmBuffer& buffer, const std::vector<Rect>& changed)
 void DrmSurface::await_flip() {
   if (!std::exchange(pending_, false) || card_->flipped(longest_turn)) return;
   has_mode_ = false;
+  card_->set_modes({}, buffers_[front_]);  // off and on again: the same mode once more would change nothing
   if (!std::exchange(told_late_, true)) tell_("the display's turn did not come within a second: its mode is set anew");
 }
 

@@ -52,6 +52,7 @@ class DrmSurface : public PixelSurface {
 
  private:
   Rect whole() const { return {0, 0, shadow_.width, shadow_.height}; }
+  void drop_buffers();
   bool shows_what_was_drawn();
   void await_flip();
   void copy_to(std::size_t buffer, const std::vector<Rect>&);

@@ -71,9 +71,8 @@ void SurfaceStage::step(const TransitionFrame& step) {
   changed.insert(changed.end(), faded_.begin(), faded_.end());
   if (tide_ && step.level) changed.push_back(draw_tide(*tide_, std::exchange(level_, step.level), *step.level, frame));
   surface_->present(changed);
-  if (!step.done) return;
-  surface_->verify();
-  end_fade();
+  if (step.done) end_fade();
+  if (step.stands) surface_->verify();
 }
 
 bool SurfaceStage::glide(TidePlane plane) {

@@ -24,6 +24,7 @@ struct TransitionFrame {
   double alpha = 1;               ///< 0–1
   bool done = false;              ///< the new picture alone, to the bit
   std::optional<int> level = {};  ///< the tide's, px of the upright picture; nothing: it is where the pictures have it
+  bool stands = false;            ///< nothing moves after it
 
   bool operator==(const TransitionFrame&) const = default;
 };

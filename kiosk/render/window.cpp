@@ -134,6 +134,7 @@ struct Window::Parts {
     const auto now = Steady::now();
     TransitionFrame frame = frame_of(moving->transition, now - moving->begun);
     if (gliding) frame.level = gliding->level(now);
+    frame.stands = frame.done && !following && (!gliding || gliding->arrived(now));
     if (!display.attempt([&] { display->step(frame); })) {
       forget_frame();
       return {.resized = true};
@@ -234,6 +235,8 @@ void Window::prepare(const DisplayList& list) {
   parts_->images.prepare(list);
 }
 
+bool Window::is_seen() const { return parts_->display->is_seen(); }
+
 DisplayFacts Window::facts() const { return parts_->display.facts(); }
 
 bool Window::set_power(bool on) { return parts_->display->set_power(on); }
@@ -243,8 +246,6 @@ void Window::blank() {
   parts_->forget_frame();
   parts_->show_at_once(Picture{size, Color{0, 0, 0}});
 }
-
-const std::vector<std::string>& Window::passed_over() const { return parts_->display.passed_over(); }
 
 WindowWait Window::wait(std::optional<std::chrono::nanoseconds> timeout, std::span<const int> fds) {
   std::optional<Steady::time_point> deadline;

@@ -2,6 +2,7 @@
 // The display: a full screen, a window, or a bare console's DRM device. Draws only when told to.
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -25,6 +26,9 @@ struct WindowOptions {
   bool mirror = false;           ///< of a bare console all displays show the same
   bool through_sdl = false;      ///< even where the kernel alone would show on a bare console
   bool at_a_desk = false;        ///< somebody looks and types: a pointer, keys, a window no larger than the desktop
+  /// Takes a line for each way to the display that was tried and did not show what was drawn, with the reason; for a
+  /// mode that it doesn't have; for what becomes of it.
+  std::function<void(const std::string&)> tell = [](const std::string&) {};
 };
 
 /// By which way pictures reach which display.
@@ -76,16 +80,15 @@ class Window {
 
   DisplayFacts facts() const;
 
+  /// False where what is shown goes nowhere for now, since another program or terminal has a bare console's display.
+  bool is_seen() const;
+
   /// Lets a bare console's display sleep, or wakes it. False where it has no such switch: then it should be shown
   /// black.
   bool set_power(bool on);
 
   /// Shows nothing, at once: black.
   void blank();
-
-  /// Ways to the display that were tried and did not show what was drawn, a line each, with the reason; and a mode
-  /// that it doesn't have.
-  const std::vector<std::string>& passed_over() const;
 
   /// Sleeps until a descriptor is readable, the window has something to say or the time is up (none: for ever).
   /// Transitions go on inside; nothing is drawn otherwise. A signal that interrupts the sleep returns early.

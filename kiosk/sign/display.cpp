@@ -25,9 +25,9 @@ bool Display::can_come() const {
   return !has_desktop() && (supervisor_.listens() || graphics_access() == GraphicsAccess::allowed);
 }
 
-bool Display::open(const WindowOptions& options) {
+bool Display::open(WindowOptions options) {
+  options.tell = [this](const std::string& line) { journal_.say("kiosk: " + line); };
   window_.reset();
-  told_passed_over_ = 0;
   known_ = connectors();
   supervisor_.alive();  // drivers may take their time
   try {
@@ -44,11 +44,6 @@ bool Display::open(const WindowOptions& options) {
                            facts.renderer.empty() ? "" : " ", facts.renderer, facts.connectors.empty() ? "" : " at ",
                            facts.connectors));
   return true;
-}
-
-void Display::tell_passed_over() {
-  const std::vector<std::string>& lines = window_->passed_over();
-  for (; told_passed_over_ < lines.size(); ++told_passed_over_) journal_.say("kiosk: " + lines[told_passed_over_]);
 }
 
 /// Once for each: what is told again would put off for ever what waits for it to settle. One that was pulled will have

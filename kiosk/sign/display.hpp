@@ -20,14 +20,11 @@ class Display {
 
   /// Opens a window on it, in place of the one that may be open. False where there is no display yet and one can still
   /// come (a bare console); elsewhere throws SdlError.
-  bool open(const WindowOptions&);
+  bool open(WindowOptions);
 
   /// Null while none is open.
   Window* window() const { return window_.get(); }
   bool moving() const { return window_ && window_->moving(); }
-
-  /// Tells of ways to the display that did not show what was drawn, each once.
-  void tell_passed_over();
 
   /// Readable when cables may have changed; -1 where nothing tells.
   int fd() const { return events_.fd(); }
@@ -49,7 +46,6 @@ class Display {
   DeviceEvents events_;
   std::vector<Connector> known_;  ///< as they were when the window was opened
   bool was_there_ = false;        ///< a display, at some time
-  std::size_t told_passed_over_ = 0;
   std::unique_ptr<Window> window_;
 };
 

@@ -175,8 +175,10 @@ void SignLoop::perform(const Show& show) {
   tell_unusable_pictures();
   const bool drawn = display_.window()->show(list, show.transition);
   const SignMoment now = moment();
-  plays_.shown(show.showing, state_.box.get(), play_moment(now), slide_on(show.showing, list, images_));
-  display_.tell_passed_over();
+  if (display_.window()->is_seen())
+    plays_.shown(show.showing, state_.box.get(), play_moment(now), slide_on(show.showing, list, images_));
+  else
+    plays_.interrupted();
   status_.screen = name_of(show.showing.screen);
   if (drawn) {
     status_.drawn = now.now;
@@ -259,7 +261,7 @@ void SignLoop::describe_content() {
 
 void SignLoop::tell_status() {
   status_.clock = state_.clock ? name_of(*state_.clock) : "";
-  status_.display = word_of(display_.power());
+  status_.display = display_.window() && !display_.window()->is_seen() ? "taken" : word_of(display_.power());
   status_.verified = display_.window() ? display_.window()->facts().verified : "";
   describe_content();
   if (const auto written = status_file_.write(status_)) {

@@ -23,7 +23,7 @@ struct SignStatus {
   std::vector<std::string> problems;       ///< of the files as they are now
   std::string clock;                       ///< a ClockState's name
   std::string zone;                        ///< the event's
-  std::string display;                     ///< "on", "off" or "unknown"
+  std::string display;                     ///< "on", "off" or "unknown"; "taken" by another program or terminal
   std::string driver, renderer, mode;      ///< SDL's; "1920x1080@60"; empty while there is no display
   int rotate = 0;                          ///< degrees clockwise
   std::string screen;                      ///< of the last picture drawn: "current", "sponsor" …

@@ -59,6 +59,7 @@ class Deciding {
     state_.reopen_at = state_.display ? moment_.steady + plug_settle_time : moment_.steady;
   }
   void operator()(const PictureLost&) {
+    if (state_.asleep) act(SleepDisplay{});
     state_.moving = false;
     state_.draw_due = true;
   }

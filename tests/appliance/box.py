@@ -95,6 +95,10 @@ class Box:
 
   # --- the service
 
+  def kept(self, machine):
+    """Waits until the content that is shown would outlive a power cut."""
+    machine.do('for i in $(seq 60); do [ -s /var/lib/venue-kiosk/content/list ] && exec sync; sleep 1; done; exit 1')
+
   def starts(self, machine):
     """How often the service was started again by systemd."""
     return int(machine.do(f'systemctl show -p NRestarts --value {UNIT}'))

@@ -58,6 +58,7 @@ def broken_file(box):
   good = box.screen_file(venue='angry-burger')
   with box.on() as machine:
     box.picture(machine, 'switched', config=good)
+    box.kept(machine)
   box.write_boot_file('kiosk.json', good.replace(',\n  "event"', '\n  "event"').encode())
   with box.on() as machine:
     box.told(machine, r'kiosk\.json:3:3: error', patience=240)

@@ -77,6 +77,16 @@ TEST_CASE("Where displays show the same, they do so in the best mode that all ha
   CHECK(chosen({one, at({4}, connected({low}))}, "1920x1080") == "a 1280x720@60 3; b 1280x720@60 4; not as wished");
   CHECK(chosen({one, at({4}, connected({odd}))}) == "a 1920x1080@60 3; not b; ");
   CHECK(chosen({at({3}, one), at({3}, one)}) == "a 1920x1080@60 3; not b; ");
+  CHECK(chosen({one, at({3}, one)}) == "a 1920x1080@60 4; b 1920x1080@60 3; ");
+}
+
+TEST_CASE("A display that another program has is not opened, for who opened it then could never take it") {
+  Told told;
+  told.connectors = {connected({{{40, 30}, 60}})};
+  told.is_master = false;
+  std::vector<std::unique_ptr<DrmCard>> cards;
+  cards.push_back(std::make_unique<FakeCard>(told));
+  CHECK_THROWS_AS(choose_console(std::move(cards), {}), NoDisplayConnected);
 }
 
 TEST_CASE("A console's display has the kernel's names, and shows what it is given") {
@@ -98,6 +108,7 @@ TEST_CASE("A console's display has the kernel's names, and shows what it is give
   told.is_master = false;
   display.show(Picture{Size{40, 30}, Color{}});
   CHECK(display.events_every().has_value());
+  CHECK_FALSE(display.is_seen());
   CHECK_FALSE(display.take_events().resized);
   told.is_master = true;
   told.flip = 0;

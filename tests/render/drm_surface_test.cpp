@@ -47,8 +47,11 @@ TEST_CASE("The first picture sets the mode, the others flip once the one before 
     CHECK(bench.told.seen() == bench.drawn());
   }
   CHECK(bench.told.calls == "mode0 flip came flip came flip ");
+  bench.surface.present({});  // what the other buffer lacks
+  CHECK(bench.told.calls == "mode0 flip came flip came flip came flip ");
   bench.surface.present({});
   bench.surface.present(std::array{Rect{0, 0, 0, 9}});
+  CHECK(bench.told.calls == "mode0 flip came flip came flip came flip ");
   CHECK(bench.said.empty());
 }
 
@@ -59,7 +62,7 @@ TEST_CASE("A flip that doesn't come sets the mode anew, is told once, and hangs 
   bench.told.flips_come = false;
   bench.told.calls.clear();
   bench.draw(20);
-  CHECK(bench.told.calls == "late mode0 ");
+  CHECK(bench.told.calls == "late dark mode0 ");
   bench.draw(25);
   bench.draw(30);
   CHECK(bench.told.seen() == bench.drawn());
@@ -74,7 +77,7 @@ TEST_CASE("A picture that is to stand and whose flip doesn't come is shown by it
   bench.told.shown = 9;
   bench.surface.verify();
   CHECK(bench.told.seen() == bench.drawn());
-  CHECK(bench.told.calls == "mode0 flip late mode0 ");
+  CHECK(bench.told.calls == "mode0 flip late dark mode0 ");
 }
 
 TEST_CASE("A driver without flips has its mode set for each picture") {
@@ -116,7 +119,7 @@ TEST_CASE("What is to stand is compared with what the display is fed from: once 
   CHECK(bench.said.size() == 1);
 }
 
-TEST_CASE("Bytes that don't arrive are drawn again, and thrown when that doesn't help") {
+TEST_CASE("Bytes that don't arrive are drawn again") {
   Bench bench;
   bench.draw(0);
   bench.told.buffers[bench.told.shown - 1].pixels[3] ^= 1;
@@ -135,6 +138,22 @@ TEST_CASE("What can't be shown as it was drawn is thrown") {
   bench.told.stuck = true;
   bench.told.shown = 9;
   CHECK_THROWS_AS(bench.surface.verify(), SdlError);
+}
+
+TEST_CASE("Bytes that never arrive are thrown") {
+  Bench bench;
+  bench.told.spoils = true;
+  bench.draw(0);
+  CHECK_THROWS_AS(bench.surface.verify(), SdlError);
+}
+
+TEST_CASE("A second buffer that can't be had gives the first one back") {
+  Told told;
+  told.most_buffers = 1;
+  CHECK_THROWS_AS(
+      (DrmSurface{std::make_unique<FakeCard>(told), {{connected({{small, 60}}), 0, 3}}, [](const std::string&) {}}),
+      SdlError);
+  CHECK(told.calls == "drop drop ");
 }
 
 TEST_CASE("What was left to another terminal is left alone until it is regained") {

@@ -135,6 +135,17 @@ TEST_CASE("A display that comes while it sleeps is left alone until the hours ar
   CHECK(day.count("open display") == 1);
 }
 
+TEST_CASE("A picture that is lost while the display sleeps sends it to sleep again") {
+  WalkedDay day{"06:30"};
+  day.files["kiosk.json"] = screen_file("masa-loft", R"(, "display": {"off": {"from": "23:00", "until": "07:00"}})");
+  day.start();
+  REQUIRE_FALSE(day.awake);
+  day.done.clear();
+  day.send(PictureLost{});
+  CHECK(day.did("sleep display"));
+  CHECK_FALSE(day.did("wake display"));
+}
+
 TEST_CASE("A picture of a display that is there no more starts no transition on the next one") {
   Started day{"13:45"};
   SignState state = day.state;
