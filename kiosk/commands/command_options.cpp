@@ -213,6 +213,15 @@ CLI::App* add_proof(CLI::App& app, ProofSettings& proof) {
   return command;
 }
 
+/// Its options are the importer's business, --help too.
+CLI::App* add_import(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("import", "Make an event file of what a conference publishes elsewhere");
+  command->footer("'kiosk import --help' tells its options.");
+  command->set_help_flag();
+  command->prefix_command();
+  return command;
+}
+
 CLI::App* add_help(CLI::App& app, HelpAsked& help) {
   CLI::App* command = app.add_subcommand("help", "Tell what a command does, as its --help");
   command->footer("");
@@ -236,6 +245,7 @@ CLI::App* add_completion(CLI::App& app) {
 }  // namespace
 
 std::vector<ParsedCommand> add_commands(CLI::App& app, EverySetting& to) {
+  CLI::App* import = add_import(app);
   return {{add_run(app, to.run), [&to] { return Said{Command{to.run}}; }},
           {add_check(app, to.check), [&to] { return Said{Command{to.check}}; }},
           {add_timeline(app, to.timeline), [&to] { return Said{Command{to.timeline}}; }},
@@ -246,6 +256,11 @@ std::vector<ParsedCommand> add_commands(CLI::App& app, EverySetting& to) {
           {add_status(app, to.status), [&to] { return Said{Command{to.status}}; }},
           {add_preview(app, to.preview), [&to] { return Said{Command{to.preview}}; }},
           {add_proof(app, to.proof), [&to] { return Said{Command{to.proof}}; }},
+          {import,
+           [&to, import] {
+             to.import.arguments = import->remaining();
+             return Said{Command{to.import}};
+           }},
           {add_help(app, to.help), [&to] { return Said{to.help}; }},
           {add_plain(app, "version", "Tell the version, as --version"), [] { return Said{VersionAsked{}}; }},
           {add_completion(app), [] { return Said{CompletionAsked{}}; }}};

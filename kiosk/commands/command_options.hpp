@@ -31,6 +31,7 @@ struct EverySetting {
   StatusSettings status;
   PreviewSettings preview;
   ProofSettings proof;
+  ImportSettings import;
   HelpAsked help;
 };
 

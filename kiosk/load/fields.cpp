@@ -84,6 +84,8 @@ constexpr Field event_fields[] = {
     {"announcements", Type::list},
     {"keep_together", Type::texts},
     {"walks", Type::list},
+    {"as_of", Type::local_time},
+    {"serial", Type::integer, optional, 0, 9'007'199'254'740'991},
 };
 constexpr Field venue_fields[] = {
     {"id", Type::id, required},
@@ -97,6 +99,7 @@ constexpr Field venue_fields[] = {
     {"walk_to_stop", Type::integer, optional, 0, 240},
     {"way_home", Type::way_home},
     {"sign", Type::choice, optional, 0, 0, venue_sign_names},
+    {"match", Type::texts},
 };
 constexpr Field way_step_fields[] = {
     {"by", Type::choice, required, 0, 0, travel_mode_names},
@@ -121,6 +124,7 @@ constexpr Field session_fields[] = {
     {"level", Type::choice, optional, 0, 0, levels},
     {"remote", Type::boolean},
     {"url", Type::url},
+    {"guid", Type::text},
 };
 constexpr Field speaker_fields[] = {
     {"name", Type::localized, required},

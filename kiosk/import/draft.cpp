@@ -1,0 +1,196 @@
+#include "import/draft.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "import/room_venues.hpp"
+#include "import/source_time.hpp"
+#include "text/folding.hpp"
+
+namespace kiosk {
+namespace {
+
+/// Tags as event files have them: "zh" alone is written as the event's place writes it.
+std::string tag_of(const std::string& tag, std::string_view zone) {
+  const std::string plain = folded(tag);
+  const bool traditional = zone == "Asia/Taipei" || zone == "Asia/Hong_Kong" || zone == "Asia/Macau";
+  if (plain == "zh" || plain == "cmn") return traditional ? "zh-Hant" : "zh-Hans";
+  if (plain == "zh-tw" || plain == "zh_tw" || plain == "zh-hk" || plain == "zh-hant" || plain == "zh_hant")
+    return "zh-Hant";
+  if (plain == "zh-cn" || plain == "zh_cn" || plain == "zh-hans" || plain == "zh_hans") return "zh-Hans";
+  std::string out = plain;
+  std::ranges::replace(out, '_', '-');
+  return out;
+}
+
+SourceText tagged(const SourceText& text, std::string_view zone) {
+  SourceText out;
+  for (const auto& [tag, words] : text) out.emplace(tag.empty() ? tag : tag_of(tag, zone), words);
+  return out;
+}
+
+std::string kind_word(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::opening:
+      return "intro";
+    case SourceKind::closing:
+      return "closing";
+    case SourceKind::break_:
+    case SourceKind::lunch:
+      return "break";
+    case SourceKind::lightning:
+      return "lightning";
+    case SourceKind::other:
+      return "social";
+    case SourceKind::talk:
+      return "";
+  }
+  return "";
+}
+
+std::string level_word(const std::string& level) {
+  static const std::unordered_map<std::string, std::string> words{
+      {"beginner", "beginner"},    {"novice", "beginner"},       {"初階", "beginner"},
+      {"初级", "beginner"},        {"introductory", "beginner"}, {"intermediate", "intermediate"},
+      {"中階", "intermediate"},    {"中级", "intermediate"},     {"advanced", "advanced"},
+      {"experienced", "advanced"}, {"進階", "advanced"},         {"高階", "advanced"},
+      {"高级", "advanced"}};
+  const auto found = words.find(folded(level));
+  return found == words.end() ? "" : found->second;
+}
+
+/// The first that says one.
+std::string zone_of(const std::vector<Programme>& programmes, const DraftWish& wish,
+                    std::vector<std::string>& remarks) {
+  std::string zone = wish.zone;
+  for (const Programme& programme : programmes) {
+    if (programme.zone.empty()) continue;
+    if (zone.empty()) zone = programme.zone;
+    if (programme.zone != zone)
+      remarks.push_back(
+          fmt::format("a source is in {}, the event in {}: offsets decide, times without one are the event's",
+                      programme.zone, zone));
+  }
+  return zone;
+}
+
+/// Ids that are taken, so that each is given once.
+class Ids {
+ public:
+  std::string give(std::string wish) {
+    if (wish.empty()) wish = "session";
+    std::string id = wish;
+    for (int n = 2; !taken_.insert(id).second; ++n) id = fmt::format("{}-{}", wish, n);
+    return id;
+  }
+
+ private:
+  std::set<std::string> taken_;
+};
+
+class Drafting {
+ public:
+  Drafting(const DraftWish& wish, Zone zone, std::string zone_name, RoomVenues& rooms,
+           std::vector<std::string>& remarks)
+      : wish_(wish), zone_(zone), zone_name_(std::move(zone_name)), rooms_(rooms), remarks_(remarks) {}
+
+  void add(const SourceSession& from) {
+    const auto start = instant_of(from.start, zone_), end = instant_of(from.end, zone_);
+    if (!start || !end) return leave_out(from, "its time zone is not known");
+    if (*end <= *start) return leave_out(from, "it does not end after it starts");
+    DraftSession session;
+    session.everywhere = from.everywhere;
+    for (const std::string& room : from.rooms) {
+      if (const auto venue = rooms_.venue_of(room); venue && !is_in(session.venues, *venue))
+        session.venues.push_back(*venue);
+    }
+    if (session.venues.empty() && !from.everywhere) return;  // its rooms are ignored, or told
+    session.guid = from.guid;
+    session.id = id_of(!from.id.empty() ? from.id : from.guid);
+    session.kind = kind_word(from.kind);
+    session.title = tagged(from.title, zone_name_);
+    for (const SourceText& speaker : from.speakers) session.speakers.push_back(tagged(speaker, zone_name_));
+    session.start = zone_.to_local(*start);
+    session.end = zone_.to_local(*end);
+    session.language = from.language.empty() ? "" : tag_of(from.language, zone_name_);
+    session.level = level_word(from.level);
+    session.url = from.url.starts_with("https://") || from.url.starts_with("http://") ? from.url : "";
+    session.cancelled = from.cancelled;
+    session.delay = from.delay;
+    sessions.push_back(std::move(session));
+  }
+
+  std::vector<DraftSession> sessions;
+
+ private:
+  static bool is_in(const std::vector<std::string>& all, const std::string& one) {
+    return std::ranges::find(all, one) != all.end();
+  }
+
+  void leave_out(const SourceSession& from, const std::string& why) {
+    const std::string title = from.title.empty() ? "" : " \"" + from.title.begin()->second + "\"";
+    remarks_.push_back(fmt::format("{}:{} is left out: {}", from.place, title, why));
+  }
+
+  const DraftWish& wish_;
+  Zone zone_;
+  std::string zone_name_;
+  RoomVenues& rooms_;
+  std::vector<std::string>& remarks_;
+};
+
+void sort_sessions(std::vector<DraftSession>& sessions) {
+  std::ranges::stable_sort(sessions, {}, [](const DraftSession& s) {
+    return std::tuple{s.start, s.venues.empty() ? std::string{} : s.venues.front(), s.id};
+  });
+}
+
+}  // namespace
+
+std::string id_of(std::string_view name) {
+  std::string id;
+  for (const char c : folded(name)) {
+    const bool fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (fits)
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  while (id.ends_with('-')) id.pop_back();
+  return id;
+}
+
+Result<DraftAnswer> draft_of(const std::vector<Programme>& programmes, const DraftWish& wish) {
+  DraftAnswer answer;
+  const std::string zone_name = zone_of(programmes, wish, answer.remarks);
+  if (zone_name.empty()) return Failure{"no source says its time zone: --timezone Asia/Taipei does"};
+  const auto zone = Zone::find(zone_name);
+  if (!zone)
+    return Failure{fmt::format("the time zone \"{}\" is not known: expected a name such as Asia/Taipei", zone_name)};
+  RoomVenues rooms{wish.known, wish.ignored_rooms};
+  Drafting drafting{wish, *zone, zone_name, rooms, answer.remarks};
+  for (const Programme& programme : programmes) {
+    rooms.learn(programme.rooms);
+    for (const SourceSession& session : programme.sessions) drafting.add(session);
+    if (answer.draft.name.empty()) answer.draft.name = tagged(programme.name, zone_name);
+    if (answer.draft.as_of.empty()) answer.draft.as_of = programme.as_of;
+    answer.remarks.insert(answer.remarks.end(), programme.remarks.begin(), programme.remarks.end());
+  }
+  if (const std::string unknown = rooms.unmatched(); !unknown.empty()) return Failure{unknown};
+  answer.draft.zone = zone_name;
+  if (!wish.as_of.empty()) answer.draft.as_of = wish.as_of;
+  answer.draft.venues = rooms.venues();
+  for (DraftVenue& venue : answer.draft.venues) venue.name = tagged(venue.name, zone_name);
+  answer.draft.sessions = std::move(drafting.sessions);
+  Ids ids;
+  sort_sessions(answer.draft.sessions);
+  for (DraftSession& session : answer.draft.sessions) session.id = ids.give(session.id);
+  return answer;
+}
+
+}  // namespace kiosk

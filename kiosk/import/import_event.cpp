@@ -1,0 +1,103 @@
+#include "import/import_event.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "import/draft.hpp"
+#include "import/event_file.hpp"
+#include "import/since.hpp"
+#include "load/load.hpp"
+
+namespace kiosk {
+namespace {
+
+/// A file of the project's own kind that comes with the sources.
+struct OwnFile {
+  Document document;
+  const Node* root = nullptr;
+};
+
+std::optional<OwnFile> read_own(const Source& source, ImportAnswer& answer) {
+  OwnFile file{parse_json(source.bytes)};
+  file.root = file.document.root();
+  if (file.root && file.root->kind == Kind::object) return file;
+  const Fault fault = file.document.faults.empty() ? Fault{{}, "expected an object", ""} : file.document.faults.front();
+  answer.faults.push_back(fmt::format("{}:{}:{}: error: {}", source.name, fault.at.line, fault.at.column, fault.what));
+  return std::nullopt;
+}
+
+std::vector<Programme> read_all(const ImportWish& wish, ImportAnswer& answer) {
+  std::vector<Programme> programmes;
+  for (const Source& source : wish.sources) {
+    auto read = read_source(source, wish.format, wish.columns);
+    if (!read) {
+      answer.faults.push_back(to_text(read.failure()));
+      continue;
+    }
+    answer.lines.push_back(fmt::format("{}: {}, {} sessions in {} rooms", source.name, name_of(read->format),
+                                       read->programme.sessions.size(), read->programme.rooms.size()));
+    programmes.push_back(std::move(read->programme));
+  }
+  return programmes;
+}
+
+/// Pictures that it names are elsewhere, and not looked for.
+void check_event(const std::string& bytes, ImportAnswer& answer) {
+  const Loaded loaded = load_event(
+      "event.json", [&](const std::string&) -> Result<std::string> { return bytes; },
+      [](const std::string& path) -> Result<FoundFile> { return FoundFile{path}; });
+  for (const Problem& problem : loaded.problems) {
+    if (problem.severity == Severity::error) answer.faults.push_back("the result: " + to_text(problem));
+  }
+}
+
+LocalTime local_now(const JsonObject& event, Instant now) {
+  return Zone::find(text_of(event, "timezone")).value_or(Zone::utc()).to_local(now);
+}
+
+void compare(const OwnFile& printed, const ImportWish& wish, JsonObject& event, ImportAnswer& answer) {
+  Since told = since(*printed.root, std::move(event), local_now(event, wish.now));
+  answer.lines.insert(answer.lines.end(), told.lines.begin(), told.lines.end());
+  if (told.held && !wish.accept) {
+    answer.faults.push_back(
+        fmt::format("{} of {} sessions to come are gone at once: nothing is written; --accept does where that is meant",
+                    told.gone, told.coming));
+  }
+  event = std::move(told.event);
+}
+
+}  // namespace
+
+ImportAnswer import_event(const ImportWish& wish) {
+  ImportAnswer answer;
+  std::optional<OwnFile> hand, printed;
+  if (wish.onto) hand = read_own(*wish.onto, answer);
+  if (wish.printed) printed = read_own(*wish.printed, answer);
+  const std::vector<Programme> programmes = read_all(wish, answer);
+  if (!answer.faults.empty()) return answer;
+
+  DraftWish drafting{.zone = wish.zone, .known = {}, .ignored_rooms = wish.ignored_rooms, .as_of = wish.as_of};
+  if (hand) {
+    drafting.known = known_venues(*hand->root);
+    const Node* zone = find_member(*hand->root, "timezone");
+    if (drafting.zone.empty() && zone) drafting.zone = zone->text;
+  }
+  auto drafted = draft_of(programmes, drafting);
+  if (!drafted) {
+    answer.faults.push_back(to_text(drafted.failure()));
+    return answer;
+  }
+  answer.lines.insert(answer.lines.end(), drafted->remarks.begin(), drafted->remarks.end());
+  EventFile file = event_file(drafted->draft, hand ? hand->root : nullptr);
+  answer.lines.insert(answer.lines.end(), file.remarks.begin(), file.remarks.end());
+  if (printed) compare(*printed, wish, file.event, answer);
+  if (!answer.faults.empty()) return answer;
+  std::string bytes = event_text(file.event);
+  check_event(bytes, answer);
+  if (answer.faults.empty()) answer.event = std::move(bytes);
+  return answer;
+}
+
+}  // namespace kiosk

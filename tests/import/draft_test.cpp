@@ -1,0 +1,95 @@
+#include "import/draft.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using namespace date::literals;
+
+namespace {
+
+const LocalDay day{2020_y / 9 / 6};
+
+SourceSession session(const std::string& id, std::vector<std::string> rooms, Seconds start = 13h) {
+  SourceSession s;
+  s.id = id;
+  s.rooms = std::move(rooms);
+  s.title = {{"", "Talk " + id}};
+  s.start = {day + start};
+  s.end = {day + start + 30min};
+  s.place = "line " + id;
+  return s;
+}
+
+Programme programme(std::vector<SourceSession> sessions) {
+  Programme p;
+  p.zone = "Asia/Taipei";
+  p.sessions = std::move(sessions);
+  return p;
+}
+
+DraftAnswer drafted(const std::vector<Programme>& programmes, const DraftWish& wish = {}) {
+  auto answer = draft_of(programmes, wish);
+  if (!answer) FAIL(to_text(answer.failure()));
+  return std::move(*answer);
+}
+
+}  // namespace
+
+TEST_CASE("An id is what can stand in one") {
+  CHECK(id_of("ABC 12/3 (x)") == "abc-12-3-x");
+  CHECK(id_of("Ｒ１") == "r1");
+  CHECK(id_of("議程") == "");
+}
+
+TEST_CASE("Without a hand's file each room becomes a venue, named as the source names it") {
+  Programme p = programme({session("2", {"b", "a"}), session("1", {"a"}, 12h)});
+  p.rooms = {{"a", {{"en", "Main Hall"}, {"zh", "大廳"}}, 300}};
+  const Draft draft = drafted({p}).draft;
+  REQUIRE(draft.venues.size() == 2);
+  CHECK(draft.venues[0].id == "b");
+  CHECK(draft.venues[1].id == "main-hall");
+  CHECK(draft.venues[1].name == SourceText{{"en", "Main Hall"}, {"zh-Hant", "大廳"}});
+  CHECK(draft.venues[1].capacity == 300);
+  REQUIRE(draft.sessions.size() == 2);
+  CHECK(draft.sessions[0].id == "1");
+  CHECK(draft.sessions[1].venues == std::vector<std::string>{"b", "main-hall"});
+}
+
+TEST_CASE("Onto a hand's file rooms are matched by what it says, its ids and names; one without a match is an error") {
+  const std::vector<KnownVenue> known{{"hall", {"4-r0"}, {"大廳"}}, {"loft", {}, {"Masa Loft"}}};
+  const auto venues = [&](const std::string& room, std::vector<std::string> ignored = {}) {
+    auto answer = draft_of({programme({session("1", {room})})},
+                           {.zone = {}, .known = known, .ignored_rooms = ignored, .as_of = {}});
+    if (!answer) return to_text(answer.failure());
+    return answer->draft.sessions.empty() ? std::string{"none"} : answer->draft.sessions[0].venues.front();
+  };
+  CHECK(venues("4-R0") == "hall");
+  CHECK(venues("大廳") == "hall");
+  CHECK(venues("masa  loft") == "loft");
+  CHECK(venues("Lofd") ==
+        "the room \"Lofd\" is no venue of the file: name it in a venue's \"match\" (\"loft\"?), or leave it out by "
+        "--ignore-room");
+  CHECK(venues("Lofd", {"lofd"}) == "none");
+}
+
+TEST_CASE("Times come into the event's zone; what can't be placed in time is left out and told") {
+  SourceSession abroad = session("1", {"a"}), lost = session("2", {"a"}), backwards = session("3", {"a"});
+  abroad.start = {day + 5h, Minutes{0}};
+  abroad.end = {day + 6h, Minutes{0}};
+  lost.start.zone = "Taipei Standard Time";
+  backwards.end = backwards.start;
+  const DraftAnswer answer = drafted({programme({abroad, lost, backwards})});
+  REQUIRE(answer.draft.sessions.size() == 1);
+  CHECK(answer.draft.sessions[0].start == day + 13h);
+  CHECK(answer.remarks == std::vector<std::string>{"line 2: \"Talk 2\" is left out: its time zone is not known",
+                                                   "line 3: \"Talk 3\" is left out: it does not end after it starts"});
+  CHECK_FALSE(draft_of({Programme{}}, {}));
+  CHECK_FALSE(draft_of({Programme{}}, {.zone = "Taipei", .known = {}, .ignored_rooms = {}, .as_of = {}}));
+}
+
+TEST_CASE("A talk with several slots has an id for each") {
+  const Draft draft = drafted({programme({session("A", {"a"}), session("A", {"a"}, 15h)})}).draft;
+  CHECK(draft.sessions[0].id == "a");
+  CHECK(draft.sessions[1].id == "a-2");
+}

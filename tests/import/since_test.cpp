@@ -1,0 +1,100 @@
+#include "import/since.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+using namespace date::literals;
+
+namespace {
+
+const LocalTime morning = LocalDay{2020_y / 9 / 6} + 8h;
+
+std::string session(const std::string& id, const std::string& venue, const std::string& start, const std::string& end,
+                    const std::string& more = "") {
+  return fmt::format(
+      R"({{"id": "{0}", "venue": "{1}", "title": "Talk {0}", "start": "2020-09-06T{2}", "end": "2020-09-06T{3}"{4}}})",
+      id, venue, start, end, more);
+}
+
+std::string event(const std::vector<std::string>& sessions, const std::string& more = "") {
+  std::string list;
+  for (const std::string& s : sessions) list += (list.empty() ? "" : ", ") + s;
+  return R"({"timezone": "Asia/Taipei", "sessions": [)" + list + "]" + more + "}";
+}
+
+JsonObject object_of(const std::string& text) {
+  const Document document = parse_json(text);
+  return std::get<JsonObject>(value_of(*document.root()).held());
+}
+
+Since compared(const std::string& printed, const std::string& now, LocalTime at = morning) {
+  const Document document = parse_json(printed);
+  return since(*document.root(), object_of(now), at);
+}
+
+std::string changes(const Since& told) {
+  const JsonValue* value = member(told.event, "changes");
+  return value ? to_line(*value) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("What was printed stays printed, and a change tells the rest") {
+  const std::string printed = event({session("a", "r1", "13:00", "13:30"), session("b", "r1", "14:00", "14:30")});
+  const Since told =
+      compared(printed, event({session("a", "r2", "13:00", "13:30"), session("b", "r1", "14:20", "14:50")}));
+  CHECK(changes(told) == R"([{"session":"a","venue":"r2"},{"session":"b","delay":20}])");
+  CHECK(to_line(*member(told.event, "sessions")) ==
+        to_line(*member(object_of(event({session("a", "r1", "13:00", "13:30"), session("b", "r1", "14:00", "14:30")})),
+                        "sessions")));
+  CHECK(told.lines == std::vector<std::string>{
+                          R"(moved "Talk a": "r1" -> "r2")",
+                          R"(moved "Talk b": 2020-09-06T14:00-2020-09-06T14:30 -> 2020-09-06T14:20-2020-09-06T14:50)"});
+  CHECK(to_line(*member(told.event, "serial")) == "1");
+}
+
+TEST_CASE("What is gone is cancelled, what is new stands there, and what a change can't say is as it is now") {
+  const std::string printed = event({session("a", "r1", "13:00", "13:30"), session("b", "r1", "14:00", "14:30")});
+  const Since told =
+      compared(printed, event({session("b", "r1", "13:50", "14:30"), session("c", "r1", "15:00", "15:30")}));
+  CHECK(changes(told) == R"([{"session":"a","cancelled":true}])");
+  const std::string sessions = to_line(*member(told.event, "sessions"));
+  CHECK(sessions.find("13:50") != std::string::npos);
+  CHECK(sessions.find("Talk a") != std::string::npos);
+  CHECK(told.lines.size() == 3);
+  CHECK(told.lines[2] == R"(new "Talk c")");
+}
+
+TEST_CASE("Sessions are the same by guid whatever their ids, by title where ids are others") {
+  const std::string printed = event({session("a", "r1", "13:00", "13:30", R"(, "guid": "x")")});
+  const Since by_guid = compared(printed, event({session("z", "r1", "13:00", "13:30", R"(, "guid": "x")")}));
+  CHECK(by_guid.lines == std::vector<std::string>{R"(retitled "Talk a" -> "Talk z")"});
+  CHECK(to_line(*member(by_guid.event, "sessions")).find(R"("id":"a")") != std::string::npos);
+}
+
+TEST_CASE("The same again counts no further, and a hand's changes stay last") {
+  const std::string printed = event({session("a", "r1", "13:00", "13:30")}, R"(, "serial": 7)");
+  CHECK(to_line(*member(compared(printed, event({session("a", "r1", "13:00", "13:30")})).event, "serial")) == "7");
+  const Since told = compared(
+      printed, event({session("a", "r2", "13:00", "13:30")}, R"(, "changes": [{"session": "a", "delay": 5}])"));
+  CHECK(changes(told) == R"([{"session":"a","venue":"r2"},{"session":"a","delay":5}])");
+  CHECK(to_line(*member(told.event, "serial")) == "8");
+}
+
+TEST_CASE("Much that is gone at once is held, unless it has been already or is little") {
+  std::vector<std::string> all;
+  for (int i = 0; i < 20; ++i)
+    all.push_back(session(fmt::format("s{}", i), "r1", fmt::format("{:02}:00", i), fmt::format("{:02}:30", i)));
+  const auto without = [&](int from, int until) {
+    std::vector<std::string> some = all;
+    some.erase(some.begin() + from, some.begin() + until);
+    return event(some);
+  };
+  CHECK(compared(event(all), without(10, 15)).held);
+  CHECK_FALSE(compared(event(all), without(10, 14)).held);
+  CHECK_FALSE(compared(event(all), without(0, 7)).held);
+  CHECK(compared(event(all), event({})).held);
+}
