@@ -8,5 +8,4 @@ STUB(read_frab_json) STUB(read_opass) STUB(read_pycontw) STUB(read_sessionize) R
   return Failure{"not yet", s.name};
 }
 ReadProgramme read_calendar(const Source& s) { return Failure{"not yet", s.name}; }
-ReadProgramme read_sheet(const Source& s, const SheetMapping&) { return Failure{"not yet", s.name}; }
 }  // namespace kiosk

@@ -1,0 +1,266 @@
+#include "import/sheet_sessions.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "import/session_kind.hpp"
+#include "import/sheet_ends.hpp"
+
+namespace kiosk {
+namespace {
+
+/// From here on an end before the start is the next day's; before, it is a mistake.
+constexpr Seconds evening = std::chrono::hours{18};
+
+LocalTime in_utc(const SourceTime& time) { return time.local - time.offset.value_or(Minutes{0}); }
+
+/// "en", "zh-Hant-TW": what looks like a tag is taken for one.
+bool has_form_of_tag(std::string_view text) {
+  const std::size_t primary = std::min(text.find('-'), text.size());
+  return primary >= 2 && primary <= 3 && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+}  // namespace
+
+std::optional<int> SheetSessions::year_ahead() const {
+  CsvRows rest = *rest_;
+  for (CsvRow row; rest.next(row);) {
+    for (const SheetField field : {SheetField::date, SheetField::start, SheetField::time, SheetField::end}) {
+      const auto span = read_sheet_span(SheetRow(row, *columns_).text(field));
+      if (span && span->start.day && span->start.day->year) return span->start.day->year;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<int> SheetSessions::year_of(const SheetDay& day) {
+  if (day.year) return year_ = day.year;
+  if (!year_ && !std::exchange(looked_ahead_, true)) year_ = year_ahead();
+  return year_;
+}
+
+std::optional<LocalDay> SheetSessions::day_of(const SheetRow& row, const SheetDay& written, std::string_view cell) {
+  const auto year = year_of(written);
+  if (!year) {
+    remarks_.left_out(row.line(), "a date with its year, such as 2020/9/6, since no other cell has one",
+                      quoted_cell(cell));
+    return std::nullopt;
+  }
+  const auto day = written.in_year(*year);
+  if (!day) remarks_.left_out(row.line(), fmt::format("a day of {}", *year), quoted_cell(cell));
+  return day;
+}
+
+/// The column's, or that above it; an unreadable one must not let its row, and those below it, stand on another day.
+bool SheetSessions::take_date(const SheetRow& row, std::optional<Seconds>& clock) {
+  const std::string cell = row.text(SheetField::date);
+  if (cell.empty()) return true;
+  const auto span = read_sheet_span(cell);
+  day_.reset();
+  if (!span || !span->start.day) {
+    remarks_.left_out(row.line(), "a date such as 2020/9/6", quoted_cell(cell));
+    return false;
+  }
+  clock = span->start.clock;
+  day_ = day_of(row, *span->start.day, cell);
+  return day_.has_value();
+}
+
+std::optional<SheetSessions::Written> SheetSessions::written_start(const SheetRow& row) {
+  for (const SheetField field : {SheetField::start, SheetField::time}) {
+    const std::string cell = row.text(field);
+    if (cell.empty()) continue;
+    const auto span = read_sheet_span(cell);
+    if (span) return Written{cell, *span};
+    remarks_.left_out(row.line(), "a time such as 13:50", quoted_cell(cell));
+    return std::nullopt;
+  }
+  return Written{};
+}
+
+std::optional<SheetSessions::Times> SheetSessions::times_of(const SheetRow& row) {
+  std::optional<Seconds> clock_of_date;
+  if (!take_date(row, clock_of_date)) return std::nullopt;
+  const auto written = written_start(row);
+  if (!written) return std::nullopt;
+  const SheetMoment& start = written->span.start;
+  if (start.day) {
+    day_ = day_of(row, *start.day, written->cell);
+    if (!day_) return std::nullopt;
+  }
+  const auto clock = start.clock ? start.clock : clock_of_date;
+  if (!clock) {
+    remarks_.left_out(row.line(), "a time of day such as 13:50", quoted_cell(written->cell));
+    return std::nullopt;
+  }
+  if (!day_) {
+    remarks_.left_out(row.line(), "a date such as 2020/9/6, here or above", "none");
+    return std::nullopt;
+  }
+  Times times;
+  times.start = times.end = {LocalTime{*day_} + *clock, start.offset};
+  if (!take_end(row, written->span, times)) return std::nullopt;
+  return times;
+}
+
+/// The end's own cell goes before the second part of a time, and that before a duration.
+bool SheetSessions::take_end(const SheetRow& row, const SheetSpan& start, Times& times) {
+  const std::string cell = row.text(SheetField::end);
+  if (!cell.empty()) {
+    const auto span = read_sheet_span(cell);
+    if (!span || !span->start.clock) {
+      remarks_.left_out(row.line(), "an end such as 14:20", quoted_cell(cell));
+      return false;
+    }
+    return take_end_moment(row, span->start, cell, times) && take_duration(row, times);
+  }
+  if (start.end)
+    return take_end_moment(row, *start.end, row.text(SheetField::time), times) && take_duration(row, times);
+  const std::string time = row.text(SheetField::time);
+  const auto span = read_sheet_span(time);
+  if (span && span->end) return take_end_moment(row, *span->end, time, times) && take_duration(row, times);
+  return take_duration(row, times);
+}
+
+bool SheetSessions::take_end_moment(const SheetRow& row, const SheetMoment& end, std::string_view cell, Times& times) {
+  auto day = date::floor<date::days>(times.start.local);
+  if (end.day) {
+    const auto own = day_of(row, *end.day, cell);
+    if (!own) return false;
+    day = *own;
+  }
+  times.end = {day + *end.clock, end.offset ? end.offset : times.start.offset};
+  const Seconds start_clock = times.start.local - date::floor<date::days>(times.start.local);
+  if (!end.day && start_clock >= evening && in_utc(times.end) < in_utc(times.start)) times.end.local += date::days{1};
+  times.has_end = true;
+  if (in_utc(times.end) > in_utc(times.start)) return true;
+  remarks_.left_out(row.line(), "an end after the start", quoted_cell(cell));
+  return false;
+}
+
+bool SheetSessions::take_duration(const SheetRow& row, Times& times) {
+  const std::string cell = row.text(SheetField::duration);
+  if (cell.empty()) return true;
+  const auto duration = read_sheet_duration(cell);
+  if (times.has_end) {
+    if (duration != in_utc(times.end) - in_utc(times.start))
+      remarks_.tell(row.line(), fmt::format("the duration {} is not the time from start to end, which is taken",
+                                            quoted_cell(cell)));
+    return true;
+  }
+  if (!duration || *duration <= Seconds{0}) {
+    remarks_.left_out(row.line(), "a duration such as 30 or 0:30", quoted_cell(cell));
+    return false;
+  }
+  times.end = later(times.start, *duration);
+  times.has_end = true;
+  return true;
+}
+
+bool SheetSessions::take_rooms(const SheetRow& row, SourceSession& session) {
+  session.everywhere = !row.has_column(SheetField::room);
+  std::vector<SourceText> names = row.names(SheetField::room);
+  for (SourceText& name : names) {
+    const std::string key = name.begin()->second;
+    if (means_all_rooms(key)) {
+      session.everywhere = true;
+      continue;
+    }
+    if (std::ranges::find(session.rooms, key) != session.rooms.end()) continue;
+    session.rooms.push_back(key);
+    const auto [known, is_new] = room_at_.emplace(key, rooms_.size());
+    if (is_new)
+      rooms_.push_back({key, std::move(name)});
+    else
+      rooms_[known->second].name.merge(name);
+  }
+  if (session.everywhere || !session.rooms.empty()) return true;
+  remarks_.left_out(row.line(), "a room, or \"all\"", "none");
+  return false;
+}
+
+void SheetSessions::take_details(const SheetRow& row, SourceSession& session) {
+  session.speakers = row.names(SheetField::speakers, U",，/／&＆");
+  session.kind = kind_of_words(row.text(SheetField::kind));
+  session.level = row.text(SheetField::level);
+  session.url = row.text(SheetField::url);
+  if (const std::string cell = row.text(SheetField::language); !cell.empty()) {
+    if (const auto tag = language_tag_of(cell))
+      session.language = *tag;
+    else if (has_form_of_tag(cell))
+      session.language = cell;
+    else
+      remarks_.tell(row.line(), "expected a language such as zh or 英文, found " + quoted_cell(cell));
+  }
+  const std::string cancelled = row.text(SheetField::cancelled);
+  const auto truth = read_sheet_truth(cancelled);
+  session.cancelled = truth.value_or(false);
+  if (!truth) remarks_.tell(row.line(), "expected yes or no, found " + quoted_cell(cancelled) + ": not cancelled");
+  if (const std::string cell = row.text(SheetField::delay); !cell.empty()) {
+    const auto delay = read_sheet_duration(std::string_view(cell).substr(cell.starts_with('+') ? 1 : 0));
+    if (!delay)
+      remarks_.tell(row.line(), "expected a delay in minutes, found " + quoted_cell(cell));
+    else if (*delay > Seconds{0})
+      session.delay = std::chrono::floor<Minutes>(*delay);
+  }
+}
+
+/// A talk may stand in several slots under one id; a guid is one slot's.
+void SheetSessions::take_identity(const SheetRow& row, SourceSession& session) {
+  session.id = row.text(SheetField::id);
+  session.guid = row.text(SheetField::guid);
+  if (!session.guid.empty()) {
+    const auto [first, is_new] = line_of_guid_.emplace(session.guid, row.line());
+    if (!is_new) {
+      remarks_.tell(row.line(), fmt::format("the guid {} is that of line {} already, and not taken",
+                                            quoted_cell(session.guid), first->second));
+      session.guid.clear();
+    }
+  }
+  if (session.id.empty()) return;
+  const auto [first, is_new] = session_of_id_.emplace(session.id, sessions_.size());
+  if (is_new || sessions_[first->second].title == session.title) return;
+  remarks_.tell(row.line(), fmt::format("the id {} is that of another session in {}", quoted_cell(session.id),
+                                        sessions_[first->second].place));
+}
+
+void SheetSessions::read(const SheetRow& row, const CsvRows& rest, const SheetColumns& columns) {
+  rest_ = &rest;
+  columns_ = &columns;
+  const auto lone = row.lone_text();
+  if (const auto span = lone ? read_sheet_span(*lone) : std::nullopt; span && span->start.day && !span->start.clock) {
+    day_ = day_of(row, *span->start.day, *lone);  // a date across the sheet, above the sessions of its day
+    return;
+  }
+  const auto times = times_of(row);
+  if (!times) return;
+  SourceSession session;
+  session.title = row.texts(SheetField::title);
+  session.place = fmt::format("line {}", row.line());
+  if (session.title.empty()) return remarks_.left_out(row.line(), "a title", "none");
+  if (!take_rooms(row, session)) return;
+  session.start = times->start;
+  session.end = times->end;
+  take_details(row, session);
+  take_identity(row, session);
+  if (!times->has_end) without_end_.push_back(sessions_.size());
+  sessions_.push_back(std::move(session));
+}
+
+void SheetSessions::finish(Programme& programme) {
+  std::vector<bool> ends(sessions_.size(), true);
+  for (const std::size_t at : fill_sheet_ends(sessions_, without_end_)) {
+    remarks_.tell(sessions_[at].place,
+                  "expected an end or a duration, since nothing follows in its room that day, found none: left out");
+    ends[at] = false;
+  }
+  for (std::size_t at = 0; at < sessions_.size(); ++at)
+    if (ends[at]) programme.sessions.push_back(std::move(sessions_[at]));
+  programme.rooms = std::move(rooms_);
+}
+
+}  // namespace kiosk

@@ -1,0 +1,85 @@
+#include "import/text_encoding.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "text/utf8.hpp"
+
+namespace kiosk {
+namespace {
+
+enum class TextEncoding { utf8, utf16_little, utf16_big };
+
+struct EncodedText {
+  TextEncoding encoding = TextEncoding::utf8;
+  std::string_view bytes;  ///< without the mark
+};
+
+EncodedText told_encoding(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xEF\xBB\xBF")) return {TextEncoding::utf8, bytes.substr(3)};
+  if (bytes.starts_with("\xFF\xFE")) return {TextEncoding::utf16_little, bytes.substr(2)};
+  if (bytes.starts_with("\xFE\xFF")) return {TextEncoding::utf16_big, bytes.substr(2)};
+  if (bytes.size() >= 2 && bytes[0] != '\0' && bytes[1] == '\0') return {TextEncoding::utf16_little, bytes};
+  if (bytes.size() >= 2 && bytes[0] == '\0' && bytes[1] != '\0') return {TextEncoding::utf16_big, bytes};
+  return {TextEncoding::utf8, bytes};
+}
+
+std::optional<std::size_t> first_not_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const CodePoint c = code_point_at(bytes, at);
+    if (c.value == U'\uFFFD' && bytes.substr(at, 3) != "\uFFFD") return at;
+    at += c.length;
+  }
+  return std::nullopt;
+}
+
+std::size_t line_at(std::string_view text) { return 1 + static_cast<std::size_t>(std::ranges::count(text, '\n')); }
+
+bool is_high_surrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool is_low_surrogate(char16_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
+Result<std::string> text_of_utf16(const std::string& name, const EncodedText& in) {
+  std::string text;
+  const std::size_t low = in.encoding == TextEncoding::utf16_little ? 0 : 1;
+  const auto unit_at = [&](std::size_t at) {
+    if (at + 1 >= in.bytes.size()) return char16_t{};
+    return static_cast<char16_t>(static_cast<unsigned char>(in.bytes[at + low]) |
+                                 static_cast<unsigned char>(in.bytes[at + 1 - low]) << 8);
+  };
+  for (std::size_t at = 0; at < in.bytes.size(); at += 2) {
+    const char16_t unit = unit_at(at), next = unit_at(at + 2);
+    const bool pair = is_high_surrogate(unit) && is_low_surrogate(next);
+    if (at + 1 == in.bytes.size() || (!pair && (is_high_surrogate(unit) || is_low_surrogate(unit))))
+      return Failure{fmt::format("line {}: expected text in UTF-16, found half a character", line_at(text)), name};
+    char32_t c = unit;
+    if (pair) {
+      c = 0x10000 + ((static_cast<char32_t>(unit) - 0xD800) << 10) + (static_cast<char32_t>(next) - 0xDC00);
+      at += 2;
+    }
+    text += to_utf8(c);
+  }
+  return text;
+}
+
+}  // namespace
+
+Result<std::string> utf8_text_of(const std::string& name, std::string_view bytes) {
+  const EncodedText in = told_encoding(bytes);
+  if (in.encoding != TextEncoding::utf8) return text_of_utf16(name, in);
+  if (const auto at = first_not_utf8(in.bytes)) {
+    return Failure{fmt::format("line {}: expected text in UTF-8, found the byte {:02X}: a spreadsheet writes it when "
+                               "asked for \"CSV UTF-8\"",
+                               line_at(in.bytes.substr(0, *at)), static_cast<unsigned char>(in.bytes[*at])),
+                   name};
+  }
+  return std::string(in.bytes);
+}
+
+}  // namespace kiosk
