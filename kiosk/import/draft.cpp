@@ -10,6 +10,7 @@
 
 #include "import/room_venues.hpp"
 #include "import/source_time.hpp"
+#include "machine/content_hash.hpp"
 #include "text/folding.hpp"
 
 namespace kiosk {
@@ -64,6 +65,24 @@ std::string level_word(const std::string& level) {
   return found == words.end() ? "" : found->second;
 }
 
+/// The same wherever and whenever a session is: a number would be another's once one is put before it.
+std::string id_of_title(const SourceText& title) {
+  constexpr std::size_t enough = 4, most = 40;
+  std::string words;
+  for (const auto& [tag, text] : title) {
+    std::string id = id_of(text);
+    if (id.size() >= enough && (words.empty() || tag == "en")) words = id;
+  }
+  if (!words.empty()) {
+    if (words.size() > most)
+      words.erase(words.find_last_of('-', most) == std::string::npos ? most : words.find_last_of('-', most));
+    return words;
+  }
+  std::string all;
+  for (const auto& [tag, text] : title) all += text + '\n';
+  return fmt::format("s-{:08x}", content_hash(all) >> 32);
+}
+
 /// The first that says one.
 std::string zone_of(const std::vector<Programme>& programmes, const DraftWish& wish,
                     std::vector<std::string>& remarks) {
@@ -111,7 +130,8 @@ class Drafting {
     }
     if (session.venues.empty() && !from.everywhere) return;  // its rooms are ignored, or told
     session.guid = from.guid;
-    session.id = id_of(!from.id.empty() ? from.id : from.guid);
+    session.id =
+        from.id.empty() && from.guid.empty() ? id_of_title(from.title) : id_of(!from.id.empty() ? from.id : from.guid);
     session.kind = kind_word(from.kind);
     session.title = tagged(from.title, zone_name_);
     for (const SourceText& speaker : from.speakers) session.speakers.push_back(tagged(speaker, zone_name_));

@@ -88,6 +88,25 @@ TEST_CASE("Times come into the event's zone; what can't be placed in time is lef
   CHECK_FALSE(draft_of({Programme{}}, {.zone = "Taipei", .known = {}, .ignored_rooms = {}, .as_of = {}}));
 }
 
+TEST_CASE("Where a source has no ids, the title gives one, wherever and whenever the session is") {
+  const auto ids = [](std::vector<SourceText> titles) {
+    std::vector<SourceSession> sessions;
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+      sessions.push_back(session("", {"a"}, std::chrono::hours{9 + static_cast<int>(i)}));
+      sessions.back().title = titles[i];
+    }
+    std::string all;
+    for (const DraftSession& s : drafted({programme(sessions)}).draft.sessions) all += s.id + " ";
+    return all;
+  };
+  CHECK(ids({{{"", "使用 airflow 執行爬蟲"}}, {{"zh", "開場"}, {"en", "The Opening!"}}}) == "airflow the-opening ");
+  const std::string lunch = ids({{{"", "午餐"}}});
+  CHECK(lunch.starts_with("s-"));
+  CHECK(ids({{{"", "開場"}}, {{"", "午餐"}}}).ends_with(lunch));
+  CHECK(ids({{{"", "A very long title that goes on and on for ever and ever"}}}) ==
+        "a-very-long-title-that-goes-on-and-on ");
+}
+
 TEST_CASE("A talk with several slots has an id for each") {
   const Draft draft = drafted({programme({session("A", {"a"}), session("A", {"a"}, 15h)})}).draft;
   CHECK(draft.sessions[0].id == "a");
