@@ -17,6 +17,9 @@ JsonValue localized(const SourceText& text) {
   return object;
 }
 
+/// What whoever opens the file will want to mend.
+SourceText named(const SourceText& name) { return name.empty() ? SourceText{{"", "Event"}} : name; }
+
 std::string local_text(LocalTime time) { return date::format("%FT%R", time); }
 
 JsonObject venue_object(const DraftVenue& venue) {
@@ -73,7 +76,7 @@ class Laying {
   EventFile over(const Draft& draft) {
     EventFile file;
     for (const Node& node : children(hand_)) file.event.push_back({node.key, value_of(node)});
-    if (!member(file.event, "name")) set_member(file.event, "name", localized(draft.name));
+    if (!member(file.event, "name")) set_member(file.event, "name", localized(named(draft.name)));
     const std::string zone = text_of(file.event, "timezone");
     if (zone.empty()) set_member(file.event, "timezone", draft.zone);
     if (!find_member(hand_, "venues")) set_member(file.event, "venues", JsonList{});
@@ -131,8 +134,7 @@ class Laying {
 
 EventFile alone(const Draft& draft) {
   EventFile file;
-  const SourceText unnamed{{"", "Event"}};
-  file.event.push_back({"name", localized(draft.name.empty() ? unnamed : draft.name)});
+  file.event.push_back({"name", localized(named(draft.name))});
   file.event.push_back({"timezone", draft.zone});
   if (!draft.as_of.empty()) file.event.push_back({"as_of", draft.as_of});
   JsonList venues, sessions;

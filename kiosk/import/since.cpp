@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -83,8 +84,22 @@ class Matching {
   std::vector<bool> taken_;
 };
 
+/// Those by which sessions may name a place in this event.
+std::set<std::string> venue_ids(const JsonObject& event) {
+  std::set<std::string> ids;
+  const JsonValue* value = member(event, "venues");
+  const auto* list = value ? std::get_if<JsonList>(&value->held()) : nullptr;
+  if (!list) return ids;
+  for (const JsonValue& item : *list) {
+    if (const auto* object = std::get_if<JsonObject>(&item.held())) ids.insert(text_of(*object, "id"));
+  }
+  return ids;
+}
+
 class Comparing {
  public:
+  explicit Comparing(std::set<std::string> venues) : venues_(std::move(venues)) {}
+
   /// What becomes of a session that both have: printed where a change can tell the rest, else as it is now.
   JsonObject both(const JsonObject& printed, JsonObject now) {
     tell_texts(printed, now);
@@ -94,8 +109,7 @@ class Comparing {
     const std::string title = line_of(now, "title");
     if (line_of(printed, "venue") != line_of(now, "venue")) {
       lines.push_back(fmt::format("moved {}: {} -> {}", title, line_of(printed, "venue"), line_of(now, "venue")));
-      if (!text_of(printed, "venue").empty() && !text_of(now, "venue").empty() && text_of(now, "venue") != "*" &&
-          text_of(printed, "venue") != "*") {
+      if (is_one_venue(printed) && is_one_venue(now)) {
         change.push_back({"venue", text_of(now, "venue")});
         set_member(now, "venue", text_of(printed, "venue"));
       }
@@ -105,8 +119,11 @@ class Comparing {
     return now;
   }
 
-  JsonObject gone(const JsonObject& printed) {
+  /// Nothing where its venue is gone, too.
+  std::optional<JsonObject> gone(const JsonObject& printed) {
     lines.push_back(fmt::format("gone {}", line_of(printed, "title")));
+    if (!text_of(printed, "venue").empty() && text_of(printed, "venue") != "*" && !is_one_venue(printed))
+      return std::nullopt;
     changes.push_back(JsonObject{{"session", text_of(printed, "id")}, {"cancelled", true}});
     return printed;
   }
@@ -117,6 +134,8 @@ class Comparing {
   JsonList changes;
 
  private:
+  bool is_one_venue(const JsonObject& session) const { return venues_.contains(text_of(session, "venue")); }
+
   void tell_texts(const JsonObject& printed, const JsonObject& now) {
     if (line_of(printed, "title") != line_of(now, "title"))
       lines.push_back(fmt::format("retitled {} -> {}", line_of(printed, "title"), line_of(now, "title")));
@@ -140,6 +159,8 @@ class Comparing {
     set_member(now, "start", text_of(printed, "start"));
     set_member(now, "end", text_of(printed, "end"));
   }
+
+  std::set<std::string> venues_;
 };
 
 std::string content_of(JsonObject event) {
@@ -154,7 +175,7 @@ Since since(const Node& printed_node, JsonObject event, LocalTime now) {
   for (const Node& node : children(printed_node)) printed.push_back({node.key, value_of(node)});
   const std::vector<JsonObject> fresh = sessions_of(event);
   Matching matching{fresh};
-  Comparing comparing;
+  Comparing comparing{venue_ids(event)};
   std::vector<JsonObject> sessions;
   Since result;
   for (const JsonObject& session : sessions_of(printed)) {
@@ -163,7 +184,10 @@ Since since(const Node& printed_node, JsonObject event, LocalTime now) {
     result.coming += to_come;
     const auto found = matching.take(session);
     result.gone += to_come && !found;
-    sessions.push_back(found ? comparing.both(session, fresh[*found]) : comparing.gone(session));
+    if (found)
+      sessions.push_back(comparing.both(session, fresh[*found]));
+    else if (auto gone = comparing.gone(session))
+      sessions.push_back(std::move(*gone));
   }
   for (JsonObject& session : matching.left()) {
     comparing.is_new(session);

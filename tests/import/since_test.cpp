@@ -22,7 +22,7 @@ std::string session(const std::string& id, const std::string& venue, const std::
 std::string event(const std::vector<std::string>& sessions, const std::string& more = "") {
   std::string list;
   for (const std::string& s : sessions) list += (list.empty() ? "" : ", ") + s;
-  return R"({"timezone": "Asia/Taipei", "sessions": [)" + list + "]" + more + "}";
+  return R"({"timezone": "Asia/Taipei", "venues": [{"id": "r1"}, {"id": "r2"}], "sessions": [)" + list + "]" + more + "}";
 }
 
 JsonObject object_of(const std::string& text) {
@@ -66,6 +66,14 @@ TEST_CASE("What is gone is cancelled, what is new stands there, and what a chang
   CHECK(sessions.find("Talk a") != std::string::npos);
   CHECK(told.lines.size() == 3);
   CHECK(told.lines[2] == R"(new "Talk c")");
+}
+
+TEST_CASE("Where the printed venue is gone too, the session is where it is now, or gone without a word on the signs") {
+  const std::string printed = event({session("a", "r9", "13:00", "13:30"), session("b", "r9", "14:00", "14:30")});
+  const Since told = compared(printed, event({session("a", "r1", "13:00", "13:30")}));
+  CHECK(changes(told) == "none");
+  CHECK(to_line(*member(told.event, "sessions")).find("r9") == std::string::npos);
+  CHECK(told.lines.size() == 2);
 }
 
 TEST_CASE("Sessions are the same by guid whatever their ids, by title where ids are others") {
