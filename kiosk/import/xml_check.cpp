@@ -153,7 +153,7 @@ class XmlCheck {
       count(at_);
       const std::size_t end = bytes_.find(bytes_[at_], at_ + 1);
       for (++at_; !fault_ && end != bytes_.npos && at_ < end;) {
-        at_ = std::min(bytes_.find('&', at_), end);
+        at_ += std::min(bytes_.substr(at_, end - at_).find('&'), end - at_);
         if (at_ < end) take_entity();
       }
       if (fault_) return false;
