@@ -21,7 +21,7 @@ std::string calendar_language(const CalendarLine& line) { return plain_line(line
 /// pretalx has no property for speakers: "Title - Speaker1, Speaker2", and a title may have a dash of its own.
 void split_pretalx_summary(std::string_view summary, const std::string& language, SourceSession& session) {
   const std::size_t dash = summary.rfind(" - ");
-  if (dash == summary.npos) {
+  if (dash == std::string_view::npos) {
     if (summary.ends_with(" -")) summary.remove_suffix(2);
     session.title[language] = plain_line(summary);
     return;

@@ -21,7 +21,7 @@ struct CalendarLine {
   std::string value;                                            ///< as it is written, escapes and all
 
   /// Empty where it has none of that name.
-  std::string_view parameter(std::string_view name) const;
+  std::string_view parameter(std::string_view wanted) const;
 };
 
 /// Reads one line after the other; blank ones are passed over.

@@ -18,7 +18,7 @@ FrabXmlDay read_frab_xml_day(std::string_view date, std::string_view start, Seco
 }
 
 std::optional<SourceTime> read_frab_xml_start(std::string_view date, std::string_view start, const FrabXmlDay& day) {
-  if (const auto exact = read_iso_time(date)) return exact;
+  if (auto exact = read_iso_time(date)) return exact;
   const auto clock = read_source_clock(start);
   if (!clock) return read_iso_time(start);
   // An event's own date is the calendar's; only the day it is listed under may have begun a date before.

@@ -34,7 +34,7 @@ class XmlCheck {
   explicit XmlCheck(std::string_view bytes) : bytes_(bytes) {}
 
   std::optional<XmlFault> run() {
-    if (const auto zero = bytes_.find('\0'); zero != bytes_.npos)
+    if (const auto zero = bytes_.find('\0'); zero != std::string_view::npos)
       refuse(zero, "expected XML in UTF-8, found a zero byte");
     else
       check_encoding();
@@ -67,8 +67,9 @@ class XmlCheck {
     if (bytes_.compare(declaration, 5, "<?xml") != 0) return;
     const std::string_view inside = bytes_.substr(declaration, bytes_.find('>', declaration) - declaration);
     const std::size_t named = inside.find("encoding");
-    const std::size_t quote = named == inside.npos ? inside.npos : inside.find_first_of("\"'", named);
-    if (quote == inside.npos) return;
+    const std::size_t quote =
+        named == std::string_view::npos ? std::string_view::npos : inside.find_first_of("\"'", named);
+    if (quote == std::string_view::npos) return;
     const std::string_view name = inside.substr(quote + 1, inside.find(inside[quote], quote + 1) - quote - 1);
     constexpr std::array<std::string_view, 4> good{"utf-8", "utf8", "us-ascii", "ascii"};
     if (std::ranges::none_of(good, [&](std::string_view known) { return equals_in_any_case(name, known); }))
@@ -83,8 +84,9 @@ class XmlCheck {
     const std::size_t end = ahead.find(';');
     const std::string_view name = ahead.substr(0, end);
     const bool numbered = name.starts_with('#') && is_character_number(name);
-    if (end == ahead.npos || (!numbered && std::ranges::find(known, name) == known.end())) {
-      const std::string_view shown = ahead.substr(0, end == ahead.npos ? ahead.find_first_of(" \t\r\n<\"'") : end + 1);
+    if (end == std::string_view::npos || (!numbered && std::ranges::find(known, name) == known.end())) {
+      const std::string_view shown =
+          ahead.substr(0, end == std::string_view::npos ? ahead.find_first_of(" \t\r\n<\"'") : end + 1);
       return refuse(at_, "expected one of &amp; &lt; &gt; &quot; &apos; &#NUMBER; (a lone & is written &amp;), found " +
                              quoted_excerpt("&" + std::string(shown)));
     }
@@ -107,7 +109,7 @@ class XmlCheck {
 
   void pass(std::size_t opening, std::string_view closing) {
     const std::size_t end = bytes_.find(closing, at_ + opening);
-    if (end == bytes_.npos)
+    if (end == std::string_view::npos)
       return refuse(
           at_, fmt::format("expected {} to close {}, found the source's end", closing, bytes_.substr(at_, opening)));
     at_ = end + closing.size();
@@ -115,7 +117,7 @@ class XmlCheck {
 
   void take_end() {
     const std::size_t end = bytes_.find('>', at_);
-    if (end == bytes_.npos) return refuse(at_, "expected > to close a tag, found the source's end");
+    if (end == std::string_view::npos) return refuse(at_, "expected > to close a tag, found the source's end");
     std::string_view name = bytes_.substr(at_ + 2, end - at_ - 2);
     name = name.substr(0, name.find_first_of(xml_blanks));
     if (open_.empty()) return refuse(at_, "expected no end of an element that isn't open, found </" + label(name));
@@ -152,12 +154,12 @@ class XmlCheck {
       if (bytes_[at_] == '<') break;
       count(at_);
       const std::size_t end = bytes_.find(bytes_[at_], at_ + 1);
-      for (++at_; !fault_ && end != bytes_.npos && at_ < end;) {
+      for (++at_; !fault_ && end != std::string_view::npos && at_ < end;) {
         at_ += std::min(bytes_.substr(at_, end - at_).find('&'), end - at_);
         if (at_ < end) take_entity();
       }
       if (fault_) return false;
-      if (end == bytes_.npos) break;
+      if (end == std::string_view::npos) break;
       at_ = end + 1;
     }
     refuse(start, "expected > to close a tag, found " + quoted_excerpt(bytes_.substr(start, 60)));
