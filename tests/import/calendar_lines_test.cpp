@@ -44,11 +44,11 @@ TEST_CASE("Texts lose their escapes, others' backslashes stay") {
 }
 
 TEST_CASE("A calendar's times are of its own form") {
-  const LocalDay day{2020_y / 9 / 6};
-  CHECK(read_calendar_time("20200906T135007") == SourceTime{day + 13h + 50min + 7s});
-  CHECK(read_calendar_time("20200906T055000Z") == SourceTime{day + 5h + 50min, Minutes{0}});
-  CHECK(read_calendar_time("20200906T1350") == SourceTime{day + 13h + 50min});
-  CHECK(read_calendar_time("20200906T240000") == SourceTime{day + 24h});
+  const LocalDay sixth{2020_y / 9 / 6};
+  CHECK(read_calendar_time("20200906T135007") == SourceTime{sixth + 13h + 50min + 7s});
+  CHECK(read_calendar_time("20200906T055000Z") == SourceTime{sixth + 5h + 50min, Minutes{0}});
+  CHECK(read_calendar_time("20200906T1350") == SourceTime{sixth + 13h + 50min});
+  CHECK(read_calendar_time("20200906T240000") == SourceTime{sixth + 24h});
   for (const char* wrong :
        {"", "Z", "20200906", "20200906T", "20200906T13500", "20200906T136000", "20200230T100000", "20200906T250000",
         "20200906T240100", "20200906 135000", "2020-09-06T13:50", "2020090６T1350"})

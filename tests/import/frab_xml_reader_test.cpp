@@ -22,17 +22,17 @@ std::string refusal_of_xml(const std::string& bytes) {
 }
 
 /// In one room of one day.
-std::string with_events(const std::string& events, const std::string& day = R"(date="2014-12-28")") {
-  return "<schedule><day index='1' " + day + "><room name='Saal 1'>" + events + "</room></day></schedule>";
+std::string with_events(const std::string& events, const std::string& of_day = R"(date="2014-12-28")") {
+  return "<schedule><day index='1' " + of_day + "><room name='Saal 1'>" + events + "</room></day></schedule>";
 }
 
 std::string event_with(const std::string& inside) {
   return with_events("<event><title>A</title><duration>1:00</duration>" + inside + "</event>");
 }
 
-LocalTime start_of(const std::string& inside, const std::string& day) {
+LocalTime start_of(const std::string& inside, const std::string& of_day) {
   const Programme programme =
-      read_xml(with_events("<event><title>A</title><duration>1:00</duration>" + inside + "</event>", day));
+      read_xml(with_events("<event><title>A</title><duration>1:00</duration>" + inside + "</event>", of_day));
   REQUIRE(programme.sessions.size() == 1);
   return programme.sessions[0].start.local;
 }
@@ -99,15 +99,15 @@ TEST_CASE("frab's XML is read with its rooms by name, whatever the order of an e
 
 TEST_CASE("A start without a date is after midnight when the day hasn't begun by then") {
   const std::string night = "<start>00:30</start>", early = "<start>04:30</start>", breakfast = "<start>08:30</start>";
-  const std::string day = "date='2014-12-28'";
-  CHECK(start_of(night, day) == first + 24h + 30min);
-  CHECK(start_of(early, day + " start='2014-12-28T04:00:00+01:00'") == first + 4h + 30min);
-  CHECK(start_of(early, day + " start='2014-12-28T10:00:00+01:00'") == first + 28h + 30min);
-  CHECK(start_of(breakfast, day) == first + 8h + 30min);
-  CHECK(start_of("<start>24:00</start>", day) == first + 24h);
+  const std::string listed = "date='2014-12-28'";
+  CHECK(start_of(night, listed) == first + 24h + 30min);
+  CHECK(start_of(early, listed + " start='2014-12-28T04:00:00+01:00'") == first + 4h + 30min);
+  CHECK(start_of(early, listed + " start='2014-12-28T10:00:00+01:00'") == first + 28h + 30min);
+  CHECK(start_of(breakfast, listed) == first + 8h + 30min);
+  CHECK(start_of("<start>24:00</start>", listed) == first + 24h);
   CHECK(start_of(breakfast, "start='2014-12-28T06:00:00'") == first + 8h + 30min);
-  CHECK(start_of("<date>2014-12-28</date>" + night, day) == first + 30min);
-  CHECK(start_of("<date>2014-12-29T01:00:00+01:00</date>" + night, day) == first + 25h);
+  CHECK(start_of("<date>2014-12-28</date>" + night, listed) == first + 30min);
+  CHECK(start_of("<date>2014-12-29T01:00:00+01:00</date>" + night, listed) == first + 25h);
 }
 
 TEST_CASE("Where no zone is named, a start alone hangs where its day's does") {
