@@ -52,7 +52,9 @@ CalendarLine part_line(std::string text, int number) {
     return line;
   }
   line.name = calendar_name(name);
-  for (head.remove_prefix(name_end); !head.empty();) {
+  // Real lines have a handful; those of a hundred megabytes of parameters are not worth their memory.
+  constexpr std::size_t most_parameters = 32;
+  for (head.remove_prefix(name_end); !head.empty() && line.parameters.size() < most_parameters;) {
     head.remove_prefix(1);
     const std::string_view parameter = head.substr(0, find_unquoted(head, ";"));
     const std::size_t equals = parameter.find('=');

@@ -37,6 +37,12 @@ TEST_CASE("What stands in quotes parts no line") {
   CHECK(lines[0].parameter("VALUE") == "");
   for (std::size_t i = 1; i < 5; ++i) CHECK_MESSAGE(lines[i].name == "", i);
   CHECK(lines[1].value == "no colon");
+  std::string many = "A";
+  for (int i = 0; i < 1000; ++i) many += ";B=c";
+  const auto crowded = lines_of(many + ":d");
+  REQUIRE(crowded.size() == 1);
+  CHECK(crowded[0].parameters.size() == 32);
+  CHECK(crowded[0].value == "d");
 }
 
 TEST_CASE("Texts lose their escapes, others' backslashes stay") {
