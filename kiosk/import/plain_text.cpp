@@ -88,8 +88,10 @@ std::string plain_line(std::string_view text) {
 
 std::string plain_line_of_html(std::string_view html) {
   std::string text;
+  // Where none ends any more, each < would be a search through all the rest.
+  const std::size_t last_end = html.rfind('>');
   for (std::size_t at = 0; at < html.size();) {
-    if (html[at] == '<') {
+    if (html[at] == '<' && last_end != std::string_view::npos && at < last_end) {
       const std::size_t end = end_of_tag(html, at);
       if (end != at) {
         if (!is_within_words(html.substr(at, end - at))) text += ' ';
@@ -97,10 +99,11 @@ std::string plain_line_of_html(std::string_view html) {
         continue;
       }
     }
-    const std::size_t end = html[at] == '&' ? html.find(';', at) : std::string_view::npos;
-    if (end != std::string_view::npos && end - at <= 10) {
-      text += entity(html.substr(at + 1, end - at - 1));
-      at = end + 1;
+    constexpr std::size_t longest_entity = 11;
+    const std::size_t end = html[at] == '&' ? html.substr(at, longest_entity).find(';') : std::string_view::npos;
+    if (end != std::string_view::npos) {
+      text += entity(html.substr(at + 1, end - 1));
+      at += end + 1;
     } else {
       text += html[at++];
     }

@@ -17,3 +17,9 @@ TEST_CASE("HTML becomes the text that a browser shows") {
   CHECK(plain_line_of_html("&#x8b70;&#31243; &lt;3 &copy; AT&T; 1 < 2") == "議程 <3 &copy; AT&T; 1 < 2");
   CHECK(plain_line_of_html("a <!-- no --> b &#xD800;") == "a b &#xD800;");
 }
+
+TEST_CASE("A megabyte of signs that begin tags and entities, and end none, is read at once") {
+  std::string many;
+  for (int i = 0; i < 500'000; ++i) many += "<a&";
+  CHECK(plain_line_of_html(many) == many);
+}

@@ -66,7 +66,7 @@ const std::array rooms{
     Room{"pages", content_and({"box/", "plays/", "preflight/"}), {"date/", "fmt/"}, {}, {"SDL_"}},
     Room{"import",
          {"json/", "schedule/", "text/", "load/", "machine/content_hash.hpp"},
-         {"date/", "fmt/", "unicode/", "pugixml", "libical/"},
+         {"date/", "fmt/", "unicode/", "pugixml.hpp"},
          {},
          clock},
     Room{"commands",
