@@ -144,6 +144,10 @@ TEST_CASE("pretalx: rooms and people that aren't expanded are told, and no code 
                                        pretalx_slot("\"id\": 7", "\"id\": 8"));
   CHECK(both.rooms == std::vector<SourceRoom>{{"3", {{"en", "Hall"}}, 90}});
   CHECK(both.remarks.empty());
+  const Programme turned =
+      pretalx_slots(pretalx_slot() + "," +
+                    pretalx_slot(R"(7, "room": {"id": 3, "name": {"en": "Hall"}, "capacity": 90})", R"(8, "room": 3)"));
+  CHECK(turned.rooms == both.rooms);
 }
 
 TEST_CASE("pretalx: pages of slots are read alike, and one page of several is told") {
