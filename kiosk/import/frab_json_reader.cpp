@@ -42,10 +42,11 @@ class FrabJsonReader {
     take_day_change(*conference);
     pretalx_ = is_made_by_pretalx(root_) || is_made_by_pretalx(*schedule);
     for (const Node& day : children(*days)) take_day(day);
-    if (pretalx_)
+    if (pretalx_) {
       programme_.remarks.emplace_back(
           "this is pretalx' export, which has no breaks; its API has them: "
           "schedules/latest/?expand=slots,slots.room,slots.submission.speakers");
+    }
     return std::move(programme_);
   }
 

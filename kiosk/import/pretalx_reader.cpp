@@ -73,10 +73,11 @@ class PretalxReader {
     const Node* count = find_member(root_, "count");
     const auto here = static_cast<std::int64_t>(count_children(*slots_));
     const bool more = next && next->kind == Kind::text && !next->text.empty();
-    if (more || (count && count->kind == Kind::integer && count->integer > here))
+    if (more || (count && count->kind == Kind::integer && count->integer > here)) {
       programme_.remarks.push_back(fmt::format(
           "this is one page with {} slots of {}: the others are missing; the schedule's own address has all", here,
           published_line(count).empty() ? "more" : published_line(count)));
+    }
   }
 
   static bool is_public(const Node& slot) {
@@ -194,10 +195,11 @@ class PretalxReader {
     if (hidden_ > 0)
       programme_.remarks.push_back(
           fmt::format("{} slots that the source doesn't show in public are left out", hidden_));
-    if (coded_speakers_ > 0)
+    if (coded_speakers_ > 0) {
       programme_.remarks.push_back(
           fmt::format("{} speakers are only codes and left out; the address gives their names with {}", coded_speakers_,
                       expansion()));
+    }
     const auto nameless = std::ranges::count_if(programme_.rooms, [](const auto& room) { return room.name.empty(); });
     if (nameless > 0)
       programme_.remarks.push_back(

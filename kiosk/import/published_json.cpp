@@ -103,7 +103,7 @@ bool is_after(const SourceTime& later, const SourceTime& earlier) {
 }
 
 std::optional<SourceTime> published_end(const Node& object, const SourceTime& start) {
-  const auto end = published_time(object, "end");
+  auto end = published_time(object, "end");
   if (end && is_after(*end, start)) return end;
   const auto duration = read_source_duration(published_line(find_member(object, "duration")));
   if (duration && *duration > Seconds{0}) return later(start, *duration);
