@@ -2,6 +2,5 @@
 namespace kiosk {
 #define STUB(F) \
   ReadProgramme F(const Source& s, const Node&) { return Failure{"not yet", s.name}; }
-STUB(read_pretalx)
-STUB(read_frab_json) STUB(read_opass) STUB(read_pycontw) STUB(read_sessionize)
+STUB(read_opass) STUB(read_pycontw) STUB(read_sessionize)
 }  // namespace kiosk
