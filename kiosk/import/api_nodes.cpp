@@ -12,16 +12,14 @@
 
 namespace kiosk::api {
 
-std::string cut(std::string text) {
-  if (text.size() <= longest_repeated) return text;
+std::string cut(std::string_view text) {
+  if (text.size() <= longest_repeated) return std::string(text);
   std::size_t end = 0;
   while (true) {
     const std::size_t length = code_point_at(text, end).length;
-    if (end + length > longest_repeated) break;
+    if (end + length > longest_repeated) return std::string(text.substr(0, end));
     end += length;
   }
-  text.resize(end);
-  return text;
 }
 
 std::optional<std::string> scalar(const Node* node) {

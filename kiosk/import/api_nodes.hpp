@@ -16,7 +16,11 @@ namespace kiosk::api {
 /// Bytes of a text that stands in a source once and may be needed for each of its sessions: an id, a speaker's name.
 /// What is longer is cut there, or a file of a megabyte could ask for gigabytes.
 inline constexpr std::size_t longest_repeated = 200;
-std::string cut(std::string text);
+std::string cut(std::string_view text);
+
+/// And how often, for names, and in how many languages one may be.
+inline constexpr std::size_t most_repeated = 200'000;
+inline constexpr std::size_t most_languages = 6;
 
 /// An id, to be compared as text: 7, "7", 7.0 and true are scalars, null is none.
 std::optional<std::string> scalar(const Node*);

@@ -2,6 +2,7 @@
 // src/ccip/views.py, COSCUP's file) and what its apps accept.
 
 #include <array>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -35,6 +36,7 @@ class OpassReader {
     if (without_offset_ > 0)
       remarks_.tell_of_file(
           fmt::format("{} sessions have times without an offset from UTC: they are the event's own", without_offset_));
+    if (named_ > api::most_repeated) remarks_.tell_of_file("the later sessions have no speakers: there are too many");
     if (!sessions->first) remarks_.tell_of_file("the source has no sessions");
     programme_.remarks = remarks_.take();
     return std::move(programme_);
@@ -64,7 +66,8 @@ class OpassReader {
 
   static SourceText name_of(const Node& object) {
     SourceText name = text_of(object, "name");
-    for (auto& [language, text] : name) text = api::cut(std::move(text));
+    while (name.size() > api::most_languages) name.erase(std::prev(name.end()));
+    for (auto& [language, text] : name) text = api::cut(text);
     return name;
   }
 
@@ -195,7 +198,7 @@ class OpassReader {
       const auto speaker = id ? speakers_.find(*id) : speakers_.end();
       if (speaker == speakers_.end())
         remarks_.tell(each, fmt::format("the speaker {} is not among \"speakers\"", api::found(&each)));
-      else if (!speaker->second.empty())
+      else if (!speaker->second.empty() && ++named_ <= api::most_repeated)
         session.speakers.push_back(speaker->second);
     }
   }
@@ -239,7 +242,7 @@ class OpassReader {
   std::unordered_map<std::string, SourceText> speakers_;
   std::unordered_map<std::string, Type> types_;
   std::unordered_map<std::string, Tag> tags_;
-  std::size_t without_offset_ = 0;
+  std::size_t without_offset_ = 0, named_ = 0;
 };
 
 }  // namespace

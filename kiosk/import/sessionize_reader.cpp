@@ -31,7 +31,7 @@ class SessionizeReader {
           for (const Node& session : children(*group)) read_session(session, nullptr);
           continue;
         }
-        if (!api::is_list(rooms)) return api::failure(source, day, "a day with a list \"rooms\"", rooms);
+        if (!rooms || !api::is_list(rooms)) return api::failure(source, day, "a day with a list \"rooms\"", rooms);
         for (const Node& room : children(*rooms)) read_grid_room(room);
       }
     } else if (api::is_list(sessions)) {
@@ -44,6 +44,7 @@ class SessionizeReader {
     }
     programme_.sessions = sessions_.take();
     end_all();
+    if (named_ > api::most_repeated) remarks_.tell_of_file("the later sessions have no speakers: there are too many");
     if (programme_.sessions.empty()) remarks_.tell_of_file("the source has no sessions that can be used");
     programme_.remarks = remarks_.take();
     return std::move(programme_);
@@ -66,9 +67,8 @@ class SessionizeReader {
     return std::nullopt;
   }
 
-  static SourceText name_in(std::string text) {
-    text = api::cut(std::move(text));
-    return text.empty() ? SourceText{} : SourceText{{"", std::move(text)}};
+  static SourceText name_in(std::string_view text) {
+    return text.empty() ? SourceText{} : SourceText{{"", api::cut(text)}};
   }
 
   static SourceText name_of(const Node& speaker) {
@@ -76,7 +76,7 @@ class SessionizeReader {
     if (whole.empty())
       whole =
           plain_line(api::line(find_member(speaker, "firstName")) + " " + api::line(find_member(speaker, "lastName")));
-    return name_in(std::move(whole));
+    return name_in(whole);
   }
 
   void read_speakers(const Node* list) {
@@ -101,7 +101,7 @@ class SessionizeReader {
     if (api::speaks_of(category, "language", "語言"))
       label.language = api::language_of(item);
     else if (api::speaks_of(category, "level", "難度") || api::speaks_of(category, "difficulty", "程度"))
-      label.level = api::cut(std::string(item));
+      label.level = api::cut(item);
     return label;
   }
 
@@ -217,7 +217,7 @@ class SessionizeReader {
       const auto speaker = id ? speakers_.find(*id) : speakers_.end();
       if (speaker == speakers_.end())
         remarks_.tell(each, fmt::format("the speaker {} is not among \"speakers\"", api::found(&each)));
-      else if (!speaker->second.empty())
+      else if (!speaker->second.empty() && ++named_ <= api::most_repeated)
         speakers.push_back(speaker->second);
     }
     return speakers;
@@ -267,6 +267,7 @@ class SessionizeReader {
   std::unordered_set<std::string> known_rooms_;
   std::unordered_map<std::string, SourceText> speakers_;
   std::unordered_map<std::string, Label> labels_;
+  std::size_t named_ = 0;
 };
 
 }  // namespace

@@ -201,3 +201,21 @@ TEST_CASE("OPass: a name that is long and needed often doesn't eat the memory, n
   CHECK(read.remarks.size() == 201);
   CHECK(read.remarks.back() == "and 1801 more remarks of such kinds");
 }
+
+TEST_CASE("OPass: so many speakers that no machine could hold their names are told, not named") {
+  std::string json = R"({"speakers": [)";
+  std::string ids;
+  for (int i = 0; i < 500; ++i) {
+    json += (i > 0 ? "," : "") + (R"({"id":)" + std::to_string(i)) + R"(,"name":"n"})";
+    ids += (i > 0 ? "," : "") + std::to_string(i);
+  }
+  json += R"(], "sessions": [)";
+  for (int i = 0; i < 401; ++i) {
+    json += (i > 0 ? "," : "") + (R"({"id":)" + std::to_string(i)) +
+            R"(,"title":"t","room":1,"start":"2020-09-06T09:00Z","end":"2020-09-06T10:00Z","speakers":[)" + ids + "]}";
+  }
+  const Programme read = opass(json + "]}");
+  CHECK(read.sessions.at(399).speakers.size() == 500);
+  CHECK(read.sessions.at(400).speakers.empty());
+  CHECK(tells(read, "the later sessions have no speakers"));
+}
