@@ -99,6 +99,15 @@ TEST_CASE("OPass: breaks and events are told by their types and titles") {
   CHECK(kind("\"lightning\"", "五分鐘") == SourceKind::lightning);
 }
 
+TEST_CASE("OPass: types and labels mean what they are called, whatever their ids are") {
+  const Programme read = opass(R"({"session_types": [{"id": 3, "zh": {"name": "休息時間"}}],
+    "tags": [{"id": "x1", "en": {"name": "Mandarin"}}, {"id": "x2", "zh": {"name": "English for NLP"}}],
+    "sessions": [{"zh": {"title": "甲"}, "type": "3", "tags": ["x2", "x1"], "room": 1,
+                  "start": "2020-09-06T09:00Z", "end": "2020-09-06T10:00Z"}]})");
+  CHECK(read.sessions.at(0).kind == SourceKind::break_);
+  CHECK(read.sessions.at(0).language == "zh");
+}
+
 TEST_CASE("OPass: PyCon Taiwan's room codes for several rooms are those rooms") {
   const Programme read = opass(R"({"sessions": [
     {"id": 1, "zh": {"title": "開場"}, "room": "2-all", "start": "2020-09-06T09:00+08:00", "end": "2020-09-06T09:10+08:00"},
@@ -143,6 +152,8 @@ TEST_CASE("OPass: a time without an offset is the event's own, and told") {
   CHECK(tells(read, "1 sessions have times without an offset"));
   const Programme half = opass(opass_times("\"2020-09-06T09:00:00\"", "\"2020-09-06T10:00:00+08:00\""));
   CHECK(half.sessions.at(0).start == SourceTime{on_6_september(9), Minutes{480}});
+  const Programme other = opass(opass_times("\"2020-09-06T09:00:00+08:00\"", "\"2020-09-06T10:00:00\""));
+  CHECK(other.sessions.at(0).end == SourceTime{on_6_september(10), Minutes{480}});
 }
 
 TEST_CASE("OPass: ids that point nowhere are told, and what has them is kept") {

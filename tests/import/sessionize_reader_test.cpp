@@ -13,7 +13,7 @@ const std::string sessionize_all = R"({
     {"id": "0a5b", "title": "Coffee Break", "startsAt": "2020-09-06T10:00:00", "endsAt": null,
      "isServiceSession": true, "isPlenumSession": true, "speakers": [], "categoryItems": [], "roomId": null},
     {"id": 14023, "title": "Opening doors", "startsAt": "2020-09-06T10:30:00Z", "endsAt": "2020-09-06T11:00:00Z",
-     "speakers": ["u2"], "categoryItems": [12], "roomId": "215", "status": "Accepted"},
+     "speakers": ["u2", "u2"], "categoryItems": [12], "roomId": "215", "status": "Accepted"},
     {"id": 9, "title": "No", "startsAt": null, "endsAt": null, "roomId": 215, "status": "Declined"},
     {"id": 10, "title": "Next", "startsAt": "2020-09-06T10:20:00", "endsAt": "2020-09-06T11:00:00", "roomId": 216}
   ],
@@ -120,6 +120,9 @@ TEST_CASE("Sessionize: no end means the next start in its room or in all rooms, 
   CHECK(same.sessions.at(0).end == SourceTime{on_6_september(17)});
   const Programme plenum = end_with("{" + other + R"("isPlenumSession": true, "startsAt": "2020-09-06T16:40:00"})");
   CHECK(plenum.sessions.at(0).end == SourceTime{on_6_september(16, 40)});
+  const Programme both = end_with("{" + other + R"("isPlenumSession": true, "startsAt": "2020-09-06T16:40:00"}, {)" +
+                                  other + R"("roomId": 5, "startsAt": "2020-09-06T16:20:00"})");
+  CHECK(both.sessions.at(0).end == SourceTime{on_6_september(16, 20)});
   for (const char* next :
        {R"("roomId": 6, "startsAt": "2020-09-06T17:00:00"})", R"("roomId": 5, "startsAt": "2020-09-07T09:00:00"})",
         R"("roomId": 5, "startsAt": "2020-09-06T15:00:00"})", R"("roomId": 5, "startsAt": "2020-09-06T17:00:00Z"})"}) {
