@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "import/room_venues.hpp"
+#include "import/session_kind.hpp"
 #include "import/source_time.hpp"
 #include "machine/content_hash.hpp"
 #include "text/folding.hpp"
@@ -63,6 +64,15 @@ std::string level_word(const std::string& level) {
       {"高级", "advanced"}};
   const auto found = words.find(folded(level));
   return found == words.end() ? "" : found->second;
+}
+
+/// Where a source calls everything a talk, a title without a speaker says what it is: "Lunch", "休息".
+SourceKind kind_of(const SourceSession& session) {
+  if (session.kind != SourceKind::talk || !session.speakers.empty()) return session.kind;
+  for (const auto& [tag, words] : session.title) {
+    if (const SourceKind kind = kind_of_words(words); kind != SourceKind::talk) return kind;
+  }
+  return SourceKind::talk;
 }
 
 /// The same wherever and whenever a session is: a number would be another's once one is put before it.
@@ -132,7 +142,7 @@ class Drafting {
     session.guid = from.guid;
     session.id =
         from.id.empty() && from.guid.empty() ? id_of_title(from.title) : id_of(!from.id.empty() ? from.id : from.guid);
-    session.kind = kind_word(from.kind);
+    session.kind = kind_word(kind_of(from));
     session.title = tagged(from.title, zone_name_);
     for (const SourceText& speaker : from.speakers) session.speakers.push_back(tagged(speaker, zone_name_));
     session.start = zone_.to_local(*start);

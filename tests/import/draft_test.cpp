@@ -107,6 +107,16 @@ TEST_CASE("Where a source has no ids, the title gives one, wherever and whenever
         "a-very-long-title-that-goes-on-and-on ");
 }
 
+TEST_CASE("A title without a speaker says what it is where the source calls it a talk") {
+  SourceSession lunch = session("1", {"a"}), talk = session("2", {"a"});
+  lunch.title = {{"en", "Lunch"}, {"zh", "午餐"}};
+  talk.title = {{"en", "Coffee break"}};
+  talk.speakers = {{{"", "Ada"}}};
+  const Draft draft = drafted({programme({lunch, talk})}).draft;
+  CHECK(draft.sessions[0].kind == "break");
+  CHECK(draft.sessions[1].kind == "");
+}
+
 TEST_CASE("A talk with several slots has an id for each") {
   const Draft draft = drafted({programme({session("A", {"a"}), session("A", {"a"}, 15h)})}).draft;
   CHECK(draft.sessions[0].id == "a");

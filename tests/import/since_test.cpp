@@ -22,7 +22,8 @@ std::string session(const std::string& id, const std::string& venue, const std::
 std::string event(const std::vector<std::string>& sessions, const std::string& more = "") {
   std::string list;
   for (const std::string& s : sessions) list += (list.empty() ? "" : ", ") + s;
-  return R"({"timezone": "Asia/Taipei", "venues": [{"id": "r1"}, {"id": "r2"}], "sessions": [)" + list + "]" + more + "}";
+  return R"({"timezone": "Asia/Taipei", "venues": [{"id": "r1"}, {"id": "r2"}], "sessions": [)" + list + "]" + more +
+         "}";
 }
 
 JsonObject object_of(const std::string& text) {
