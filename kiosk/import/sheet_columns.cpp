@@ -24,8 +24,7 @@ bool SheetColumns::of_changes() const {
                                               SheetField::until, SheetField::note};
   // A sheet of sessions without times must not read as one of changes of room.
   if (has(SheetField::title) || has(SheetField::speakers) || has(SheetField::duration)) return false;
-  return has(SheetField::session) &&
-         std::ranges::any_of(changes, [&](SheetField field) { return has(field); });
+  return has(SheetField::session) && std::ranges::any_of(changes, [&](SheetField field) { return has(field); });
 }
 
 /// A heading of signs only ("#") has no key, but can be mapped.

@@ -56,7 +56,7 @@ SourceText SheetRow::texts(SheetField field) const {
   return texts;
 }
 
-std::vector<SourceText> SheetRow::names(SheetField field, std::u32string_view more) const {
+SheetNames SheetRow::names(SheetField field, std::u32string_view more) const {
   std::vector<std::pair<std::string, std::vector<std::string>>> lists;
   std::size_t most = 0;
   for (const SheetColumn& column : columns_.columns) {
@@ -64,10 +64,13 @@ std::vector<SourceText> SheetRow::names(SheetField field, std::u32string_view mo
     lists.emplace_back(column.heading.language, names_in_cell(row_.cells[column.at], more));
     most = std::max(most, lists.back().second.size());
   }
-  std::vector<SourceText> names(most);
+  SheetNames names{std::vector<SourceText>(most)};
   for (auto& [language, list] : lists) {
-    if (list.size() != most) continue;
-    for (std::size_t at = 0; at < most; ++at) names[at].emplace(language, std::move(list[at]));
+    if (list.size() != most) {
+      names.differ = names.differ || !list.empty();
+      continue;
+    }
+    for (std::size_t at = 0; at < most; ++at) names.list[at].emplace(language, std::move(list[at]));
   }
   return names;
 }

@@ -163,8 +163,9 @@ bool SheetSessions::take_duration(const SheetRow& row, Times& times) {
 
 bool SheetSessions::take_rooms(const SheetRow& row, SourceSession& session) {
   session.everywhere = !row.has_column(SheetField::room);
-  std::vector<SourceText> names = row.names(SheetField::room);
-  for (SourceText& name : names) {
+  SheetNames names = row.names(SheetField::room);
+  if (names.differ) remarks_.tell(row.line(), "rooms differ in number between languages: only the most are taken");
+  for (SourceText& name : names.list) {
     const std::string key = name.begin()->second;
     if (means_all_rooms(key)) {
       session.everywhere = true;
@@ -184,7 +185,10 @@ bool SheetSessions::take_rooms(const SheetRow& row, SourceSession& session) {
 }
 
 void SheetSessions::take_details(const SheetRow& row, SourceSession& session) {
-  session.speakers = row.names(SheetField::speakers, U",，/／&＆");
+  SheetNames speakers = row.names(SheetField::speakers, U",，/／&＆");
+  if (speakers.differ)
+    remarks_.tell(row.line(), "speakers differ in number between languages: only the most are taken");
+  session.speakers = std::move(speakers.list);
   session.kind = kind_of_words(row.text(SheetField::kind));
   session.level = row.text(SheetField::level);
   session.url = row.text(SheetField::url);
