@@ -170,7 +170,7 @@ TEST_CASE("An end before its start is after midnight from the evening on, else t
 TEST_CASE("Where ends are missing, the next session of the room that day ends one") {
   const Programme programme = sheet(
       "date,start,duration,title,room\n2020/9/6,9:00,,a,R1\n,9:30,15 min,b,R2\n,10:00,0:30,c,R1\n,9:45,,d,R2\n"
-      ",11:00,60,lunch,all\n2020/9/7,9:00,,e,R2\n,9:00,0,f,R1\n");
+      ",11:00,60,lunch,all\n2020/9/7,9:00,,e,R2\n,9:00,0,f,R1\n2020/9/6,13:00,,g,R2\n");
   CHECK(titles(programme) == Lines{"a", "b", "c", "d", "lunch"});
   CHECK(programme.sessions[0].end.local == sunday + 10h);
   CHECK(programme.sessions[1].end.local == sunday + 9h + 45min);
@@ -178,7 +178,8 @@ TEST_CASE("Where ends are missing, the next session of the room that day ends on
   CHECK(
       programme.remarks ==
       Lines{"line 8: expected a duration such as 30 or 0:30, found \"0\": left out",
-            "line 7: expected an end or a duration, since nothing follows in its room that day, found none: left out"});
+            "line 7: expected an end or a duration, since nothing follows in its room that day, found none: left out",
+            "line 9: expected an end or a duration, since nothing follows in its room that day, found none: left out"});
 }
 
 TEST_CASE("Offsets of a start hold for its end") {
