@@ -11,7 +11,7 @@ namespace {
 /// Sheets with offsets have them everywhere: their clocks can be compared as they are.
 using SheetStarts = std::vector<LocalTime>;
 
-std::optional<LocalTime> next_in(const SheetStarts& starts, LocalTime after) {
+std::optional<LocalTime> next_sheet_start(const SheetStarts& starts, LocalTime after) {
   const auto next = std::ranges::upper_bound(starts, after);
   if (next == starts.end() || date::floor<date::days>(*next) != date::floor<date::days>(after)) return std::nullopt;
   return *next;
@@ -35,9 +35,9 @@ std::vector<std::size_t> fill_sheet_ends(std::vector<SourceSession>& sessions,
   std::ranges::sort(all);
   for (const std::size_t at : without_end) {
     SourceSession& session = sessions[at];
-    auto next = next_in(session.everywhere ? all : everywhere, session.start.local);
+    auto next = next_sheet_start(session.everywhere ? all : everywhere, session.start.local);
     for (const std::string& room : session.rooms) {
-      const auto here = next_in(by_room[room], session.start.local);
+      const auto here = next_sheet_start(by_room[room], session.start.local);
       if (here && (!next || *here < *next)) next = here;
     }
     if (next)

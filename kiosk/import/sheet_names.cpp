@@ -66,7 +66,7 @@ constexpr LanguageNames language_keys[] = {
 
 /// Calls visit(key) until it answers true; whether it did.
 template <class Visit>
-bool any_key(std::string_view keys, Visit&& visit) {
+bool any_sheet_key(std::string_view keys, Visit&& visit) {
   while (!keys.empty()) {
     const std::size_t end = std::min(keys.find(' '), keys.size());
     if (visit(keys.substr(0, end))) return true;
@@ -75,16 +75,16 @@ bool any_key(std::string_view keys, Visit&& visit) {
   return false;
 }
 
-std::string_view own_name(const FieldNames& names) { return names.keys.substr(0, names.keys.find(' ')); }
+std::string_view own_field_name(const FieldNames& names) { return names.keys.substr(0, names.keys.find(' ')); }
 
-constexpr bool has_languages(SheetField field) {
+constexpr bool has_sheet_languages(SheetField field) {
   return field == SheetField::title || field == SheetField::speakers || field == SheetField::room;
 }
 
 std::optional<std::string> tag_of_key(std::string_view key) {
   if (key.empty()) return std::nullopt;
   for (const LanguageNames& names : language_keys)
-    if (any_key(names.keys, [&](std::string_view known) { return known == key; })) return std::string(names.tag);
+    if (any_sheet_key(names.keys, [&](std::string_view known) { return known == key; })) return std::string(names.tag);
   return std::nullopt;
 }
 
@@ -97,9 +97,9 @@ std::optional<std::string> tag_beside(std::string_view known, std::string_view k
 
 std::optional<SheetHeading> heading_in_language(std::string_view key) {
   for (const FieldNames& names : field_keys) {
-    if (!has_languages(names.field)) continue;
+    if (!has_sheet_languages(names.field)) continue;
     std::optional<std::string> tag;
-    any_key(names.keys, [&](std::string_view known) { return (tag = tag_beside(known, key)).has_value(); });
+    any_sheet_key(names.keys, [&](std::string_view known) { return (tag = tag_beside(known, key)).has_value(); });
     if (tag) return SheetHeading{names.field, *tag};
   }
   return std::nullopt;
@@ -122,27 +122,28 @@ std::string heading_key(std::string_view heading) {
 std::optional<SheetHeading> heading_of_key(std::string_view key) {
   if (key.empty()) return std::nullopt;
   for (const FieldNames& names : field_keys)
-    if (any_key(names.keys, [&](std::string_view known) { return known == key; })) return SheetHeading{names.field};
+    if (any_sheet_key(names.keys, [&](std::string_view known) { return known == key; }))
+      return SheetHeading{names.field};
   return heading_in_language(key);
 }
 
 std::optional<SheetHeading> heading_of_field_name(std::string_view name) {
   const std::size_t underscore = name.find('_');
-  const auto* found = std::ranges::find(field_keys, name.substr(0, underscore), own_name);
+  const auto* found = std::ranges::find(field_keys, name.substr(0, underscore), own_field_name);
   if (found == std::end(field_keys)) return std::nullopt;
   if (underscore == std::string_view::npos) return SheetHeading{found->field};
   const std::string_view tag = name.substr(underscore + 1);
-  if (!has_languages(found->field) || tag.empty()) return std::nullopt;
+  if (!has_sheet_languages(found->field) || tag.empty()) return std::nullopt;
   return SheetHeading{found->field, std::string(tag)};
 }
 
 std::string sheet_field_names() {
   std::string list;
   for (const FieldNames& names : field_keys) {
-    const std::string_view name = own_name(names);
+    const std::string_view name = own_field_name(names);
     if (!list.empty()) list += ", ";
     list += name;
-    if (has_languages(names.field)) list += fmt::format(", {0}_LANGUAGE (as {0}_en)", name);
+    if (has_sheet_languages(names.field)) list += fmt::format(", {0}_LANGUAGE (as {0}_en)", name);
   }
   return list;
 }

@@ -35,7 +35,7 @@ struct SheetHeaderSearch {
 };
 
 /// Those of four digits that conferences are held in: "PyCon TW 2020 議程".
-void note_years(const CsvRow& row, std::set<int>& years) {
+void note_sheet_years(const CsvRow& row, std::set<int>& years) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   for (const std::string& cell : row.cells) {
     const std::string text = plain_line(cell.substr(0, 200));
@@ -48,11 +48,11 @@ void note_years(const CsvRow& row, std::set<int>& years) {
   }
 }
 
-bool is_empty(const CsvRow& row) {
+bool is_empty_sheet_row(const CsvRow& row) {
   return std::ranges::all_of(row.cells, [](const std::string& cell) { return plain_line(cell).empty(); });
 }
 
-SheetHeaderSearch find_header(std::string_view text, char separator, const SheetHeaders& headers) {
+SheetHeaderSearch find_sheet_header(std::string_view text, char separator, const SheetHeaders& headers) {
   SheetHeaderSearch search;
   CsvRows rows(text, separator);
   std::set<int> years;
@@ -63,22 +63,22 @@ SheetHeaderSearch find_header(std::string_view text, char separator, const Sheet
       search.header = SheetHeader{rows, row, std::move(columns), years};
       return search;
     }
-    if (is_empty(row)) continue;
+    if (is_empty_sheet_row(row)) continue;
     if (search.only_empty || columns.columns.size() > search.nearest_known) {
       search.nearest = row;
       search.nearest_known = columns.columns.size();
     }
     search.only_empty = false;
-    note_years(row, years);
+    note_sheet_years(row, years);
   }
   return search;
 }
 
 /// The separator is the one with which the header has most columns.
-SheetHeaderSearch find_header(std::string_view text, const SheetHeaders& headers) {
+SheetHeaderSearch find_sheet_header(std::string_view text, const SheetHeaders& headers) {
   SheetHeaderSearch best;
   for (const char separator : {',', '\t', ';'}) {
-    SheetHeaderSearch search = find_header(text, separator, headers);
+    SheetHeaderSearch search = find_sheet_header(text, separator, headers);
     const std::size_t known = search.header ? search.header->columns.columns.size() : 0;
     const std::size_t best_known = best.header ? best.header->columns.columns.size() : 0;
     const bool nearer = !search.header && !best.header && search.nearest_known > best.nearest_known;
@@ -87,7 +87,7 @@ SheetHeaderSearch find_header(std::string_view text, const SheetHeaders& headers
   return best;
 }
 
-Failure no_header(const std::string& name, const SheetHeaderSearch& search) {
+Failure no_sheet_header(const std::string& name, const SheetHeaderSearch& search) {
   constexpr std::string_view expected = "a header with a title and a start, such as title,date,start,end,room";
   if (search.only_empty) return {fmt::format("line 1: expected {}, found an empty sheet", expected), name};
   std::string cells;
@@ -187,7 +187,7 @@ ReadProgramme SheetReader::read(SheetHeader header) {
     }
     if (sessions_.count() + programme_.changes.size() >= SheetSessions::most)
       return Failure{fmt::format("line {}: expected at most {} sessions", cells.line, SheetSessions::most), name_};
-    if (is_empty(cells) || begins_section(cells)) continue;
+    if (is_empty_sheet_row(cells) || begins_section(cells)) continue;
     const SheetRow row(cells, columns_);
     if (columns_.of_sessions())
       sessions_.read(row, header.rest, columns_);
@@ -206,8 +206,8 @@ ReadProgramme read_sheet(const Source& source, const SheetMapping& mapping) {
   if (!headers) return headers.failure();
   const auto text = utf8_text_of(source.name, source.bytes);
   if (!text) return text.failure();
-  SheetHeaderSearch search = find_header(*text, *headers);
-  if (!search.header) return no_header(source.name, search);
+  SheetHeaderSearch search = find_sheet_header(*text, *headers);
+  if (!search.header) return no_sheet_header(source.name, search);
   return SheetReader(source.name, *headers).read(*std::move(search.header));
 }
 

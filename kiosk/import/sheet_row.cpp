@@ -12,15 +12,15 @@ namespace kiosk {
 namespace {
 
 /// Of speakers or rooms in a cell; a cell with more is no list of them.
-constexpr std::size_t most_names = 100;
-constexpr std::size_t most_remarks = 1000;
+constexpr std::size_t most_sheet_names = 100;
+constexpr std::size_t most_sheet_remarks = 1000;
 
-std::vector<std::string> names_in_cell(std::string_view cell, std::u32string_view more) {
+std::vector<std::string> names_in_sheet_cell(std::string_view cell, std::u32string_view more) {
   std::vector<std::string> names;
   std::string name;
   const auto end_name = [&] {
     std::string plain = plain_line(name);
-    if (!plain.empty() && names.size() < most_names) names.push_back(std::move(plain));
+    if (!plain.empty() && names.size() < most_sheet_names) names.push_back(std::move(plain));
     name.clear();
   };
   for_each_code_point(cell, [&](char32_t c) {
@@ -34,7 +34,7 @@ std::vector<std::string> names_in_cell(std::string_view cell, std::u32string_vie
   return names;
 }
 
-bool is_one_of(std::string_view words, std::string_view key) {
+bool is_sheet_word(std::string_view words, std::string_view key) {
   return (" " + std::string(words) + " ").find(" " + std::string(key) + " ") != std::string::npos;
 }
 
@@ -56,18 +56,21 @@ SourceText SheetRow::texts(SheetField field) const {
   return texts;
 }
 
-std::vector<SourceText> SheetRow::names(SheetField field, std::u32string_view more) const {
+SheetNames SheetRow::names(SheetField field, std::u32string_view more) const {
   std::vector<std::pair<std::string, std::vector<std::string>>> lists;
   std::size_t most = 0;
   for (const SheetColumn& column : columns_.columns) {
     if (column.heading.field != field || column.at >= row_.cells.size()) continue;
-    lists.emplace_back(column.heading.language, names_in_cell(row_.cells[column.at], more));
+    lists.emplace_back(column.heading.language, names_in_sheet_cell(row_.cells[column.at], more));
     most = std::max(most, lists.back().second.size());
   }
-  std::vector<SourceText> names(most);
+  SheetNames names{std::vector<SourceText>(most)};
   for (auto& [language, list] : lists) {
-    if (list.size() != most) continue;
-    for (std::size_t at = 0; at < most; ++at) names[at].emplace(language, std::move(list[at]));
+    if (list.size() != most) {
+      names.differ = names.differ || !list.empty();
+      continue;
+    }
+    for (std::size_t at = 0; at < most; ++at) names.list[at].emplace(language, std::move(list[at]));
   }
   return names;
 }
@@ -87,7 +90,7 @@ std::optional<std::string> SheetRow::lone_text() const {
 void SheetRemarks::tell(std::size_t line, std::string_view what) { tell(fmt::format("line {}", line), what); }
 
 void SheetRemarks::tell(std::string_view place, std::string_view what) {
-  if (told_.size() < most_remarks)
+  if (told_.size() < most_sheet_remarks)
     told_.push_back(fmt::format("{}: {}", place, what));
   else
     ++more_;
@@ -120,10 +123,10 @@ std::string quoted_cell(std::string_view cell) {
 std::optional<bool> read_sheet_truth(std::string_view cell) {
   const std::string text = plain_line(cell.substr(0, 100)), key = heading_key(text);
   if (text.empty() || text == "-" || text == "✗" ||
-      is_one_of("no n false f 0 off 否 不 未 無 无 未取消 没有 沒有", key))
+      is_sheet_word("no n false f 0 off 否 不 未 無 无 未取消 没有 沒有", key))
     return false;
   if (text == "✓" || text == "✔" || text == "☑" || text == "✅" || text == "○" ||
-      is_one_of("yes y true t 1 on x v cancelled canceled cancel 是 對 对 有 取消 已取消", key))
+      is_sheet_word("yes y true t 1 on x v cancelled canceled cancel 是 對 对 有 取消 已取消", key))
     return true;
   return std::nullopt;
 }
@@ -131,9 +134,9 @@ std::optional<bool> read_sheet_truth(std::string_view cell) {
 bool means_all_rooms(std::string_view name) {
   const std::string key = heading_key(name);
   return name == "*" ||
-         (!key.empty() && is_one_of("all allrooms allvenues everywhere 全部 全場 全场 全部會議室 全部会议室 "
-                                    "全部場地 全部场地 所有會議室 所有会议室 所有場地 所有场地 各會議室 各会议室",
-                                    key));
+         (!key.empty() && is_sheet_word("all allrooms allvenues everywhere 全部 全場 全场 全部會議室 全部会议室 "
+                                        "全部場地 全部场地 所有會議室 所有会议室 所有場地 所有场地 各會議室 各会议室",
+                                        key));
 }
 
 }  // namespace kiosk

@@ -12,6 +12,11 @@
 
 namespace kiosk {
 
+struct SheetNames {
+  std::vector<SourceText> list = {};
+  bool differ = false;  ///< languages in how many they have: only those with the most are taken
+};
+
 /// Looks at a row and its header's columns, which outlive it.
 class SheetRow {
  public:
@@ -23,9 +28,8 @@ class SheetRow {
   /// Plain and trimmed; empty where the row or the sheet has none.
   std::string text(SheetField) const;
   SourceText texts(SheetField) const;
-  /// The names in its cells, in each language. Parted by 、 ; and line breaks, and those in `more`. Where languages
-  /// differ in how many there are, those of the column that has most are taken.
-  std::vector<SourceText> names(SheetField, std::u32string_view more = {}) const;
+  /// The names in its cells, in each language. Parted by 、 ; and line breaks, and those in `more`.
+  SheetNames names(SheetField, std::u32string_view more = {}) const;
   /// The text of the only cell that has one.
   std::optional<std::string> lone_text() const;
 

@@ -12,12 +12,12 @@ namespace kiosk {
 namespace {
 
 /// From here on an end before the start is the next day's; before, it is a mistake.
-constexpr Seconds evening = std::chrono::hours{18};
+constexpr Seconds sheet_evening = std::chrono::hours{18};
 
-LocalTime in_utc(const SourceTime& time) { return time.local - time.offset.value_or(Minutes{0}); }
+LocalTime sheet_time_in_utc(const SourceTime& time) { return time.local - time.offset.value_or(Minutes{0}); }
 
 /// "en", "zh-Hant-TW": what looks like a tag is taken for one.
-bool has_form_of_tag(std::string_view text) {
+bool has_form_of_language_tag(std::string_view text) {
   const std::size_t primary = std::min(text.find('-'), text.size());
   return primary >= 2 && primary <= 3 && text.size() <= 35 && std::ranges::all_of(text, [](char c) {
            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
@@ -135,9 +135,10 @@ bool SheetSessions::take_end_moment(const SheetRow& row, const SheetMoment& end,
   }
   times.end = {day + *end.clock, end.offset ? end.offset : times.start.offset};
   const Seconds start_clock = times.start.local - date::floor<date::days>(times.start.local);
-  if (!end.day && start_clock >= evening && in_utc(times.end) < in_utc(times.start)) times.end.local += date::days{1};
+  if (!end.day && start_clock >= sheet_evening && sheet_time_in_utc(times.end) < sheet_time_in_utc(times.start))
+    times.end.local += date::days{1};
   times.has_end = true;
-  if (in_utc(times.end) > in_utc(times.start)) return true;
+  if (sheet_time_in_utc(times.end) > sheet_time_in_utc(times.start)) return true;
   remarks_.left_out(row.line(), "an end after the start", quoted_cell(cell));
   return false;
 }
@@ -147,7 +148,7 @@ bool SheetSessions::take_duration(const SheetRow& row, Times& times) {
   if (cell.empty()) return true;
   const auto duration = read_sheet_duration(cell);
   if (times.has_end) {
-    if (duration != in_utc(times.end) - in_utc(times.start))
+    if (duration != sheet_time_in_utc(times.end) - sheet_time_in_utc(times.start))
       remarks_.tell(row.line(), fmt::format("the duration {} is not the time from start to end, which is taken",
                                             quoted_cell(cell)));
     return true;
@@ -163,8 +164,9 @@ bool SheetSessions::take_duration(const SheetRow& row, Times& times) {
 
 bool SheetSessions::take_rooms(const SheetRow& row, SourceSession& session) {
   session.everywhere = !row.has_column(SheetField::room);
-  std::vector<SourceText> names = row.names(SheetField::room);
-  for (SourceText& name : names) {
+  SheetNames names = row.names(SheetField::room);
+  if (names.differ) remarks_.tell(row.line(), "rooms differ in number between languages: only the most are taken");
+  for (SourceText& name : names.list) {
     const std::string key = name.begin()->second;
     if (means_all_rooms(key)) {
       session.everywhere = true;
@@ -184,14 +186,17 @@ bool SheetSessions::take_rooms(const SheetRow& row, SourceSession& session) {
 }
 
 void SheetSessions::take_details(const SheetRow& row, SourceSession& session) {
-  session.speakers = row.names(SheetField::speakers, U",，/／&＆");
+  SheetNames speakers = row.names(SheetField::speakers, U",，/／&＆");
+  if (speakers.differ)
+    remarks_.tell(row.line(), "speakers differ in number between languages: only the most are taken");
+  session.speakers = std::move(speakers.list);
   session.kind = kind_of_words(row.text(SheetField::kind));
   session.level = row.text(SheetField::level);
   session.url = row.text(SheetField::url);
   if (const std::string cell = row.text(SheetField::language); !cell.empty()) {
     if (const auto tag = language_tag_of(cell))
       session.language = *tag;
-    else if (has_form_of_tag(cell))
+    else if (has_form_of_language_tag(cell))
       session.language = cell;
     else
       remarks_.tell(row.line(), "expected a language such as zh or 英文, found " + quoted_cell(cell));

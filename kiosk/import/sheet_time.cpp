@@ -14,7 +14,7 @@ namespace kiosk {
 namespace {
 
 /// Longer cells are no times; it bounds what reading one costs.
-constexpr std::size_t longest_time = 120;
+constexpr std::size_t longest_sheet_time = 120;
 
 // Words of a half of the day as one capital; the rest of a cell is made small.
 constexpr char before_noon = 'A', after_noon = 'P', around_noon = 'M', at_night = 'N';
@@ -22,11 +22,11 @@ constexpr char before_noon = 'A', after_noon = 'P', around_noon = 'M', at_night 
 using TimeWord = std::pair<std::string_view, std::string_view>;
 
 /// Weekdays before the signs of days, which are their last.
-constexpr TimeWord time_words[] = {{"星期日", " "}, {"週日", " "},   {"周日", " "},   {"禮拜日", " "}, {"礼拜日", " "},
-                                   {"上午", " A "}, {"早上", " A "}, {"凌晨", " A "}, {"a.m.", " A "}, {"下午", " P "},
-                                   {"傍晚", " P "}, {"p.m.", " P "}, {"中午", " M "}, {"晚上", " N "}, {"年", "/"},
-                                   {"月", "/"},     {"日", " "},     {"號", " "},     {"号", " "},     {"至", "~"},
-                                   {"到", "~"}};
+constexpr TimeWord sheet_time_words[] = {
+    {"星期日", " "}, {"週日", " "},   {"周日", " "},   {"禮拜日", " "}, {"礼拜日", " "}, {"上午", " A "},
+    {"早上", " A "}, {"凌晨", " A "}, {"a.m.", " A "}, {"下午", " P "}, {"傍晚", " P "}, {"p.m.", " P "},
+    {"中午", " M "}, {"晚上", " N "}, {"年", "/"},     {"月", "/"},     {"日", " "},     {"號", " "},
+    {"号", " "},     {"至", "~"},     {"到", "~"}};
 
 constexpr std::string_view week_words[] = {"星期", "週", "周", "禮拜", "礼拜"};
 
@@ -34,7 +34,7 @@ constexpr std::string_view latin_weekdays[] = {"mon",       "monday", "tue",    
                                                "wednesday", "thu",    "thur",     "thurs", "thursday", "fri",
                                                "friday",    "sat",    "saturday", "sun",   "sunday"};
 
-void replace_all(std::string& text, std::string_view word, std::string_view by) {
+void replace_time_word(std::string& text, std::string_view word, std::string_view by) {
   for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size()))
     text.replace(at, word.size(), by);
 }
@@ -77,14 +77,14 @@ std::string latin_time_word(const std::string& word) {
   return std::ranges::find(latin_weekdays, word) != std::end(latin_weekdays) ? " " : word;
 }
 
-std::string time_text(std::string_view cell) {
+std::string sheet_time_text(std::string_view cell) {
   std::string text = plain_time_text(cell);
   const bool words =
       std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z'); });
   if (!words) return text;
-  for (const auto& [word, by] : std::span(time_words).first(5)) replace_all(text, word, by);
+  for (const auto& [word, by] : std::span(sheet_time_words).first(5)) replace_time_word(text, word, by);
   remove_weekday(text);
-  for (const auto& [word, by] : std::span(time_words).subspan(5)) replace_all(text, word, by);
+  for (const auto& [word, by] : std::span(sheet_time_words).subspan(5)) replace_time_word(text, word, by);
   std::string out, word;
   for (const char c : text + ' ') {
     if (c >= 'a' && c <= 'z') {
@@ -221,7 +221,7 @@ std::optional<HalfMoment> read_half_moment(const std::string& text) {
 }
 
 /// "1:50-2:20 PM", "下午11:00-1:00": the half is written once and meant for both, where that leaves them in order.
-SheetSpan span_of(HalfMoment start, HalfMoment end) {
+SheetSpan sheet_span_of(HalfMoment start, HalfMoment end) {
   constexpr Seconds half_day = std::chrono::hours{12};
   Seconds& from = *start.moment.clock;
   Seconds& to = *end.moment.clock;
@@ -232,13 +232,13 @@ SheetSpan span_of(HalfMoment start, HalfMoment end) {
   return {start.moment, end.moment};
 }
 
-std::optional<SheetSpan> read_range(const std::string& text) {
+std::optional<SheetSpan> read_time_range(const std::string& text) {
   const char between = text.find('~') != std::string::npos ? '~' : '-';
   for (std::size_t at = text.find(between); at != std::string::npos; at = text.find(between, at + 1)) {
     const auto end = read_half_moment(plain_line(text.substr(at + 1)));
     if (!end || !end->moment.clock) continue;
     const auto start = read_half_moment(plain_line(text.substr(0, at)));
-    if (start && start->moment.clock) return span_of(*start, *end);
+    if (start && start->moment.clock) return sheet_span_of(*start, *end);
   }
   return std::nullopt;
 }
@@ -252,20 +252,20 @@ std::optional<LocalDay> SheetDay::in_year(int otherwise) const {
 }
 
 std::optional<SheetSpan> read_sheet_span(std::string_view cell) {
-  if (cell.size() > longest_time) return std::nullopt;
-  const std::string text = time_text(cell);
+  if (cell.size() > longest_sheet_time) return std::nullopt;
+  const std::string text = sheet_time_text(cell);
   if (const auto moment = read_half_moment(text)) return SheetSpan{moment->moment};
-  return read_range(text);
+  return read_time_range(text);
 }
 
 std::optional<Seconds> read_sheet_duration(std::string_view cell) {
-  if (cell.size() > longest_time) return std::nullopt;
+  if (cell.size() > longest_sheet_time) return std::nullopt;
   if (const auto plain = read_source_duration(cell)) return plain;
   std::string text = plain_time_text(cell);
   constexpr TimeWord units[] = {{"hours", "h"}, {"hour", "h"},    {"hrs", "h"},    {"hr", "h"},   {"小時", "h"},
                                 {"小时", "h"},  {"minutes", "m"}, {"minute", "m"}, {"mins", "m"}, {"min", "m"},
                                 {"分鐘", "m"},  {"分钟", "m"},    {"分", "m"}};
-  for (const auto& [word, by] : units) replace_all(text, word, by);
+  for (const auto& [word, by] : units) replace_time_word(text, word, by);
   std::erase(text, ' ');
   SheetTimeScanner in{text};
   Seconds all{};

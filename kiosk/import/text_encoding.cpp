@@ -40,7 +40,9 @@ std::optional<std::size_t> first_not_utf8(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::size_t line_at(std::string_view text) { return 1 + static_cast<std::size_t>(std::ranges::count(text, '\n')); }
+std::size_t line_of_text_end(std::string_view text) {
+  return 1 + static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
 
 bool is_high_surrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low_surrogate(char16_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
@@ -57,7 +59,8 @@ Result<std::string> text_of_utf16(const std::string& name, const EncodedText& in
     const char16_t unit = unit_at(at), next = unit_at(at + 2);
     const bool pair = is_high_surrogate(unit) && is_low_surrogate(next);
     if (at + 1 == in.bytes.size() || (!pair && (is_high_surrogate(unit) || is_low_surrogate(unit))))
-      return Failure{fmt::format("line {}: expected text in UTF-16, found half a character", line_at(text)), name};
+      return Failure{fmt::format("line {}: expected text in UTF-16, found half a character", line_of_text_end(text)),
+                     name};
     char32_t c = unit;
     if (pair) {
       c = 0x10000 + ((static_cast<char32_t>(unit) - 0xD800) << 10) + (static_cast<char32_t>(next) - 0xDC00);
@@ -76,7 +79,7 @@ Result<std::string> utf8_text_of(const std::string& name, std::string_view bytes
   if (const auto at = first_not_utf8(in.bytes)) {
     return Failure{fmt::format("line {}: expected text in UTF-8, found the byte {:02X}: a spreadsheet writes it when "
                                "asked for \"CSV UTF-8\"",
-                               line_at(in.bytes.substr(0, *at)), static_cast<unsigned char>(in.bytes[*at])),
+                               line_of_text_end(in.bytes.substr(0, *at)), static_cast<unsigned char>(in.bytes[*at])),
                    name};
   }
   return std::string(in.bytes);

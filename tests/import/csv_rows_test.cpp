@@ -48,7 +48,7 @@ std::string csv_rows_of(std::string_view text, char separator) {
 }  // namespace
 
 TEST_CASE("Rows and cells are those that Python's csv module reads") {
-  for (const auto& [text, rows] : csv_cases) CHECK_MESSAGE(csv_rows_of(text, ',') == rows, std::string(text));
+  for (const CsvCase& each : csv_cases) CHECK_MESSAGE(csv_rows_of(each.text, ',') == each.rows, std::string(each.text));
 }
 
 TEST_CASE("A separator is what one says, and the others are text") {
