@@ -100,10 +100,11 @@ std::string zone_of(const std::vector<Programme>& programmes, const DraftWish& w
   for (const Programme& programme : programmes) {
     if (programme.zone.empty()) continue;
     if (zone.empty()) zone = programme.zone;
-    if (programme.zone != zone)
+    if (programme.zone != zone) {
       remarks.push_back(
           fmt::format("a source is in {}, the event in {}: offsets decide, times without one are the event's",
                       programme.zone, zone));
+    }
   }
   return zone;
 }

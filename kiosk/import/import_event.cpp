@@ -58,7 +58,8 @@ LocalTime local_now(const JsonObject& event, Instant now) {
 }
 
 void compare(const OwnFile& printed, const ImportWish& wish, JsonObject& event, ImportAnswer& answer) {
-  Since told = since(*printed.root, std::move(event), local_now(event, wish.now));
+  const LocalTime now = local_now(event, wish.now);
+  Since told = since(*printed.root, std::move(event), now);
   answer.lines.insert(answer.lines.end(), told.lines.begin(), told.lines.end());
   if (told.held && !wish.accept) {
     answer.faults.push_back(

@@ -81,7 +81,7 @@ std::string RoomVenues::unmatched() const {
     const std::string near = nearest_name(id_of(called), ids_);
     lines += fmt::format(
         "{}the room \"{}\" is no venue of the file: name it in a venue's \"match\"{}, or leave it out by --ignore-room",
-        lines.empty() ? "" : "\n", called == room ? room : room + "\" (\"" + called,
+        lines.empty() ? "" : "\n", called == room ? room : fmt::format("{}\" (\"{}", room, called),
         near.empty() ? "" : fmt::format(" (\"{}\"?)", near));
   }
   return lines;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <optional>
 #include <string>
@@ -68,7 +69,7 @@ class Request {
     if (object.property(property) != 0) set(object, property, value);
   }
   int commit(int file, std::uint32_t flags, std::uint64_t serial = 0) {
-    auto* user = reinterpret_cast<void*>(static_cast<std::uintptr_t>(serial));
+    auto* user = std::bit_cast<void*>(static_cast<std::uintptr_t>(serial));
     return drm_error(drmModeAtomicCommit(file, request_.get(), flags, user));
   }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 
 #include "render/drm_calls.hpp"
@@ -25,7 +26,7 @@ class LegacyCalls : public DrmCalls {
   int flip(std::span<const DrmPipe> pipes, std::uint32_t framebuffer, std::span<const Rect>,
            std::uint64_t serial) override {
     for (const DrmPipe& pipe : pipes) {
-      auto* user = reinterpret_cast<void*>(static_cast<std::uintptr_t>(serial));
+      auto* user = std::bit_cast<void*>(static_cast<std::uintptr_t>(serial));
       const int error = drm_error(drmModePageFlip(file_, pipe.crtc, framebuffer, DRM_MODE_PAGE_FLIP_EVENT, user));
       if (error != 0) return error;
     }
@@ -34,7 +35,7 @@ class LegacyCalls : public DrmCalls {
 
  private:
   /// What fails leaves the boot's text on a display that nobody asked to be lit.
-  void darken_others(std::span<const DrmPipe> pipes) {
+  void darken_others(std::span<const DrmPipe> pipes) const {
     const DrmResources resources{drmModeGetResources(file_)};
     for (int i = 0; resources && i < resources->count_crtcs; ++i) {
       const std::uint32_t crtc = resources->crtcs[i];
