@@ -101,7 +101,7 @@ class KernelCard : public DrmCard {
       pollfd waited{file_.get(), POLLIN, 0};
       const int ready = poll(&waited, 1, static_cast<int>(left));
       if (ready < 0 && errno != EINTR) return false;
-      if (ready > 0 && !read_events()) return false;
+      if (ready > 0 && !read_events()) return awaited_ == 0;
     }
     return true;
   }
