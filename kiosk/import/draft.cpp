@@ -101,9 +101,8 @@ std::string zone_of(const std::vector<Programme>& programmes, const DraftWish& w
     if (programme.zone.empty()) continue;
     if (zone.empty()) zone = programme.zone;
     if (programme.zone != zone) {
-      remarks.push_back(
-          fmt::format("a source is in {}, the event in {}: offsets decide, times without one are the event's",
-                      programme.zone, zone));
+      remarks.push_back(fmt::format("a source is in {}, the event in {}{}", programme.zone, zone,
+                                    wish.zone.empty() ? "" : ": its times without an offset are read as the event's"));
     }
   }
   return zone;
@@ -129,8 +128,9 @@ class Drafting {
            std::vector<std::string>& remarks)
       : wish_(wish), zone_(zone), zone_name_(std::move(zone_name)), rooms_(rooms), remarks_(remarks) {}
 
-  void add(const SourceSession& from) {
-    const auto start = instant_of(from.start, zone_), end = instant_of(from.end, zone_);
+  /// `clocks`: where those hang of which the source says nothing else.
+  void add(const SourceSession& from, Zone clocks) {
+    const auto start = instant_of(from.start, clocks), end = instant_of(from.end, clocks);
     if (!start || !end) return leave_out(from, "its time zone is not known");
     if (*end <= *start) return leave_out(from, "it does not end after it starts");
     DraftSession session;
@@ -207,7 +207,8 @@ Result<DraftAnswer> draft_of(const std::vector<Programme>& programmes, const Dra
   Drafting drafting{wish, *zone, zone_name, rooms, answer.remarks};
   for (const Programme& programme : programmes) {
     rooms.learn(programme.rooms);
-    for (const SourceSession& session : programme.sessions) drafting.add(session);
+    const Zone clocks = wish.zone.empty() ? Zone::find(programme.zone).value_or(*zone) : *zone;
+    for (const SourceSession& session : programme.sessions) drafting.add(session, clocks);
     if (answer.draft.name.empty()) answer.draft.name = tagged(programme.name, zone_name);
     if (answer.draft.as_of.empty()) answer.draft.as_of = programme.as_of;
     answer.remarks.insert(answer.remarks.end(), programme.remarks.begin(), programme.remarks.end());

@@ -36,8 +36,9 @@ std::vector<Programme> read_all(const ImportWish& wish, ImportAnswer& answer) {
       answer.faults.push_back(to_text(read.failure()));
       continue;
     }
-    answer.lines.push_back(fmt::format("{}: {}, {} sessions in {} rooms", source.name, name_of(read->format),
-                                       read->programme.sessions.size(), read->programme.rooms.size()));
+    const std::size_t sessions = read->programme.sessions.size(), rooms = read->programme.rooms.size();
+    answer.lines.push_back(fmt::format("{}: {}, {} session{}, {} room{}", source.name, name_of(read->format), sessions,
+                                       sessions == 1 ? "" : "s", rooms, rooms == 1 ? "" : "s"));
     programmes.push_back(std::move(read->programme));
   }
   return programmes;

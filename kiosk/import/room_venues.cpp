@@ -42,7 +42,7 @@ std::optional<std::string> RoomVenues::matched(const std::string& room) const {
 }
 
 std::string RoomVenues::made(const std::string& room) {
-  DraftVenue venue{.id = id_of(room), .name = {{"", room}}, .capacity = {}};
+  DraftVenue venue{.id = "", .name = {{"", room}}, .capacity = {}};
   if (const auto found = rooms_.find(room); found != rooms_.end()) {
     if (!found->second.name.empty()) venue.name = found->second.name;
     venue.capacity = found->second.capacity;
@@ -50,6 +50,7 @@ std::string RoomVenues::made(const std::string& room) {
   for (const auto& [tag, name] : venue.name) {
     if (const std::string id = id_of(name); !id.empty() && (venue.id.empty() || tag == "en")) venue.id = id;
   }
+  if (venue.id.empty()) venue.id = id_of(room);
   if (venue.id.empty()) venue.id = fmt::format("room-{}", made_.size() + 1);
   const std::string wish = venue.id;
   for (int n = 2; std::ranges::find(made_, venue.id, &DraftVenue::id) != made_.end(); ++n)

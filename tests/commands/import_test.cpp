@@ -11,7 +11,7 @@ TEST_CASE("import makes an event file that check takes, and ends with 1 where a 
   write(plan, "date,time,title,room\n2027-05-01,09:00-09:30,Opening,Hall\n");
   const Outcome made = kiosk_program("import " + plan + " --timezone Asia/Taipei -o " + event + " 2>&1");
   CHECK(made.exit_code == 0);
-  CHECK(made.output.find("plan.csv: csv, 1 sessions in 1 rooms") != std::string::npos);
+  CHECK(made.output.find("plan.csv: csv, 1 session, 1 room") != std::string::npos);
   CHECK(kiosk_program("check " + event + " 2>&1").exit_code == 0);
   CHECK(kiosk_program("import - --timezone Asia/Taipei -o - <" + plan).output == contents(event));
   write(plan, "{\"no\": 1}");

@@ -117,6 +117,20 @@ TEST_CASE("A title without a speaker says what it is where the source calls it a
   CHECK(draft.sessions[1].kind == "");
 }
 
+TEST_CASE("Each source's times are of its own zone unless the event's is told for all; rooms' ids are their names'") {
+  Programme here = programme({session("1", {"7"})}), there = programme({session("2", {"7"})});
+  here.rooms = {{"7", {{"", "Hall A"}}}};
+  there.zone = "Asia/Kolkata";
+  const DraftAnswer answer = drafted({here, there});
+  CHECK(answer.draft.sessions[0].start == day + 13h);
+  CHECK(answer.draft.sessions[1].start == day + 15h + 30min);
+  CHECK(answer.draft.venues[0].id == "hall-a");
+  CHECK(answer.remarks == std::vector<std::string>{"a source is in Asia/Kolkata, the event in Asia/Taipei"});
+  const DraftAnswer told =
+      drafted({here, there}, {.zone = "Asia/Tokyo", .known = {}, .ignored_rooms = {}, .as_of = {}});
+  CHECK(told.draft.sessions[1].start == day + 13h);
+}
+
 TEST_CASE("A talk with several slots has an id for each") {
   const Draft draft = drafted({programme({session("A", {"a"}), session("A", {"a"}, 15h)})}).draft;
   CHECK(draft.sessions[0].id == "a");

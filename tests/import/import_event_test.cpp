@@ -53,7 +53,7 @@ TEST_CASE("A source alone becomes an event file that the sign takes, the same by
   ]
 }
 )");
-  CHECK(says(answer, "plan.csv: csv, 2 sessions in 2 rooms"));
+  CHECK(says(answer, "plan.csv: csv, 2 sessions, 2 rooms"));
   CHECK(import_event(wish_for(plan)).event == answer.event);
 }
 
