@@ -175,6 +175,32 @@ class Drafting {
   std::vector<std::string>& remarks_;
 };
 
+bool is_called(const DraftSession& session, const std::string& name) {
+  if (!id_of(name).empty() && session.id == id_of(name)) return true;
+  const std::string plain = folded(name);
+  return session.guid == name ||
+         std::ranges::any_of(session.title, [&](const auto& title) { return folded(title.second) == plain; });
+}
+
+/// What a sheet of changes says, laid over the sessions; what is meant by none or several is told.
+void lay_change(const SourceChange& change, Draft& draft, RoomVenues& rooms, std::vector<std::string>& remarks) {
+  std::vector<DraftSession*> meant;
+  for (DraftSession& session : draft.sessions) {
+    if (is_called(session, change.session)) meant.push_back(&session);
+  }
+  if (meant.size() != 1) {
+    remarks.push_back(fmt::format("{}: {} sessions are called \"{}\": that change is left out", change.place,
+                                  meant.empty() ? "no" : "several", change.session));
+    return;
+  }
+  DraftSession& session = *meant.front();
+  session.cancelled = session.cancelled || change.cancelled;
+  if (change.delay) session.delay = change.delay;
+  if (!change.room.empty()) session.moved_to = rooms.venue_of(change.room).value_or("");
+  if (!change.until.empty() || !change.note.empty())
+    remarks.push_back(fmt::format("{}: an end and a note of a change can't be shown yet", change.place));
+}
+
 void sort_sessions(std::vector<DraftSession>& sessions) {
   std::ranges::stable_sort(sessions, {}, [](const DraftSession& s) {
     return std::tuple{s.start, s.venues.empty() ? std::string{} : s.venues.front(), s.id};
@@ -213,15 +239,18 @@ Result<DraftAnswer> draft_of(const std::vector<Programme>& programmes, const Dra
     if (answer.draft.as_of.empty()) answer.draft.as_of = programme.as_of;
     answer.remarks.insert(answer.remarks.end(), programme.remarks.begin(), programme.remarks.end());
   }
-  if (const std::string unknown = rooms.unmatched(); !unknown.empty()) return Failure{unknown};
   answer.draft.zone = zone_name;
   if (!wish.as_of.empty()) answer.draft.as_of = wish.as_of;
-  answer.draft.venues = rooms.venues();
-  for (DraftVenue& venue : answer.draft.venues) venue.name = tagged(venue.name, zone_name);
   answer.draft.sessions = std::move(drafting.sessions);
   Ids ids;
   sort_sessions(answer.draft.sessions);
   for (DraftSession& session : answer.draft.sessions) session.id = ids.give(session.id);
+  for (const Programme& programme : programmes) {
+    for (const SourceChange& change : programme.changes) lay_change(change, answer.draft, rooms, answer.remarks);
+  }
+  if (const std::string unknown = rooms.unmatched(); !unknown.empty()) return Failure{unknown};
+  answer.draft.venues = rooms.venues();
+  for (DraftVenue& venue : answer.draft.venues) venue.name = tagged(venue.name, zone_name);
   return answer;
 }
 

@@ -28,6 +28,7 @@ struct DraftSession {
   std::string language = {}, level = {}, url = {};
   bool cancelled = false;
   std::optional<Minutes> delay = {};
+  std::string moved_to = {};  ///< a venue's id; empty: it is where it was
 };
 
 struct Draft {

@@ -58,11 +58,12 @@ JsonObject session_object(const DraftSession& session) {
 JsonList changes_of(const std::vector<DraftSession>& sessions) {
   JsonList changes;
   for (const DraftSession& session : sessions) {
-    if (session.cancelled)
-      changes.push_back(JsonObject{{"session", session.id}, {"cancelled", true}});
-    else if (session.delay && session.delay->count() > 0)
-      changes.push_back(
-          JsonObject{{"session", session.id}, {"delay", static_cast<std::int64_t>(session.delay->count())}});
+    JsonObject change{{"session", session.id}};
+    if (session.cancelled) change.push_back({"cancelled", true});
+    if (!session.cancelled && session.delay && session.delay->count() > 0)
+      change.push_back({"delay", static_cast<std::int64_t>(session.delay->count())});
+    if (!session.cancelled && !session.moved_to.empty()) change.push_back({"venue", session.moved_to});
+    if (change.size() > 1) changes.push_back(std::move(change));
   }
   return changes;
 }

@@ -86,6 +86,16 @@ TEST_CASE("A hand's file has what no source knows; what it wrote of a session st
   CHECK(says(answer, R"(b: "title" stays as a hand wrote it; the source says "Birds")"));
 }
 
+TEST_CASE("A sheet of changes is laid over the programme; what is meant by none is told") {
+  ImportWish wish = wish_for(plan);
+  wish.sources.push_back({"changes.csv", "session,delay,room,cancelled\na,10,R2,\nBirds,,,yes\nnobody,5,,\n"});
+  const ImportAnswer answer = import_event(wish);
+  CHECK(faults(answer) == "");
+  CHECK(answer.event.find(R"({"session":"a","delay":10,"venue":"r2"})") != std::string::npos);
+  CHECK(answer.event.find(R"({"session":"b","cancelled":true})") != std::string::npos);
+  CHECK(says(answer, R"(line 4: no sessions are called "nobody": that change is left out)"));
+}
+
 TEST_CASE("Since a printed version differences become changes; run again on the same it is the same") {
   ImportWish wish = wish_for(
       "id,date,start,end,title,speakers,room\n"
