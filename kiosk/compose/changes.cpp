@@ -6,7 +6,15 @@
 namespace kiosk {
 
 std::string printed_start_text(const Words& words, const Occurrence& o) {
-  return o.on_another_day || o.over_days ? weekday_time_text(words, o.printed_start) : clock_text(o.printed_start);
+  const auto day_of = [](LocalTime t) { return date::floor<date::days>(t); };
+  constexpr std::chrono::hours too_long{12};  // a delay over midnight names no day
+  const bool other_day = day_of(o.start) != day_of(o.printed_start) && date::abs(o.start - o.printed_start) >= too_long;
+  return o.on_another_day || o.over_days || other_day ? weekday_time_text(words, o.printed_start)
+                                                      : clock_text(o.printed_start);
+}
+
+std::string printed_end_text(const Words& words, const Occurrence& o) {
+  return o.over_days ? weekday_time_text(words, o.printed_end) : clock_text(o.printed_end);
 }
 
 Block due_block(const Page& page, const std::vector<Occurrence>& due, int width, int height) {
@@ -26,6 +34,7 @@ Block due_block(const Page& page, const std::vector<Occurrence>& due, int width,
   head.add(head_with_mark(page, shown, page.wording.say(&Words::changes), page.inks, width));
   const int left = width - time.width - page.px(0.034);
   Block what = large_change_mark(page, o, page.inks, left);
+  if (what.height > height / 3) what = change_mark(page, o, page.inks, left);  // the title has to stand, too
   head.add(row({std::move(time), std::move(what)}, page.px(0.034)), page.px(0.02));
   return hero_block(page, head.block(), o, width, height);
 }

@@ -13,12 +13,14 @@ constexpr Minutes fresh{10};
 
 /// As change_mark, on one line.
 Block change_line(const Page& page, const Occurrence& o, int width) {
-  if (o.session.cancelled || !o.moved_to.empty() || !o.delayed()) return change_mark(page, o, page.inks, width);
+  if (o.session.cancelled || !o.moved_to.empty() || !o.moved_in_time()) return change_mark(page, o, page.inks, width);
   const TextStyle quiet{.size = page.type.theme().label, .color = page.inks.muted};
-  const Phrase was = page.wording.say(&Words::was, clock_text(o.printed_start));
-  return wrapped({mark_block(page, page.wording.say(&Words::delayed), page.inks.warning, width),
-                  page.type.phrase(was, {.first = quiet, .second = quiet}, width)},
-                 page.px(0.016), width);
+  const Phrase was =
+      page.wording.each([&](const Words& w) { return fmt::format(fmt::runtime(w.was), printed_start_text(w, o)); });
+  const auto mark = [&](const Phrase& phrase) { return mark_block(page, phrase, page.inks.warning, width); };
+  std::vector<Block> marks{mark(time_change(page, o)), page.type.phrase(was, {.first = quiet, .second = quiet}, width)};
+  if (o.session.amended.full) marks.push_back(mark(page.wording.say(&Words::full)));
+  return wrapped(std::move(marks), page.px(0.016), width);
 }
 
 /// When, which, and below it what has changed.

@@ -16,9 +16,9 @@ Block when_block(const Page& page, const Occurrence& o, bool with_time, int widt
                            width);
   };
   Block starts = time(start_text(words, o), 0.097, page.inks.text);
-  Block printed = o.delayed() ? struck(time(printed_start_text(words, o), 0.056, page.inks.muted), page.px(0.056),
-                                       page.inks.warning)
-                              : Block{};
+  Block printed = o.moved_in_time() ? struck(time(printed_start_text(words, o), 0.056, page.inks.muted), page.px(0.056),
+                                             page.inks.warning)
+                                    : Block{};
   return row({std::move(label), std::move(starts), std::move(printed)}, gap);
 }
 

@@ -57,6 +57,7 @@ std::string clock_text(LocalTime);
 std::string start_text(const Words&, const Occurrence&);
 std::string end_text(const Words&, const Occurrence&);
 std::string printed_start_text(const Words&, const Occurrence&);
+std::string printed_end_text(const Words&, const Occurrence&);
 
 /// A phrase of the screen's main size, within the height: both languages shrink, to body at the least, before one goes.
 Block phrase_within(const Page&, const Phrase&, PhraseStyle, int width, int height);
@@ -64,7 +65,12 @@ Block phrase_within(const Page&, const Phrase&, PhraseStyle, int width, int heig
 /// A word in a filled box: a state that must not be overlooked.
 Block mark_block(const Page&, const Phrase&, Color fill, int width);
 Block mark_block(const Page&, const Phrase&, double size, Color fill, int width);
-/// Cancelled, moved to or from where, or delayed, with the printed time; empty when nothing has changed.
+/// Delayed, earlier, or when it ends where that alone has changed; empty when its times are the printed ones.
+Phrase time_change(const Page&, const Occurrence&);
+/// That a change is news, for as long as it is, in the leading language where both have no room; else empty.
+Block news_mark(const Page&, const Occurrence&, Color fill, int width);
+/// Cancelled, moved to or from where, at another time than the printed one, which stands beside it, or full; empty when
+/// nothing has changed.
 Block change_mark(const Page&, const Occurrence&, const Inks&, int width);
 /// The same in the size of a heading: where the change is what the screen has to tell.
 Block large_change_mark(const Page&, const Occurrence&, const Inks&, int width);

@@ -80,8 +80,8 @@ Phrase where_to(const Page& page, const Occurrence& o) {
   const Wording& say = page.wording;
   return say.each([&](const Words& w) {
     const std::string to = say.in(w, o.moved_to);
-    return o.delayed() ? fmt::format(fmt::runtime(w.moved_to_at), to, clock_text(o.start))
-                       : fmt::format(fmt::runtime(w.moved_to), to);
+    return o.moved_in_time() ? fmt::format(fmt::runtime(w.moved_to_at), to, clock_text(o.start))
+                             : fmt::format(fmt::runtime(w.moved_to), to);
   });
 }
 
@@ -90,25 +90,54 @@ Phrase where_from(const Page& page, const Occurrence& o) {
       [&](const Words& w) { return fmt::format(fmt::runtime(w.moved_from), page.wording.in(w, o.moved_from)); });
 }
 
-Block delay_mark(const Page& page, const Occurrence& o, double size, const Inks& inks, int width) {
+Block time_mark(const Page& page, const Occurrence& o, double size, const Inks& inks, int width) {
   PhraseStyle quiet = page.type.style(size, inks, inks.muted);
   quiet.first.weight = Weight::regular;
-  Block mark = mark_block(page, page.wording.say(&Words::delayed), size, inks.warning, width);
-  const Phrase was = page.wording.say(&Words::was, clock_text(o.printed_start));
-  return wrapped({std::move(mark), page.type.phrase(was, quiet, width)}, page.px(0.02), width);
+  const Phrase now = time_change(page, o);
+  if (now.empty()) return {};
+  const Phrase was = page.wording.each([&](const Words& w) {
+    return fmt::format(fmt::runtime(w.was), o.moved_in_time() ? printed_start_text(w, o) : printed_end_text(w, o));
+  });
+  return wrapped({mark_block(page, now, size, inks.warning, width), page.type.phrase(was, quiet, width)}, page.px(0.02),
+                 width);
 }
 
 Block change_mark_in(const Page& page, const Occurrence& o, double size, const Inks& inks, int width) {
   const auto mark = [&](const Phrase& phrase) { return mark_block(page, phrase, size, inks.warning, width); };
-  if (o.session.cancelled) return mark(page.wording.say(&Words::cancelled));
-  if (!o.moved_to.empty()) return mark(where_to(page, o));
-  Block from = o.moved_from.empty() ? Block{} : mark(where_from(page, o));
-  if (!o.delayed()) return from;
-  if (from.empty()) return delay_mark(page, o, size, inks, width);
-  return wrapped({std::move(from), delay_mark(page, o, size, inks, width)}, page.px(0.02), width);
+  std::vector<Block> marks;
+  const auto add = [&](Block block) {
+    if (!block.empty()) marks.push_back(std::move(block));
+  };
+  if (size <= page.type.theme().label) add(news_mark(page, o, inks.accent, width / 2));
+  if (o.session.cancelled) {
+    add(mark(page.wording.say(&Words::cancelled)));
+  } else if (!o.moved_to.empty()) {
+    add(mark(where_to(page, o)));
+  } else {
+    if (!o.moved_from.empty()) add(mark(where_from(page, o)));
+    add(time_mark(page, o, size, inks, width));
+    if (o.session.amended.full) add(mark(page.wording.say(&Words::full)));
+  }
+  return marks.size() == 1 ? std::move(marks.front()) : wrapped(std::move(marks), page.px(0.02), width);
 }
 
 }  // namespace
+
+Phrase time_change(const Page& page, const Occurrence& o) {
+  if (o.delayed()) return page.wording.say(&Words::delayed);
+  if (o.earlier()) return page.wording.say(&Words::earlier);
+  if (!o.ends_otherwise()) return {};
+  return page.wording.each([&](const Words& w) { return fmt::format(fmt::runtime(w.ends_at), end_text(w, o)); });
+}
+
+Block news_mark(const Page& page, const Occurrence& o, Color fill, int width) {
+  if (o.news == News::none) return {};
+  Phrase words = page.wording.say(o.news == News::just_now ? &Words::just_changed : &Words::news);
+  Block both = mark_block(page, words, fill, page.area.width);
+  if (both.width <= width) return both;
+  words.resize(1);  // it stands in a line with others
+  return mark_block(page, words, fill, width);
+}
 
 Block phrase_within(const Page& page, const Phrase& phrase, PhraseStyle style, int width, int height) {
   const Theme& theme = page.type.theme();

@@ -98,7 +98,9 @@ std::vector<VenueColumn> columns_in(const Page& page, const std::vector<OtherVen
 bool draw_venue_columns(Page& page, const std::vector<OtherVenue>& venues, int height) {
   const int count = static_cast<int>(venues.size()), width = page.area.width / std::max(1, count);
   const bool odd = std::ranges::any_of(venues, [](const OtherVenue& v) {
-    return (!v.next && !v.current) || worth(v).delayed() || worth(v).session.cancelled || !v.gone.empty();
+    if ((!v.next && !v.current) || !v.gone.empty()) return true;
+    const Occurrence& o = worth(v);
+    return o.moved_in_time() || o.ends_otherwise() || o.session.cancelled || o.session.amended.full;
   });
   if (count < 3 || odd || page.shape == PageShape::portrait || width < page.px(0.27)) return false;
   const int pad = page.px(0.024), gap = page.px(0.006);

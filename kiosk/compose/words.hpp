@@ -22,9 +22,16 @@ struct Words {
   std::string_view starts_in;     ///< {} minutes
   std::string_view was;           ///< {} the printed time
   std::string_view delayed, cancelled;
-  std::string_view moved_to;      ///< {} the new venue
-  std::string_view moved_from;    ///< {} the old venue
-  std::string_view moved_to_at;   ///< {0} the new venue, {1} a time
+  std::string_view moved_to;     ///< {} the new venue
+  std::string_view moved_from;   ///< {} the old venue
+  std::string_view moved_to_at;  ///< {0} the new venue, {1} a time
+  std::string_view earlier;      ///< than printed
+  std::string_view ends_at;      ///< {} a time
+  std::string_view full;
+  std::string_view room_at;  ///< before the venues' signs and names
+  std::string_view added;    ///< to the printed programme
+  std::string_view now_titled, now_speaking;
+  std::string_view news, just_changed;
   std::string_view weekday_time;  ///< {0} one of `weekdays`, {1} a time
   std::string_view event_day;     ///< {} its number
   std::string_view in_parallel;   ///< {} how many

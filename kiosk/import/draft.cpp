@@ -10,6 +10,7 @@
 
 #include "import/room_venues.hpp"
 #include "import/session_kind.hpp"
+#include "import/sheet_time.hpp"
 #include "import/source_time.hpp"
 #include "machine/content_hash.hpp"
 #include "text/folding.hpp"
@@ -182,6 +183,16 @@ bool is_called(const DraftSession& session, const std::string& name) {
          std::ranges::any_of(session.title, [&](const auto& title) { return folded(title.second) == plain; });
 }
 
+/// A time alone is of the session's day.
+std::optional<LocalTime> told_until(const std::string& written, LocalTime start) {
+  const auto span = read_sheet_span(written);
+  if (!span || span->end || !span->start.clock) return std::nullopt;
+  const LocalDay own = date::floor<date::days>(start);
+  const auto day = span->start.day ? span->start.day->in_year(static_cast<int>(date::year_month_day{own}.year())) : own;
+  if (!day) return std::nullopt;
+  return LocalTime{*day} + *span->start.clock;
+}
+
 /// What a sheet of changes says, laid over the sessions; what is meant by none or several is told.
 void lay_change(const SourceChange& change, Draft& draft, RoomVenues& rooms, std::vector<std::string>& remarks) {
   std::vector<DraftSession*> meant;
@@ -197,8 +208,12 @@ void lay_change(const SourceChange& change, Draft& draft, RoomVenues& rooms, std
   session.cancelled = session.cancelled || change.cancelled;
   if (change.delay) session.delay = change.delay;
   if (!change.room.empty()) session.moved_to = rooms.venue_of(change.room).value_or("");
-  if (!change.until.empty() || !change.note.empty())
-    remarks.push_back(fmt::format("{}: an end and a note of a change can't be shown yet", change.place));
+  if (!change.note.empty()) session.note = change.note;
+  if (change.until.empty()) return;
+  session.until = told_until(change.until, session.start);
+  if (!session.until)
+    remarks.push_back(fmt::format("{}: expected a time such as 13:50 until which it is told, found \"{}\"",
+                                  change.place, change.until));
 }
 
 void sort_sessions(std::vector<DraftSession>& sessions) {

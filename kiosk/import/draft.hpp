@@ -29,6 +29,8 @@ struct DraftSession {
   bool cancelled = false;
   std::optional<Minutes> delay = {};
   std::string moved_to = {};  ///< a venue's id; empty: it is where it was
+  std::string note = {};
+  std::optional<LocalTime> until = {};  ///< what has changed is told until then
 };
 
 struct Draft {

@@ -63,6 +63,8 @@ JsonList changes_of(const std::vector<DraftSession>& sessions) {
     if (!session.cancelled && session.delay && session.delay->count() > 0)
       change.push_back({"delay", static_cast<std::int64_t>(session.delay->count())});
     if (!session.cancelled && !session.moved_to.empty()) change.push_back({"venue", session.moved_to});
+    if (!session.note.empty()) change.push_back({"note", session.note});
+    if (change.size() > 1 && session.until) change.push_back({"until", local_text(*session.until)});
     if (change.size() > 1) changes.push_back(std::move(change));
   }
   return changes;

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "import/told_before.hpp"
 #include "schedule/time_text.hpp"
 
 namespace kiosk {
@@ -98,24 +99,26 @@ std::set<std::string> venue_ids(const JsonObject& event) {
 
 class Comparing {
  public:
-  explicit Comparing(std::set<std::string> venues) : venues_(std::move(venues)) {}
+  Comparing(std::set<std::string> venues, const ToldBefore& before, std::string known)
+      : before_(before), venues_(std::move(venues)), known_(std::move(known)) {}
 
-  /// What becomes of a session that both have: printed where a change can tell the rest, else as it is now.
+  /// A session that both have stays as it was printed, and a change tells the rest; but for what no change can say,
+  /// which is as it is now.
   JsonObject both(const JsonObject& printed, JsonObject now) {
-    tell_texts(printed, now);
-    const std::string id = text_of(printed, "id");
+    const std::string id = text_of(printed, "id"), title = line_of(now, "title");
     set_member(now, "id", id);  // what a hand's changes and people's links name
     JsonObject change{{"session", id}};
-    const std::string title = line_of(now, "title");
-    if (line_of(printed, "venue") != line_of(now, "venue")) {
-      lines.push_back(fmt::format("moved {}: {} -> {}", title, line_of(printed, "venue"), line_of(now, "venue")));
-      if (is_one_venue(printed) && is_one_venue(now)) {
-        change.push_back({"venue", text_of(now, "venue")});
-        set_member(now, "venue", text_of(printed, "venue"));
-      }
-    }
-    move_in_time(printed, now, change);
-    if (change.size() > 1) changes.push_back(std::move(change));
+    move_in_space(title, printed, now, change);
+    move_in_time(title, printed, now, change);
+    reword("title", fmt::format("retitled {} -> {}", line_of(printed, "title"), title), printed, now, change);
+    reword("speakers",
+           fmt::format("speakers of {}: {} -> {}", title, line_of(printed, "speakers"), line_of(now, "speakers")),
+           printed, now, change);
+    const std::string added = before_.added_since(id);
+    if (change.size() > 1)
+      changes.push_back(before_.dated(std::move(change), known_));
+    else if (!added.empty())
+      changes.push_back(JsonObject{{"session", id}, {"since", added}});
     return now;
   }
 
@@ -124,11 +127,14 @@ class Comparing {
     lines.push_back(fmt::format("gone {}", line_of(printed, "title")));
     if (!text_of(printed, "venue").empty() && text_of(printed, "venue") != "*" && !is_one_venue(printed))
       return std::nullopt;
-    changes.push_back(JsonObject{{"session", text_of(printed, "id")}, {"cancelled", true}});
+    changes.push_back(before_.dated({{"session", text_of(printed, "id")}, {"cancelled", true}}, known_));
     return printed;
   }
 
-  void is_new(const JsonObject& session) { lines.push_back(fmt::format("new {}", line_of(session, "title"))); }
+  void is_new(const JsonObject& session) {
+    lines.push_back(fmt::format("new {}", line_of(session, "title")));
+    changes.push_back(JsonObject{{"session", text_of(session, "id")}, {"since", known_}});
+  }
 
   std::vector<std::string> lines;
   JsonList changes;
@@ -136,36 +142,59 @@ class Comparing {
  private:
   bool is_one_venue(const JsonObject& session) const { return venues_.contains(text_of(session, "venue")); }
 
-  void tell_texts(const JsonObject& printed, const JsonObject& now) {
-    if (line_of(printed, "title") != line_of(now, "title"))
-      lines.push_back(fmt::format("retitled {} -> {}", line_of(printed, "title"), line_of(now, "title")));
-    if (line_of(printed, "speakers") != line_of(now, "speakers")) {
-      lines.push_back(fmt::format("speakers of {}: {} -> {}", line_of(now, "title"), line_of(printed, "speakers"),
-                                  line_of(now, "speakers")));
-    }
+  void move_in_space(const std::string& title, const JsonObject& printed, JsonObject& now, JsonObject& change) {
+    if (line_of(printed, "venue") == line_of(now, "venue")) return;
+    lines.push_back(fmt::format("moved {}: {} -> {}", title, line_of(printed, "venue"), line_of(now, "venue")));
+    if (!is_one_venue(printed) || !is_one_venue(now)) return;
+    change.push_back({"venue", text_of(now, "venue")});
+    set_member(now, "venue", text_of(printed, "venue"));
   }
 
-  /// A delay is what a change can say of a time.
-  void move_in_time(const JsonObject& printed, JsonObject& now, JsonObject& change) {
+  /// Not as a delay, which would move others: the source has said where those are.
+  void move_in_time(const std::string& title, const JsonObject& printed, JsonObject& now, JsonObject& change) {
     const auto old_start = time_of(printed, "start"), old_end = time_of(printed, "end");
     const auto start = time_of(now, "start"), end = time_of(now, "end");
     if (!old_start || !old_end || !start || !end || (*start == *old_start && *end == *old_end)) return;
-    lines.push_back(fmt::format("moved {}: {}-{} -> {}-{}", line_of(now, "title"), text_of(printed, "start"),
-                                text_of(printed, "end"), text_of(now, "start"), text_of(now, "end")));
-    const auto by = std::chrono::duration_cast<Minutes>(*start - *old_start);
-    const bool is_delay = by.count() > 0 && by <= Minutes{1440} && *end - *start == *old_end - *old_start;
-    if (!is_delay) return;
-    change.push_back({"delay", static_cast<std::int64_t>(by.count())});
-    set_member(now, "start", text_of(printed, "start"));
-    set_member(now, "end", text_of(printed, "end"));
+    lines.push_back(fmt::format("moved {}: {}-{} -> {}-{}", title, text_of(printed, "start"), text_of(printed, "end"),
+                                text_of(now, "start"), text_of(now, "end")));
+    for (const char* key : {"start", "end"}) {
+      if (*time_of(now, key) == *time_of(printed, key)) continue;
+      change.push_back({key, text_of(now, key)});
+      set_member(now, key, text_of(printed, key));
+    }
   }
 
+  void reword(const char* key, std::string line, const JsonObject& printed, JsonObject& now, JsonObject& change) {
+    if (line_of(printed, key) == line_of(now, key)) return;
+    lines.push_back(std::move(line));
+    const JsonValue *fresh = member(now, key), *old = member(printed, key);
+    change.push_back({key, fresh ? *fresh : JsonValue{JsonList{}}});
+    if (old)
+      set_member(now, key, *old);
+    else
+      std::erase_if(now, [&](const JsonMember& m) { return m.key == key; });
+  }
+
+  const ToldBefore& before_;
   std::set<std::string> venues_;
+  std::string known_;
 };
 
 std::string content_of(JsonObject event) {
   std::erase_if(event, [](const JsonMember& m) { return m.key == "serial" || m.key == "as_of"; });
   return event_text(event);
+}
+
+/// The event's own, which stay last: a hand's, and what the source itself says of its sessions.
+void add_own(const JsonObject& event, const ToldBefore& before, const std::string& now, JsonList& changes) {
+  const JsonValue* own = member(event, "changes");
+  const auto* list = own ? std::get_if<JsonList>(&own->held()) : nullptr;
+  if (!list) return;
+  for (const JsonValue& change : *list) {
+    const auto* object = std::get_if<JsonObject>(&change.held());
+    const bool of_session = object && member(*object, "session");
+    changes.push_back(of_session ? JsonValue{before.dated(*object, now)} : change);
+  }
 }
 
 }  // namespace
@@ -174,13 +203,15 @@ Since since(const Node& printed_node, JsonObject event, LocalTime now) {
   JsonObject printed;
   for (const Node& node : children(printed_node)) printed.push_back({node.key, value_of(node)});
   const std::vector<JsonObject> fresh = sessions_of(event);
+  const ToldBefore before{printed_node};
+  const std::string minute = date::format("%FT%R", date::floor<Minutes>(now)), as_of = text_of(event, "as_of");
   Matching matching{fresh};
-  Comparing comparing{venue_ids(event)};
+  Comparing comparing{venue_ids(event), before, as_of.empty() ? minute : as_of};
   std::vector<JsonObject> sessions;
   Since result;
   for (const JsonObject& session : sessions_of(printed)) {
     const auto start = time_of(session, "start");
-    const bool to_come = start && *start >= now;
+    const bool to_come = start && *start >= now && !before.cancelled(text_of(session, "id"));
     result.coming += to_come;
     const auto found = matching.take(session);
     result.gone += to_come && !found;
@@ -196,14 +227,11 @@ Since since(const Node& printed_node, JsonObject event, LocalTime now) {
   std::ranges::stable_sort(sessions, {}, [](const JsonObject& s) { return text_of(s, "start"); });
   set_member(event, "sessions", JsonList(sessions.begin(), sessions.end()));
   JsonList changes = std::move(comparing.changes);
-  if (const JsonValue* own = member(event, "changes")) {
-    if (const auto* list = std::get_if<JsonList>(&own->held()))
-      changes.insert(changes.end(), list->begin(), list->end());
-  }
+  add_own(event, before, minute, changes);
   if (!changes.empty() || member(event, "changes")) set_member(event, "changes", std::move(changes));
   const Node* serial = find_member(printed_node, "serial");
-  const std::int64_t before = serial ? serial->integer : 0;
-  set_member(event, "serial", content_of(event) == content_of(printed) ? before : before + 1);
+  const std::int64_t last = serial ? serial->integer : 0;
+  set_member(event, "serial", content_of(event) == content_of(printed) ? last : last + 1);
   result.held = result.gone >= most_gone && result.gone * most_share > result.coming;
   result.lines = std::move(comparing.lines);
   result.event = std::move(event);

@@ -15,8 +15,10 @@ struct Since {
   std::size_t gone = 0, coming = 0;  ///< of those that had not begun: how many went, and how many there were
 };
 
+/// Each change bears since when it is known: the event's `as_of`, else `now`, or as `printed` told it already. Sessions
+/// that `printed` had cancelled already do not go again.
 /// Sessions are matched by guid, else by id, else by title and speakers. `now` is on the event's own clock. `serial` is
-/// the printed one's, one more where anything differs; changes of the printed version are forgotten, `event`'s own stay
+/// the printed one's, one more where anything differs; changes of the printed version are told anew, `event`'s own stay
 /// last.
 Since since(const Node& printed, JsonObject event, LocalTime now);
 

@@ -1,5 +1,6 @@
 #include "load/event_reader.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -72,11 +73,31 @@ void warn_about_unshown(const Object& event, const Content& content, Report& rep
   report.warning(*cards, "these cards are never shown: the playlist has no screen \"card\"");
 }
 
+/// It stands in topics and folders, which others than the sign read.
+std::string read_event_id(const Object& event, Report& report) {
+  const Node* node = event.get("id");
+  if (!node) return "";
+  const bool plain = std::ranges::all_of(
+      node->text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  if (!plain) {
+    report.error(*node, fmt::format("expected small letters, digits and hyphens, such as \"pycontw-2020\", found {}",
+                                    describe(*node)));
+  }
+  return node->text;
+}
+
+void read_version(const Object& event, const EventContext& context, Content& content) {
+  content.id = read_event_id(event, context.report);
+  content.as_of = read_time(event, "as_of", context);
+  content.serial = event.integer("serial").value_or(0);
+}
+
 Content read_content(const Object& event, EventContext& context) {
   Content content;
   content.name = event.localized("name");
   content.zone = context.zone = read_zone(event, context.report);
   read_day_start(event, content);
+  read_version(event, context, content);
   read_venues_and_shuttle(event, context, content);
   content.walks = read_walks(event.elements("walks"), context);
   content.sessions = read_sessions(event.elements("sessions"), context);

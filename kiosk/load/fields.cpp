@@ -84,6 +84,7 @@ constexpr Field event_fields[] = {
     {"announcements", Type::list},
     {"keep_together", Type::texts},
     {"walks", Type::list},
+    {"id", Type::id},
     {"as_of", Type::local_time},
     {"serial", Type::integer, optional, 0, 9'007'199'254'740'991},
 };
@@ -193,6 +194,9 @@ constexpr Field card_fields[] = {
 constexpr Field change_fields[] = {
     {"session", Type::reference}, {"departure", Type::reference}, {"delay", Type::integer, optional, 0, 1440},
     {"cancelled", Type::boolean}, {"venue", Type::reference},     {"on", Type::integer, optional, 1, 1000},
+    {"start", Type::local_time},  {"end", Type::local_time},      {"title", Type::localized},
+    {"speakers", Type::speakers}, {"full", Type::boolean},        {"note", Type::localized},
+    {"by", Type::localized},      {"until", Type::local_time},    {"since", Type::local_time},
 };
 constexpr Field announcement_fields[] = {
     {"text", Type::localized, required},

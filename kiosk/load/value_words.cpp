@@ -66,7 +66,7 @@ std::string list_names(std::span<const std::string_view> names) {
 }
 
 std::string suggest(std::string_view word, const std::vector<std::string>& known) {
-  constexpr std::size_t few = 16;
+  constexpr std::size_t few = 20;
   std::string near = suggest_near(word, known);
   if (!near.empty() || known.empty() || known.size() > few) return near;
   return "; known are " + list_names(std::vector<std::string_view>{known.begin(), known.end()});

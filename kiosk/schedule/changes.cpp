@@ -27,7 +27,26 @@ Occurrence Moment::occurrence(const Change& change, std::size_t venue) const {
     say_where_from(o, session, venue);
   else if (!session.cancelled)
     move_away(o, session);
+  if (session.amended.full && change.placed) o.room_at = room_beside(timeline.placed()[*change.placed], venue);
   return o;
+}
+
+/// A break is no other session that one could go to.
+std::vector<VenueBrief> Moment::room_beside(const Placed& full, std::size_t venue) const {
+  std::vector<VenueBrief> found;
+  const Instant at = std::max(now_, full.start);
+  for (std::size_t v = 0; v < index_.timelines().size(); ++v) {
+    const Timeline& timeline = index_.timelines()[v];
+    const Stretch* there = timeline.at(at);
+    if (v == venue || !there) continue;
+    const std::vector<std::size_t> running = timeline.running(*there, at);
+    const bool has_room = std::ranges::any_of(running, [&](std::size_t p) {
+      const Session& s = index_.content().sessions[timeline.placed()[p].session];
+      return !s.amended.full && s.kind != SessionKind::break_ && timeline.placed()[p].session != full.session;
+    });
+    if (has_room) found.push_back(brief_of(index_.content().venues[v]));
+  }
+  return found;
 }
 
 /// At its new venue it may be later still, by its own delay or another's.
@@ -44,7 +63,9 @@ void Moment::move_away(Occurrence& o, const Session& session) const {
 
 bool Moment::is_due(const Change& change, const Timeline& timeline) const {
   if (now_ < change.begin || now_ >= change.until) return false;
-  return !change.placed || timeline.placed()[*change.placed].start > now_;
+  if (!change.placed) return true;
+  const Session& session = index_.content().sessions[change.session];
+  return session.venues.contains(index_.venue()) && timeline.placed()[*change.placed].start > now_;
 }
 
 std::vector<Occurrence> Moment::due() const {
@@ -64,13 +85,20 @@ std::vector<Occurrence> Moment::gone_by(Instant last_begin, std::size_t venue) c
   return found;
 }
 
+bool Moment::tells_itself(const Change& change, const Timeline& timeline) const {
+  if (!change.placed) return false;
+  const Placed& placed = timeline.placed()[*change.placed];
+  const Session& session = index_.content().sessions[placed.session];
+  if (now_ >= placed.end) return placed.end >= session.printed_end();  // else some will come too late for it
+  return now_ >= placed.start && !tells_while_on(session.amended);
+}
+
 std::vector<Occurrence> Moment::changes_before(Instant limit, std::span<const std::size_t> told, bool with_due) const {
   std::vector<Occurrence> found;
   const Timeline& timeline = index_.timeline();
   for (const Change& c : timeline.changes()) {
-    const bool tells_itself = c.placed && std::ranges::find(told, *c.placed) != told.end();
-    const bool begun = c.placed && timeline.placed()[*c.placed].start <= now_;
-    if (c.until <= now_ || c.begin >= limit || tells_itself || begun) continue;
+    const bool shown = c.placed && std::ranges::find(told, *c.placed) != told.end();
+    if (c.until <= now_ || c.begin >= limit || shown || tells_itself(c, timeline)) continue;
     if (with_due || !is_due(c, timeline)) found.push_back(occurrence(c, index_.venue()));
   }
   return found;

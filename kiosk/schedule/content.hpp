@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -118,6 +119,23 @@ struct ListedTalk {
   bool operator==(const ListedTalk&) const = default;
 };
 
+/// What has been told of a session since it was printed, beside its delay, its cancellation and another venue.
+struct Amendment {
+  std::optional<Instant> printed_start{}, printed_end{};         ///< where others stand in their place
+  LocalizedText printed_title{};                                 ///< where another stands in its place, else empty
+  std::optional<std::vector<LocalizedText>> printed_speakers{};  ///< where others stand in their place
+  bool full = false;                                             ///< no seat is left
+  bool added = false;                                            ///< the printed programme has not got it
+  LocalizedText note{}, by{};                                    ///< what else there is to say, and who says it
+  std::optional<Instant> until{};                                ///< told until then rather than the printed end
+  std::optional<Instant> since{};                                ///< known since then
+
+  bool operator==(const Amendment&) const = default;
+};
+
+/// People who come while it runs have to know it, too.
+inline bool tells_while_on(const Amendment& a) { return a.full || !a.note.empty(); }
+
 /// One item of the programme as printed, with what staff have changed since laid beside it.
 struct Session {
   std::string id;
@@ -126,7 +144,7 @@ struct Session {
   LocalizedText title;
   std::vector<Speaker> speakers;
   std::vector<ListedTalk> talks{};  ///< the running order, or empty
-  Instant start, end;               ///< as printed; [start, end), start < end
+  Instant start, end;               ///< as printed, or as replaced since; [start, end), start < end
   std::string language;             ///< spoken; a BCP 47 tag, or empty
   std::optional<Level> level;
   bool remote = false;
@@ -136,6 +154,10 @@ struct Session {
   bool cancelled = false;
   std::optional<std::size_t> talk_on{};  ///< which of `talks` is on, as staff have told
   std::optional<std::size_t> moved_to;   ///< index into Content::venues; the session is there and nowhere else
+  Amendment amended{};
+
+  Instant printed_start() const { return amended.printed_start.value_or(start); }
+  Instant printed_end() const { return amended.printed_end.value_or(end); }
 
   bool operator==(const Session&) const = default;
 };
@@ -264,6 +286,9 @@ struct Content {
   std::vector<Card> cards;
   std::vector<Announcement> announcements;
   std::vector<std::string> keep_together;  ///< names that no line should part where another choice exists
+  std::string id{};                        ///< [a-z0-9-]+, by which folders and topics call the event; or empty
+  std::optional<Instant> as_of{};          ///< when the programme was as it stands here
+  std::int64_t serial = 0;                 ///< grows with each version
 
   bool operator==(const Content&) const = default;
 };

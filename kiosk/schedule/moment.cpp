@@ -11,6 +11,11 @@ Phase phase_of(bool running, bool begun_today, bool more_today) {
   return more_today ? Phase::before : Phase::idle;
 }
 
+News news_of(const Amendment& amended, Instant now) {
+  if (!amended.since || now < *amended.since || now >= *amended.since + recent_lasts) return News::none;
+  return now < *amended.since + just_now_lasts ? News::just_now : News::recent;
+}
+
 }  // namespace
 
 Moment::Moment(const VenueIndex& index, Instant now)
@@ -54,8 +59,9 @@ Occurrence Moment::occurrence(const Placed& placed) const {
   o.session = session;
   o.start = zone.to_local(placed.start);
   o.end = zone.to_local(placed.end);
-  o.printed_start = zone.to_local(session.start);
-  o.printed_end = zone.to_local(session.end);
+  o.printed_start = zone.to_local(session.printed_start());
+  o.printed_end = zone.to_local(session.printed_end());
+  o.news = news_of(session.amended, now_);
   const LocalDay first = days.day_of(placed.start);
   o.over_days = days.day_of(placed.end - Seconds{1}) != first;
   o.on_another_day = first != day_;

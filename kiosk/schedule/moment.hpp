@@ -60,11 +60,15 @@ class Moment {
   std::vector<Occurrence> if_several(std::span<const std::size_t> placed) const;
 
   void move_away(Occurrence&, const Session&) const;
+  /// Where people may go who find no seat in `full`, held at `venue`.
+  std::vector<VenueBrief> room_beside(const Placed& full, std::size_t venue) const;
   void say_where_from(Occurrence&, const Session&, std::size_t venue) const;
   Tide session_tide();
   Tide pause_tide();
 
-  /// Cancelled or moved away, or not begun though printed to be on now.
+  /// It runs, or has been held whole, and has nothing to tell that isn't seen.
+  bool tells_itself(const Change&, const Timeline&) const;
+  /// Printed to be on here now, and cancelled, moved away or not begun.
   bool is_due(const Change&, const Timeline&) const;
   std::vector<Occurrence> due() const;
   /// At any venue: cancelled or moved away, not over as printed, and to begin no later than that.

@@ -8,8 +8,8 @@ namespace {
 
 std::vector<Placed> as_printed(std::vector<Placed> placed, const Content& content) {
   for (Placed& p : placed) {
-    p.start = content.sessions[p.session].start;
-    p.end = content.sessions[p.session].end;
+    p.start = p.printed = content.sessions[p.session].printed_start();
+    p.end = content.sessions[p.session].printed_end();
   }
   return placed;
 }

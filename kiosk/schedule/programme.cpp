@@ -15,6 +15,7 @@ ProgrammeScreen Moment::programme_screen() const {
   std::ranges::stable_sort(all, {}, &Occurrence::printed_start);
   for (Occurrence& o : all) {
     o.on_another_day = false;  // which day it is now is not known
+    o.news = News::none;
     const LocalDay day = index_.days().day_of(o.session.start);
     if (screen.days.empty() || screen.days.back().day != day)
       screen.days.push_back({static_cast<int>((day - span->first).count()) + 1, day, {}});

@@ -6,25 +6,53 @@
 #include <tuple>
 #include <utility>
 
+#include "schedule/occurrence.hpp"
+
 namespace kiosk {
 namespace {
 
-/// Cancelled sessions are told wherever they would have been, moved ones at the old venue and at the new.
-std::vector<Change> changed_sessions(const Content& content, std::size_t venue, std::span<const Placed> placed) {
-  std::vector<Change> changes;
+Change told(std::size_t session, const Session& s, Instant until) {
+  return {session, s.printed_start(), s.amended.until.value_or(until), {}};
+}
+
+/// Cancelled sessions are told wherever they would have been, moved ones at the old venue and at the new. One that was
+/// moved away is told as long as its own delay lasts.
+void add_missing(const Content& content, std::size_t venue, std::vector<Change>& changes) {
   for (std::size_t i = 0; i < content.sessions.size(); ++i) {
     const Session& s = content.sessions[i];
     const bool printed_here = s.venues.contains(venue);
     const bool cancelled_here = s.cancelled && (printed_here || s.moved_to == venue);
     const bool moved_away = !s.cancelled && s.moved_to && s.moved_to != venue && printed_here;
-    if (cancelled_here) changes.push_back({i, s.start, s.end, {}});
-    if (moved_away) changes.push_back({i, s.start, s.end + s.delay, {}});
+    if (cancelled_here) changes.push_back(told(i, s, s.printed_end()));
+    if (moved_away) changes.push_back(told(i, s, std::max(s.printed_end(), s.end + s.delay)));
   }
+}
+
+bool is_amended(const Amendment& a) {
+  return a.full || !a.note.empty() || !a.printed_title.empty() || a.printed_speakers;
+}
+
+/// What was added is told while it is news. What is full, or has a note, is told as long as it runs.
+std::optional<Change> change_of(const Session& s, const Placed& placed, std::size_t venue) {
+  const bool moved_here = s.moved_to && !s.venues.contains(venue);
+  const bool otherwise = moved_here || placed.start != s.printed_start() || placed.end != s.printed_end();
+  if (otherwise || is_amended(s.amended)) {
+    const bool lasts = tells_while_on(s.amended);
+    return told(placed.session, s, lasts ? std::max(placed.end, s.printed_end()) : s.printed_end());
+  }
+  if (!s.amended.added || !s.amended.since) return std::nullopt;
+  return told(placed.session, s, std::min(placed.end, *s.amended.since + recent_lasts));
+}
+
+std::vector<Change> changed_sessions(const Content& content, std::size_t venue, std::span<const Placed> placed) {
+  std::vector<Change> changes;
+  add_missing(content, venue, changes);
   for (std::size_t p = 0; p < placed.size(); ++p) {
-    const Session& s = content.sessions[placed[p].session];
-    const bool moved_here = s.moved_to && !s.venues.contains(venue);
-    if (moved_here || placed[p].start != s.start || placed[p].end != s.end)
-      changes.push_back({placed[p].session, s.start, s.end, p});
+    auto change = change_of(content.sessions[placed[p].session], placed[p], venue);
+    if (!change) continue;
+    change->placed = p;
+    change->begin = std::min(change->begin, placed[p].start);
+    changes.push_back(*change);
   }
   std::ranges::stable_sort(changes, {}, &Change::begin);
   return changes;

@@ -24,10 +24,11 @@ struct Placed {
   Seconds length() const { return end - start; }
 };
 
-/// A session that is not as printed at this venue: cancelled, moved away, moved here, or at another time.
+/// A session that is not as printed at this venue: cancelled, moved away, moved here, at another time, full …
 struct Change {
   std::size_t session;
-  Instant begin, until;               ///< as printed; one that was moved away is told as long as its own delay lasts
+  Instant begin;                      ///< as printed, or earlier where it is
+  Instant until;                      ///< it is told: its printed end, unless the change says another
   std::optional<std::size_t> placed;  ///< index into Timeline::placed, where it is held here all the same
 };
 

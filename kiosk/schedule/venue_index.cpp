@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "schedule/cycle.hpp"
+#include "schedule/occurrence.hpp"
 
 namespace kiosk {
 namespace {
@@ -144,6 +145,10 @@ std::vector<Instant> VenueIndex::edges() const {
   for (const Timeline& timeline : timelines_) {
     for (const Stretch& s : timeline.stretches()) edges.insert(edges.end(), {s.begin, s.end});
     for (const Change& c : timeline.changes()) edges.insert(edges.end(), {c.begin, c.until});
+  }
+  for (const Session& s : content_->sessions) {
+    if (const auto since = s.amended.since)
+      edges.insert(edges.end(), {*since, *since + just_now_lasts, *since + recent_lasts});
   }
   for (const Card& c : content_->cards) add_edges(edges, c.window);
   for (const Announcement& a : content_->announcements) add_edges(edges, a.window);

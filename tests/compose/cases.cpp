@@ -31,6 +31,37 @@ Sponsor sponsor(LocalizedText name, std::string level) {
   return s;
 }
 
+Case told_case(const char* name, const Occurrence& change) {
+  Showing shown = showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), intern()});
+  shown.changes = {change};
+  return {name, shown};
+}
+
+void add_amended_cases(std::vector<Case>& all) {
+  Occurrence full = intern();
+  full.session.amended.full = true;
+  full.session.amended.note = both("走廊有直播", "A stream is shown in the corridor");
+  full.session.amended.by = both("議程組", "Programme team");
+  full.room_at = {brief(both("藏風藝文空間", "Tsang Fong Art Space"), "tsang-fong"), brief(plain("Masa Loft"), "masa")};
+  full.news = News::just_now;
+  all.push_back(told_case("told-full", full));
+  Occurrence earlier = delayed(intern(), -10);
+  earlier.session.amended.printed_title = plain("A Talk That Was Called Otherwise");
+  all.push_back(told_case("told-earlier-retitled", earlier));
+  Occurrence longer = intern();
+  longer.end += Minutes{10};
+  longer.session.amended.printed_speakers = {plain("Ada")};
+  longer.news = News::recent;
+  all.push_back(told_case("told-longer-other-speakers", longer));
+  Occurrence added = intern();
+  added.session.amended.added = true;
+  added.news = News::recent;
+  all.push_back(told_case("told-added", added));
+  Showing running = showing(monument(), Phase::session, at(14, 36), CurrentScreen{full, {}, {}, {}});
+  running.changes = {full};
+  all.push_back({"current-full", running});
+}
+
 void add_session_cases(std::vector<Case>& all) {
   all.push_back({"current", showing(monument(), Phase::session, at(14, 6), CurrentScreen{doctors(), intern()})});
   all.push_back({"current-long", showing(monument(), Phase::session, at(14, 50),
@@ -45,9 +76,11 @@ void add_session_cases(std::vector<Case>& all) {
   all.push_back({"current-parallel", showing(monument(), Phase::session, at(14, 6), many)});
   CurrentScreen told{doctors(), intern(), {}, {moved(intern(), both("藏風藝文空間", "Tsang Fong Art Space"))}};
   all.push_back({"current-told-ahead", showing(monument(), Phase::session, at(14, 6), told)});
+  add_amended_cases(all);
   Occurrence hackathon = intern();
   hackathon.over_days = true;
   hackathon.end += date::days{1};
+  hackathon.printed_end = hackathon.end;
   all.push_back(
       {"current-over-days", showing(monument(), Phase::session, at(14, 50), CurrentScreen{hackathon, {}, {}, {}})});
 }

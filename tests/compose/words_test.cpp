@@ -84,7 +84,15 @@ const std::vector<Member> bare{&Words::now,
                                &Words::venue_sponsor,
                                &Words::startup_sponsor,
                                &Words::supporter,
-                               &Words::co_organiser};
+                               &Words::co_organiser,
+                               &Words::earlier,
+                               &Words::full,
+                               &Words::room_at,
+                               &Words::added,
+                               &Words::now_titled,
+                               &Words::now_speaking,
+                               &Words::news,
+                               &Words::just_changed};
 const std::vector<Member> of_one{
     &Words::moved_from,   &Words::event_day,       &Words::in_parallel,    &Words::and_parallel,
     &Words::starts_today, &Words::starts_tomorrow, &Words::starts_in_days, &Words::goes_on_here,
@@ -92,7 +100,7 @@ const std::vector<Member> of_one{
     &Words::moved_to,     &Words::goes_on,         &Words::minutes_short,  &Words::via,
     &Words::from,         &Words::bound_for,       &Words::headway,        &Words::next_car,
     &Words::last_left,    &Words::walk_to_stop,    &Words::this_box,       &Words::named_car,
-    &Words::car_leaves,   &Words::in_time_for,     &Words::minutes_late};
+    &Words::car_leaves,   &Words::in_time_for,     &Words::minutes_late,   &Words::ends_at};
 const std::vector<Member> of_two{&Words::moved_to_at,      &Words::weekday_time,   &Words::leaves_then_here,
                                  &Words::headways,         &Words::last_left_from, &Words::car_leaves_from,
                                  &Words::minutes_late_for, &Words::full_date};

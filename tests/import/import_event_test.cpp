@@ -88,10 +88,15 @@ TEST_CASE("A hand's file has what no source knows; what it wrote of a session st
 
 TEST_CASE("A sheet of changes is laid over the programme; what is meant by none is told") {
   ImportWish wish = wish_for(plan);
-  wish.sources.push_back({"changes.csv", "session,delay,room,cancelled\na,10,R2,\nBirds,,,yes\nnobody,5,,\n"});
+  wish.sources.push_back({"changes.csv",
+                          "session,delay,room,cancelled,until,note\n"
+                          "a,10,R2,,14:30,No lift there\nBirds,,,yes,soon,\nnobody,5,,,,\n"});
   const ImportAnswer answer = import_event(wish);
   CHECK(faults(answer) == "");
-  CHECK(answer.event.find(R"({"session":"a","delay":10,"venue":"r2"})") != std::string::npos);
+  CHECK(answer.event.find(
+            R"({"session":"a","delay":10,"venue":"r2","note":"No lift there","until":"2020-09-06T14:30"})") !=
+        std::string::npos);
+  CHECK(says(answer, R"(line 3: expected a time such as 13:50 until which it is told, found "soon")"));
   CHECK(answer.event.find(R"({"session":"b","cancelled":true})") != std::string::npos);
   CHECK(says(answer, R"(line 4: no sessions are called "nobody": that change is left out)"));
 }
@@ -105,8 +110,9 @@ TEST_CASE("Since a printed version differences become changes; run again on the 
   wish.onto = Source{"hand.json", R"({"venues": [{"id": "r1", "name": "R1"}, {"id": "r2", "name": "R2"}]})"};
   const ImportAnswer told = import_event(wish);
   CHECK(faults(told) == "");
-  CHECK(told.event.find(R"({"session":"a","delay":10})") != std::string::npos);
-  CHECK(told.event.find(R"({"session":"b","venue":"r1"})") != std::string::npos);
+  const auto has = [&](const char* change) { return told.event.find(change) != std::string::npos; };
+  CHECK(has(R"({"session":"a","start":"2020-09-06T13:10","end":"2020-09-06T13:40","since":"20)"));
+  CHECK(has(R"({"session":"b","venue":"r1","since":"20)"));
   CHECK(told.event.find(R"("serial": 1)") != std::string::npos);
   wish.printed = Source{"printed.json", told.event};
   CHECK(import_event(wish).event == told.event);

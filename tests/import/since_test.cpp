@@ -47,7 +47,9 @@ TEST_CASE("What was printed stays printed, and a change tells the rest") {
   const std::string printed = event({session("a", "r1", "13:00", "13:30"), session("b", "r1", "14:00", "14:30")});
   const Since told =
       compared(printed, event({session("a", "r2", "13:00", "13:30"), session("b", "r1", "14:20", "14:50")}));
-  CHECK(changes(told) == R"([{"session":"a","venue":"r2"},{"session":"b","delay":20}])");
+  CHECK(changes(told) ==
+        R"([{"session":"a","venue":"r2","since":"2020-09-06T08:00"},)"
+        R"({"session":"b","start":"2020-09-06T14:20","end":"2020-09-06T14:50","since":"2020-09-06T08:00"}])");
   CHECK(to_line(*member(told.event, "sessions")) ==
         to_line(*member(object_of(event({session("a", "r1", "13:00", "13:30"), session("b", "r1", "14:00", "14:30")})),
                         "sessions")));
@@ -57,13 +59,15 @@ TEST_CASE("What was printed stays printed, and a change tells the rest") {
   CHECK(to_line(*member(told.event, "serial")) == "1");
 }
 
-TEST_CASE("What is gone is cancelled, what is new stands there, and what a change can't say is as it is now") {
+TEST_CASE("What is gone is cancelled, what is new stands there and is told as new, what is earlier is told") {
   const std::string printed = event({session("a", "r1", "13:00", "13:30"), session("b", "r1", "14:00", "14:30")});
   const Since told =
       compared(printed, event({session("b", "r1", "13:50", "14:30"), session("c", "r1", "15:00", "15:30")}));
-  CHECK(changes(told) == R"([{"session":"a","cancelled":true}])");
+  CHECK(changes(told) == R"([{"session":"a","cancelled":true,"since":"2020-09-06T08:00"},)"
+                         R"({"session":"b","start":"2020-09-06T13:50","since":"2020-09-06T08:00"},)"
+                         R"({"session":"c","since":"2020-09-06T08:00"}])");
   const std::string sessions = to_line(*member(told.event, "sessions"));
-  CHECK(sessions.find("13:50") != std::string::npos);
+  CHECK(sessions.find("13:50") == std::string::npos);
   CHECK(sessions.find("Talk a") != std::string::npos);
   CHECK(told.lines.size() == 3);
   CHECK(told.lines[2] == R"(new "Talk c")");
@@ -89,8 +93,43 @@ TEST_CASE("The same again counts no further, and a hand's changes stay last") {
   CHECK(to_line(*member(compared(printed, event({session("a", "r1", "13:00", "13:30")})).event, "serial")) == "7");
   const Since told = compared(
       printed, event({session("a", "r2", "13:00", "13:30")}, R"(, "changes": [{"session": "a", "delay": 5}])"));
-  CHECK(changes(told) == R"([{"session":"a","venue":"r2"},{"session":"a","delay":5}])");
+  CHECK(changes(told) == R"([{"session":"a","venue":"r2","since":"2020-09-06T08:00"},)"
+                         R"({"session":"a","delay":5,"since":"2020-09-06T08:00"}])");
   CHECK(to_line(*member(told.event, "serial")) == "8");
+}
+
+TEST_CASE("Another title and other speakers are told, and the printed ones stay") {
+  const auto with = [](const char* title, const char* more) {
+    return fmt::format(
+        R"({{"timezone": "Asia/Taipei", "venues": [{{"id": "r1"}}], "sessions": [{{"id": "a", "venue": "r1",
+        "title": "{}", "start": "2020-09-06T13:00", "end": "2020-09-06T13:30"{}}}]}})",
+        title, more);
+  };
+  const Since told = compared(with("Old", ""), with("New", R"(, "speakers": ["Ada"])"));
+  CHECK(changes(told) == R"([{"session":"a","title":"New","speakers":["Ada"],"since":"2020-09-06T08:00"}])");
+  const std::string sessions = to_line(*member(told.event, "sessions"));
+  CHECK(sessions.find("Old") != std::string::npos);
+  CHECK(sessions.find("Ada") == std::string::npos);
+}
+
+TEST_CASE("A change is known since the source was so, else since now, and for good since it was first told") {
+  const std::string printed = event({session("a", "r1", "13:00", "13:30")});
+  const std::string hand = R"(, "changes": [{"session": "a", "delay": 5}])";
+  const std::string moved = event({session("a", "r2", "13:00", "13:30"), session("n", "r1", "14:00", "14:30")}, hand);
+  const Since first = compared(printed, moved);
+  const Since later = compared(event_text(first.event), moved, morning + 3h);
+  CHECK(event_text(later.event) == event_text(first.event));
+  CHECK(changes(first).find(R"({"session":"n","since":"2020-09-06T08:00"})") != std::string::npos);
+  const Since as_of =
+      compared(printed, event({session("a", "r2", "13:00", "13:30")}, hand + R"(, "as_of": "2020-09-06T07:15")"));
+  CHECK(changes(as_of) == R"([{"session":"a","venue":"r2","since":"2020-09-06T07:15"},)"
+                          R"({"session":"a","delay":5,"since":"2020-09-06T08:00"}])");
+}
+
+TEST_CASE("What was printed without a date is no news") {
+  const std::string changed = R"(, "changes": [{"session": "a", "delay": 5}])";
+  const std::string printed = event({session("a", "r1", "13:00", "13:30")}, changed);
+  CHECK(changes(compared(printed, printed)) == R"([{"session":"a","delay":5}])");
 }
 
 TEST_CASE("Much that is gone at once is held, unless it has been already or is little") {
@@ -106,4 +145,6 @@ TEST_CASE("Much that is gone at once is held, unless it has been already or is l
   CHECK_FALSE(compared(event(all), without(10, 14)).held);
   CHECK_FALSE(compared(event(all), without(0, 7)).held);
   CHECK(compared(event(all), event({})).held);
+  const Since accepted = compared(event(all), without(10, 15));
+  CHECK_FALSE(compared(event_text(accepted.event), without(10, 15)).held);
 }

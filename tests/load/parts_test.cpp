@@ -252,6 +252,43 @@ TEST_CASE("changes: each is laid over the session or departure that it names") {
   CHECK(part.told() == "");
 }
 
+TEST_CASE("changes: other times, words and speakers stand in place of the printed ones, which are kept beside them") {
+  Part part{R"([{"session": "a", "start": "2020-09-06T13:10", "title": "New", "speakers": ["Bo"], "full": true,
+      "note": "Bring a laptop", "by": "Desk", "until": "2020-09-06T14:00", "since": "2020-09-06T10:00"},
+    {"session": "a", "end": "2020-09-06T14:30", "since": "2020-09-06T09:00"},
+    {"session": "b", "since": "2020-09-06T10:00"}])"};
+  know(part.context.sessions, {"a", "b"}, part.report());
+  Content content;
+  content.sessions.resize(2);
+  Session& a = content.sessions[0];
+  const auto clock = [&](int hour, int minute) {
+    return part.context.zone
+        .to_instant(date::local_days{date::year{2020} / 9 / 6} + std::chrono::hours{hour} + Minutes{minute})
+        .value();
+  };
+  a.start = clock(13, 0);
+  a.end = clock(14, 0);
+  a.title = {{{"", "Old"}}};
+  a.speakers = {{{{{"", "Ada"}}}, ""}};
+  apply_changes(part.list(), part.context, content);
+  CHECK(part.told() == "");
+  CHECK(a.start == clock(13, 10));
+  CHECK(a.end == clock(14, 30));
+  CHECK(a.printed_start() == clock(13, 0));
+  CHECK(a.printed_end() == clock(14, 0));
+  CHECK(a.title.by_language[0].second == "New");
+  CHECK(a.amended.printed_title.by_language[0].second == "Old");
+  CHECK(a.speakers[0].name.by_language[0].second == "Bo");
+  CHECK(a.amended.printed_speakers->at(0).by_language[0].second == "Ada");
+  CHECK(a.amended.full);
+  CHECK(a.amended.note.by_language[0].second == "Bring a laptop");
+  CHECK(a.amended.by.by_language[0].second == "Desk");
+  CHECK(a.amended.until == clock(14, 0));
+  CHECK(a.amended.since == clock(10, 0));
+  CHECK_FALSE(a.amended.added);
+  CHECK(content.sessions[1].amended.added);
+}
+
 TEST_CASE("changes: one that changes nothing, or something unknown, is told and leaves the rest alone") {
   Part part{R"([{"session": "a"}, {"session": "talk", "delay": 5}, 3])"};
   know(part.context.sessions, {"a"}, part.report());
@@ -261,8 +298,8 @@ TEST_CASE("changes: one that changes nothing, or something unknown, is told and 
   apply_changes(part.list(), part.context, content);
   CHECK(content == before);
   CHECK(part.told() ==
-        "event.json:1:2: error: this change changes nothing; expected \"delay\", \"cancelled\", \"venue\" or \"on\" "
-        "(/0)\n"
+        "event.json:1:2: error: this change changes nothing; expected \"delay\", \"cancelled\", \"venue\", "
+        "\"start\", \"end\", \"title\", \"speakers\", \"full\", \"note\", \"on\", or \"since\" for what is new (/0)\n"
         "event.json:1:32: error: unknown session \"talk\"; known are \"a\" (/1/session)\n"
         "event.json:1:53: error: expected an object, found 3 (/2)\n");
 }

@@ -17,6 +17,19 @@ std::string clock(Random& random, int from_hour, int hours) {
   return std::to_string(minute / 60) + ":" + std::to_string(minute % 60) + ":" + std::to_string(second);
 }
 
+void amend(Session& s, const ContentBuilder& b, Random& random) {
+  if (random() % 4 == 0) {
+    s.amended.printed_start = b.at(clock(random, 9, 4));
+    s.amended.printed_end = *s.amended.printed_start + Minutes{1 + random() % 50};
+  }
+  s.amended.full = random() % 5 == 0;
+  if (random() % 5 == 0) s.amended.note = text("note");
+  if (random() % 5 == 0) s.amended.printed_title = text("old");
+  if (random() % 6 == 0) s.amended.until = b.at(clock(random, 10, 4));
+  if (random() % 2 == 0) s.amended.since = b.at(clock(random, 8, 5));
+  s.amended.added = random() % 4 == 0;
+}
+
 void add_sessions(ContentBuilder& b, Random& random) {
   for (int i = 0; i < 9; ++i) {
     const int venue = static_cast<int>(random() % 4) - 1;
@@ -25,6 +38,7 @@ void add_sessions(ContentBuilder& b, Random& random) {
     if (random() % 4 == 0) s.delay = Minutes{random() % 40};
     if (random() % 6 == 0) s.cancelled = true;
     if (random() % 6 == 0) s.moved_to = random() % 3;
+    amend(s, b, random);
   }
 }
 
