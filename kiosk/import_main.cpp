@@ -8,11 +8,14 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "import/fetched_source.hpp"
 #include "import/import_event.hpp"
 #include "load/load.hpp"
 #include "machine/disk.hpp"
+#include "machine/version.hpp"
 #include "schedule/time_text.hpp"
 
 namespace {
@@ -26,7 +29,9 @@ struct Line {
 };
 
 void add_options(CLI::App& app, Line& line) {
-  app.add_option("SOURCE", line.sources, "Files of what is published, - for standard input")->required()->type_name("");
+  app.add_option("SOURCE", line.sources, "Files or https addresses of what is published, - for standard input")
+      ->required()
+      ->type_name("");
   app.add_option("--format", line.format, "Instead of telling it by content: " + all_format_names())
       ->type_name("NAME")
       ->check(
@@ -54,8 +59,11 @@ void add_options(CLI::App& app, Line& line) {
 /// Nothing, and told, when it can't be read.
 std::optional<Source> read(const std::string& path) {
   if (path == "-") return Source{"standard input", {std::istreambuf_iterator<char>{std::cin}, {}}};
-  if (path.starts_with("https://") || path.starts_with("http://")) {
-    std::cerr << "kiosk: addresses are not fetched here: curl -fL '" << path << "' | kiosk import - …\n";
+  if (is_address(path)) {
+    HttpClient client{fmt::format("kiosk-import/{}", version())};
+    auto fetched = fetch_source(client, path);
+    if (fetched) return std::move(*fetched);
+    std::cerr << "kiosk: " << to_text(fetched.failure()) << '\n';
     return std::nullopt;
   }
   auto bytes = read_file(path);

@@ -2,6 +2,7 @@
 
 #include "folder.hpp"
 #include "program.hpp"
+#include "served.hpp"
 
 using namespace kiosk::testing;
 
@@ -19,4 +20,28 @@ TEST_CASE("import makes an event file that check takes, and ends with 1 where a 
   CHECK(kiosk_program("import " + std::string(folder / "none.csv") + " -o " + event + " 2>&1").exit_code == 1);
   CHECK(kiosk_program("import 2>&1").exit_code == 2);
   CHECK(kiosk_program("import --help").output.find("--onto") != std::string::npos);
+}
+
+TEST_CASE("import fetches from an address, and says what came in place of a programme") {
+  const Folder folder;
+  write(folder / "plan.csv", "date,time,title,room\n2027-05-01,09:00-09:30,Opening,Hall\n");
+  const Served server{{"python3", KIOSK_SOURCE_DIR "/tests/http/serve.py", folder / ".", "plain"}};
+  const std::string at = "http://127.0.0.1:" + server.port() + "/";
+  const auto made = [&](const std::string& path) {
+    return kiosk_program("import " + at + path + " --timezone Asia/Taipei -o - 2>&1");
+  };
+  CHECK(made("file/plan.csv").output.find("/file/plan.csv: csv, 1 session, 1 room") != std::string::npos);
+  CHECK(made("file/plan.csv").exit_code == 0);
+  CHECK(made("page").output.find("a web page came") != std::string::npos);
+  CHECK(made("page").exit_code == 1);
+  CHECK(made("nothing").output.find("there is nothing at this address (404)") != std::string::npos);
+  CHECK(made("status/403").output.find("it wants a login (403)") != std::string::npos);
+  CHECK(made("cut").exit_code == 1);
+}
+
+TEST_CASE("the sign itself has no network library and reads no XML") {
+  const std::string libraries = shell("ldd " KIOSK_PROGRAM).output;
+  CHECK(libraries.find("libSDL2") != std::string::npos);
+  for (const char* library : {"libcurl", "libssl", "libpugixml", "libsodium", "libpaho", "libgnutls"})
+    CHECK(libraries.find(library) == std::string::npos);
 }

@@ -93,7 +93,7 @@ TEST_CASE("One sponsor's slide, or one card, after another is another subject") 
 
 TEST_CASE("A session and the one after it are part of what is seen") {
   Showing showing;
-  showing.current = "keynote";
+  showing.current = std::string{"keynote"};
   showing.next = "lunch";
   CHECK(seen_of(showing).current == "keynote");
   CHECK(seen_of(showing).next == "lunch");
