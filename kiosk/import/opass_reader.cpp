@@ -14,6 +14,7 @@
 #include "import/plain_text.hpp"
 #include "import/pycontw_rooms.hpp"
 #include "import/readers.hpp"
+#include "import/session_kind.hpp"
 #include "import/source_time.hpp"
 
 namespace kiosk {
@@ -113,8 +114,8 @@ class OpassReader {
   static Type type_of(const std::string& id, const SourceText& name) {
     constexpr std::array<std::string_view, 10> events{"Ev",       "ev",       "event", "Event", "活動",
                                                       "Activity", "activity", "其他",  "Other", "others"};
-    Type type{api::kind_of_words(name)};
-    if (!type.kind) type.kind = api::kind_of_words(id);
+    Type type{kind_named_by(name)};
+    if (!type.kind) type.kind = kind_named_by(id);
     for (const std::string_view word : events) {
       type.event = type.event || id == word;
       for (const auto& [language, text] : name) type.event = type.event || text == word;
@@ -207,10 +208,10 @@ class OpassReader {
     const auto id = api::scalar(find_member(node, "type"));
     const auto known = id ? types_.find(*id) : types_.end();
     Type type = known != types_.end() ? known->second : id ? type_of(*id, {}) : Type{};
-    if (type.kind == SourceKind::break_) return api::kind_of_words(session.title).value_or(SourceKind::break_);
+    if (type.kind == SourceKind::break_) return kind_beside_talks(session.title, SourceKind::break_);
     if (type.kind) return *type.kind;
-    if (type.event) return api::kind_of_words(session.title).value_or(SourceKind::other);
-    if (!id && session.speakers.empty()) return api::kind_of_words(session.title).value_or(SourceKind::talk);
+    if (type.event) return kind_beside_talks(session.title, SourceKind::other);
+    if (!id && session.speakers.empty()) return kind_named_by(session.title).value_or(SourceKind::talk);
     return SourceKind::talk;
   }
 

@@ -13,6 +13,7 @@
 #include "import/api_words.hpp"
 #include "import/plain_text.hpp"
 #include "import/readers.hpp"
+#include "import/session_kind.hpp"
 #include "import/session_starts.hpp"
 #include "import/source_time.hpp"
 
@@ -167,7 +168,7 @@ class SessionizeReader {
     if (!read_room_of(node, grid_room, session)) return;
     session.speakers = speakers_of(find_member(node, "speakers"));
     if (api::is_true(find_member(node, "isServiceSession")))
-      session.kind = api::kind_of_words(title).value_or(SourceKind::other);
+      session.kind = kind_beside_talks(session.title, SourceKind::other);
     read_labels_of(node, session);
     sessions_.add(std::move(session), node, remarks_);
   }
