@@ -11,6 +11,7 @@
 #include "import/room_venues.hpp"
 #include "import/session_kind.hpp"
 #include "import/source_time.hpp"
+#include "import/title_marks.hpp"
 #include "machine/content_hash.hpp"
 #include "text/folding.hpp"
 
@@ -152,6 +153,7 @@ class Drafting {
     session.level = level_word(from.level);
     session.url = from.url.starts_with("https://") || from.url.starts_with("http://") ? from.url : "";
     session.cancelled = from.cancelled;
+    for (auto& [tag, title] : session.title) session.cancelled |= take_title_marks(title);
     session.delay = from.delay;
     sessions.push_back(std::move(session));
   }
