@@ -203,6 +203,15 @@ void lay_change(const SourceChange& change, Draft& draft, RoomVenues& rooms, std
     remarks.push_back(fmt::format("{}: an end and a note of a change can't be shown yet", change.place));
 }
 
+/// A programme of one room often doesn't name it, but an event has to have a venue.
+DraftVenue only_venue(const Draft& draft, std::vector<std::string>& remarks) {
+  DraftVenue venue{.id = "main", .name = draft.name, .capacity = {}};
+  if (venue.name.empty()) venue.name = {{"", "Main"}};
+  remarks.push_back(
+      fmt::format("no source names a room: one venue, \"{}\", stands for all", venue.name.begin()->second));
+  return venue;
+}
+
 void sort_sessions(std::vector<DraftSession>& sessions) {
   std::ranges::stable_sort(sessions, {}, [](const DraftSession& s) {
     return std::tuple{s.start, s.venues.empty() ? std::string{} : s.venues.front(), s.id};
@@ -252,6 +261,8 @@ Result<DraftAnswer> draft_of(const std::vector<Programme>& programmes, const Dra
   }
   if (const std::string unknown = rooms.unmatched(); !unknown.empty()) return Failure{unknown};
   answer.draft.venues = rooms.venues();
+  if (answer.draft.venues.empty() && wish.known.empty() && !answer.draft.sessions.empty())
+    answer.draft.venues.push_back(only_venue(answer.draft, answer.remarks));
   for (DraftVenue& venue : answer.draft.venues) venue.name = tagged(venue.name, zone_name);
   return answer;
 }
