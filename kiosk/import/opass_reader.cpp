@@ -155,10 +155,10 @@ class OpassReader {
     if (!api::read_span(node, read_iso_time(api::line(start)), start, read_iso_time(api::line(end)), end, session,
                         remarks_))
       return;
-    if (!read_places(node, session)) return;
-    if (!session.start.offset) ++without_offset_;
     read_people(node, session);
     session.kind = kind_of(node, session);
+    if (!read_places(node, session)) return;
+    if (!session.start.offset) ++without_offset_;
     read_labels(node, session);
     session.url = api::web_address(api::first_member(node, {"uri", "url"}));
     sessions_.add(std::move(session), node, remarks_);
@@ -181,7 +181,8 @@ class OpassReader {
     } else if (broadcast && broadcast->kind == Kind::text) {
       add(broadcast);
     }
-    if (session.rooms.empty()) {
+    session.everywhere = session.rooms.empty() && session.kind != SourceKind::talk;
+    if (session.rooms.empty() && !session.everywhere) {
       remarks_.tell(node,
                     fmt::format("expected a room, found {}; it is left out", api::found(find_member(node, "room"))));
       return false;

@@ -230,3 +230,13 @@ TEST_CASE("OPass: so many speakers that no machine could hold their names are to
   CHECK(read.sessions.at(400).speakers.empty());
   CHECK(tells(read, "the later sessions have no speakers"));
 }
+
+TEST_CASE("OPass: a break without a room is in all of them, a talk without one is left out") {
+  const Programme read = programme_in(read_opass, R"({"sessions": [
+    {"id": "a", "type": "break", "room": null, "start": "2020-09-06T12:00:00+08:00", "end": "2020-09-06T13:00:00+08:00",
+     "zh": {"title": "午餐"}},
+    {"id": "b", "type": "talk", "room": null, "start": "2020-09-06T12:00:00+08:00", "end": "2020-09-06T13:00:00+08:00",
+     "zh": {"title": "蛇"}}]})");
+  REQUIRE(read.sessions.size() == 1);
+  CHECK(read.sessions[0].everywhere);
+}
