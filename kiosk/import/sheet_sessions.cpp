@@ -7,6 +7,7 @@
 
 #include "import/session_kind.hpp"
 #include "import/sheet_ends.hpp"
+#include "import/sheet_time_text.hpp"
 
 namespace kiosk {
 namespace {
@@ -15,6 +16,12 @@ namespace {
 constexpr Seconds sheet_evening = std::chrono::hours{18};
 
 LocalTime sheet_time_in_utc(const SourceTime& time) { return time.local - time.offset.value_or(Minutes{0}); }
+
+/// "TBD": an end or a duration that nobody knows yet is none.
+bool is_to_be_decided(std::string_view cell) {
+  const std::string key = heading_key(cell);
+  return key.empty() || key == "tbd" || key == "tba" || key == "na" || key == "未定" || key == "待定";
+}
 
 /// "en", "zh-Hant-TW": what looks like a tag is taken for one.
 bool has_form_of_language_tag(std::string_view text) {
@@ -26,39 +33,14 @@ bool has_form_of_language_tag(std::string_view text) {
 
 }  // namespace
 
-std::optional<int> SheetSessions::year_ahead() const {
-  CsvRows rest = *rest_;
-  for (CsvRow row; rest.next(row);) {
-    for (const SheetField field : {SheetField::date, SheetField::start, SheetField::time, SheetField::end}) {
-      const auto span = read_sheet_span(SheetRow(row, *columns_).text(field));
-      if (span && span->start.day && span->start.day->year) return span->start.day->year;
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<int> SheetSessions::year_of(const SheetDay& day) {
-  if (day.year) return year_ = day.year;
-  if (!year_ && !std::exchange(looked_ahead_, true)) year_ = year_ahead();
-  return year_;
-}
-
 std::optional<LocalDay> SheetSessions::day_of(const SheetRow& row, const SheetDay& written, std::string_view cell) {
-  const auto year = year_of(written);
-  if (!year) {
-    remarks_.left_out(row.line(), "a date with its year, such as 2020/9/6, since no other cell has one",
-                      quoted_cell(cell));
-    return std::nullopt;
-  }
-  const auto day = written.in_year(*year);
-  if (!day) remarks_.left_out(row.line(), fmt::format("a day of {}", *year), quoted_cell(cell));
-  return day;
+  return days_.find(written, cell, row.line(), *rest_, *columns_);
 }
 
 /// The column's, or that above it; an unreadable one must not let its row, and those below it, stand on another day.
 bool SheetSessions::take_date(const SheetRow& row, std::optional<Seconds>& clock) {
   const std::string cell = row.text(SheetField::date);
-  if (cell.empty()) return true;
+  if (cell.empty() || (day_ && read_sheet_weekday(cell) == date::weekday{*day_})) return true;
   const auto span = read_sheet_span(cell);
   day_.reset();
   if (!span || !span->start.day) {
@@ -110,7 +92,7 @@ std::optional<SheetSessions::Times> SheetSessions::times_of(const SheetRow& row)
 /// The end's own cell goes before the second part of a time, and that before a duration.
 bool SheetSessions::take_end(const SheetRow& row, const SheetSpan& start, Times& times) {
   const std::string cell = row.text(SheetField::end);
-  if (!cell.empty()) {
+  if (!cell.empty() && !is_to_be_decided(cell)) {
     const auto span = read_sheet_span(cell);
     if (!span || !span->start.clock) {
       remarks_.left_out(row.line(), "an end such as 14:20", quoted_cell(cell));
@@ -145,7 +127,7 @@ bool SheetSessions::take_end_moment(const SheetRow& row, const SheetMoment& end,
 
 bool SheetSessions::take_duration(const SheetRow& row, Times& times) {
   const std::string cell = row.text(SheetField::duration);
-  if (cell.empty()) return true;
+  if (cell.empty() || is_to_be_decided(cell)) return true;
   const auto duration = read_sheet_duration(cell);
   if (times.has_end) {
     if (duration != sheet_time_in_utc(times.end) - sheet_time_in_utc(times.start))
@@ -162,8 +144,26 @@ bool SheetSessions::take_duration(const SheetRow& row, Times& times) {
   return true;
 }
 
+/// Merged cells have their room in the first of them; but what then begins before the last one there has ended is
+/// another room's.
+bool SheetSessions::take_room_above(const SheetRow& row, SourceSession& session) {
+  if (session.kind != SourceKind::talk) {
+    session.everywhere = true;
+    remarks_.tell(row.line(), "no room: a break stands in all of them");
+    return true;
+  }
+  const SourceSession* above = sessions_.empty() ? nullptr : &sessions_[last_in_room_];
+  if (!above || above->rooms.size() != 1 || sheet_time_in_utc(session.start) < sheet_time_in_utc(above->end) ||
+      sheet_time_in_utc(session.start) == sheet_time_in_utc(above->start))
+    return false;
+  session.rooms = above->rooms;
+  remarks_.tell(row.line(), fmt::format("no room: it is taken to be in that above, {}", quoted_cell(above->rooms[0])));
+  return true;
+}
+
 bool SheetSessions::take_rooms(const SheetRow& row, SourceSession& session) {
-  session.everywhere = !row.has_column(SheetField::room);
+  session.everywhere = !row.has_column(SheetField::room) && room_across_.empty();
+  if (!row.has_column(SheetField::room) && !session.everywhere) session.rooms = {room_across_};
   SheetNames names = row.names(SheetField::room);
   if (names.differ) remarks_.tell(row.line(), "rooms differ in number between languages: only the most are taken");
   for (SourceText& name : names.list) {
@@ -180,7 +180,7 @@ bool SheetSessions::take_rooms(const SheetRow& row, SourceSession& session) {
     else
       rooms_[known->second].name.merge(name);
   }
-  if (session.everywhere || !session.rooms.empty()) return true;
+  if (session.everywhere || !session.rooms.empty() || take_room_above(row, session)) return true;
   remarks_.left_out(row.line(), "a room, or \"all\"", "none");
   return false;
 }
@@ -190,7 +190,6 @@ void SheetSessions::take_details(const SheetRow& row, SourceSession& session) {
   if (speakers.differ)
     remarks_.tell(row.line(), "speakers differ in number between languages: only the most are taken");
   session.speakers = std::move(speakers.list);
-  session.kind = kind_of_words(row.text(SheetField::kind));
   session.level = row.text(SheetField::level);
   session.url = row.text(SheetField::url);
   if (const std::string cell = row.text(SheetField::language); !cell.empty()) {
@@ -212,6 +211,15 @@ void SheetSessions::take_details(const SheetRow& row, SourceSession& session) {
     else if (*delay > Seconds{0})
       session.delay = std::chrono::floor<Minutes>(*delay);
   }
+}
+
+/// What has only a type is called by it, where that is no talk's: "Lunch".
+void SheetSessions::take_kind(const SheetRow& row, SourceSession& session) {
+  const std::string type = row.text(SheetField::kind);
+  session.kind = kind_of_words(type);
+  if (session.title.empty() && session.kind != SourceKind::talk) session.title = {{"", type}};
+  const bool nameless = row.text(SheetField::speakers).empty() && !kind_named_by(type);
+  if (nameless) session.kind = kind_named_by(session.title).value_or(SourceKind::talk);
 }
 
 /// A talk may stand in several slots under one id; a guid is one slot's.
@@ -241,18 +249,25 @@ void SheetSessions::read(const SheetRow& row, const CsvRows& rest, const SheetCo
     day_ = day_of(row, *span->start.day, *lone);  // a date across the sheet, above the sessions of its day
     return;
   }
+  if (lone && !row.has_column(SheetField::room) && names_sheet_room(*lone)) {
+    room_across_ = *lone;
+    if (room_at_.emplace(*lone, rooms_.size()).second) rooms_.push_back({*lone, {{"", *lone}}});
+    return;
+  }
   const auto times = times_of(row);
   if (!times) return;
   SourceSession session;
   session.title = row.texts(SheetField::title);
+  take_kind(row, session);
   session.place = fmt::format("line {}", row.line());
   if (session.title.empty()) return remarks_.left_out(row.line(), "a title", "none");
-  if (!take_rooms(row, session)) return;
   session.start = times->start;
   session.end = times->end;
+  if (!take_rooms(row, session)) return;
   take_details(row, session);
   take_identity(row, session);
   if (!times->has_end) without_end_.push_back(sessions_.size());
+  if (!session.rooms.empty()) last_in_room_ = sessions_.size();
   sessions_.push_back(std::move(session));
 }
 
