@@ -20,7 +20,7 @@ constexpr FieldNames field_keys[] = {
     {SheetField::guid, "guid uuid uid"},
     {SheetField::title,
      "title 標題 标题 題目 题目 主題 主题 議程名稱 议程名称 議題 议题 講題 讲题 topic subject sessiontitle talktitle "
-     "papertitle sessionname eventname titel vortragstitel titre título タイトル 演題"},
+     "papertitle proposaltitle submissiontitle sessionname eventname titel vortragstitel titre título タイトル 演題"},
     {SheetField::speakers,
      "speakers speaker 講者 讲者 演講者 演讲者 主講人 主讲人 講師 讲师 講者姓名 讲者姓名 presenter presenters "
      "speakername speakernames speakersname referent referenten referentin vortragende sprecher intervenant "
@@ -31,12 +31,13 @@ constexpr FieldNames field_keys[] = {
     {SheetField::date, "date 日期 datum fecha 日付"},
     {SheetField::start,
      "start starts starttime startsat begin from datetime 開始 开始 開始時間 开始时间 起始時間 起始时间 日期時間 "
-     "日期时间 timestart fromtime startdate startdatetime beginn anfang début debut inicio 開始時刻"},
+     "日期时间 timestart fromtime startdatetime scheduledat beginn anfang début debut inicio 開始時刻"},
     {SheetField::end,
-     "end ends endtime endsat 結束 结束 結束時間 结束时间 timeend totime finish enddate enddatetime ende fin 終了 "
+     "end ends endtime endsat 結束 结束 結束時間 结束时间 timeend totime finish enddatetime ende fin 終了 "
      "終了時間 終了時刻"},
     {SheetField::time, "time timeslot 時間 时间 時段 时段 uhrzeit heure horaire hora"},
-    {SheetField::duration, "duration length minutes 長度 长度 時長 时长 分鐘 分钟 mins min dauer durée duración"},
+    {SheetField::duration,
+     "duration length minutes 長度 长度 時長 时长 分鐘 分钟 mins min scheduledduration dauer durée duración"},
     {SheetField::kind, "kind type sessiontype 類型 类型 類別 类别"},
     {SheetField::language, "language lang 語言 语言"},
     {SheetField::level, "level difficulty 難度 难度 程度"},
@@ -52,7 +53,7 @@ constexpr FieldNames weak_field_keys[] = {
     {SheetField::title, "talk presentation vortrag event activity name program programme 活動 項目 名稱"},
     {SheetField::speakers, "author authors host teilnehmer 主持人"},
     {SheetField::room, "track stage place ort lieu 軌道"},
-    {SheetField::date, "day tag jour"},
+    {SheetField::date, "startdate day tag jour"},
     {SheetField::start, "von de"},
     {SheetField::end, "to bis until"},
     {SheetField::time, "when slot zeit hour"},

@@ -7,21 +7,9 @@
 
 #include "import/session_kind.hpp"
 #include "import/sheet_ends.hpp"
-#include "import/sheet_time_text.hpp"
 
 namespace kiosk {
 namespace {
-
-/// From here on an end before the start is the next day's; before, it is a mistake.
-constexpr Seconds sheet_evening = std::chrono::hours{18};
-
-LocalTime sheet_time_in_utc(const SourceTime& time) { return time.local - time.offset.value_or(Minutes{0}); }
-
-/// "TBD": an end or a duration that nobody knows yet is none.
-bool is_to_be_decided(std::string_view cell) {
-  const std::string key = heading_key(cell);
-  return key.empty() || key == "tbd" || key == "tba" || key == "na" || key == "未定" || key == "待定";
-}
 
 /// "en", "zh-Hant-TW": what looks like a tag is taken for one.
 bool has_form_of_language_tag(std::string_view text) {
@@ -32,117 +20,6 @@ bool has_form_of_language_tag(std::string_view text) {
 }
 
 }  // namespace
-
-std::optional<LocalDay> SheetSessions::day_of(const SheetRow& row, const SheetDay& written, std::string_view cell) {
-  return days_.find(written, cell, row.line(), *rest_, *columns_);
-}
-
-/// The column's, or that above it; an unreadable one must not let its row, and those below it, stand on another day.
-bool SheetSessions::take_date(const SheetRow& row, std::optional<Seconds>& clock) {
-  const std::string cell = row.text(SheetField::date);
-  if (cell.empty() || (day_ && read_sheet_weekday(cell) == date::weekday{*day_})) return true;
-  const auto span = read_sheet_span(cell);
-  day_.reset();
-  if (!span || !span->start.day) {
-    remarks_.left_out(row.line(), "a date such as 2020/9/6", quoted_cell(cell));
-    return false;
-  }
-  clock = span->start.clock;
-  day_ = day_of(row, *span->start.day, cell);
-  return day_.has_value();
-}
-
-std::optional<SheetSessions::Written> SheetSessions::written_start(const SheetRow& row) {
-  for (const SheetField field : {SheetField::start, SheetField::time}) {
-    const std::string cell = row.text(field);
-    if (cell.empty()) continue;
-    const auto span = read_sheet_span(cell);
-    if (span) return Written{cell, *span};
-    remarks_.left_out(row.line(), "a time such as 13:50", quoted_cell(cell));
-    return std::nullopt;
-  }
-  return Written{};
-}
-
-std::optional<SheetSessions::Times> SheetSessions::times_of(const SheetRow& row) {
-  std::optional<Seconds> clock_of_date;
-  if (!take_date(row, clock_of_date)) return std::nullopt;
-  const auto written = written_start(row);
-  if (!written) return std::nullopt;
-  const SheetMoment& start = written->span.start;
-  if (start.day) {
-    day_ = day_of(row, *start.day, written->cell);
-    if (!day_) return std::nullopt;
-  }
-  const auto clock = start.clock ? start.clock : clock_of_date;
-  if (!clock) {
-    remarks_.left_out(row.line(), "a time of day such as 13:50", quoted_cell(written->cell));
-    return std::nullopt;
-  }
-  if (!day_) {
-    remarks_.left_out(row.line(), "a date such as 2020/9/6, here or above", "none");
-    return std::nullopt;
-  }
-  Times times;
-  times.start = times.end = {LocalTime{*day_} + *clock, start.offset};
-  if (!take_end(row, written->span, times)) return std::nullopt;
-  return times;
-}
-
-/// The end's own cell goes before the second part of a time, and that before a duration.
-bool SheetSessions::take_end(const SheetRow& row, const SheetSpan& start, Times& times) {
-  const std::string cell = row.text(SheetField::end);
-  if (!cell.empty() && !is_to_be_decided(cell)) {
-    const auto span = read_sheet_span(cell);
-    if (!span || !span->start.clock) {
-      remarks_.left_out(row.line(), "an end such as 14:20", quoted_cell(cell));
-      return false;
-    }
-    return take_end_moment(row, span->start, cell, times) && take_duration(row, times);
-  }
-  if (start.end)
-    return take_end_moment(row, *start.end, row.text(SheetField::time), times) && take_duration(row, times);
-  const std::string time = row.text(SheetField::time);
-  const auto span = read_sheet_span(time);
-  if (span && span->end) return take_end_moment(row, *span->end, time, times) && take_duration(row, times);
-  return take_duration(row, times);
-}
-
-bool SheetSessions::take_end_moment(const SheetRow& row, const SheetMoment& end, std::string_view cell, Times& times) {
-  auto day = date::floor<date::days>(times.start.local);
-  if (end.day) {
-    const auto own = day_of(row, *end.day, cell);
-    if (!own) return false;
-    day = *own;
-  }
-  times.end = {day + *end.clock, end.offset ? end.offset : times.start.offset};
-  const Seconds start_clock = times.start.local - date::floor<date::days>(times.start.local);
-  if (!end.day && start_clock >= sheet_evening && sheet_time_in_utc(times.end) < sheet_time_in_utc(times.start))
-    times.end.local += date::days{1};
-  times.has_end = true;
-  if (sheet_time_in_utc(times.end) > sheet_time_in_utc(times.start)) return true;
-  remarks_.left_out(row.line(), "an end after the start", quoted_cell(cell));
-  return false;
-}
-
-bool SheetSessions::take_duration(const SheetRow& row, Times& times) {
-  const std::string cell = row.text(SheetField::duration);
-  if (cell.empty() || is_to_be_decided(cell)) return true;
-  const auto duration = read_sheet_duration(cell);
-  if (times.has_end) {
-    if (duration != sheet_time_in_utc(times.end) - sheet_time_in_utc(times.start))
-      remarks_.tell(row.line(), fmt::format("the duration {} is not the time from start to end, which is taken",
-                                            quoted_cell(cell)));
-    return true;
-  }
-  if (!duration || *duration <= Seconds{0}) {
-    remarks_.left_out(row.line(), "a duration such as 30 or 0:30", quoted_cell(cell));
-    return false;
-  }
-  times.end = later(times.start, *duration);
-  times.has_end = true;
-  return true;
-}
 
 /// Merged cells have their room in the first of them; but what then begins before the last one there has ended is
 /// another room's.
@@ -242,19 +119,14 @@ void SheetSessions::take_identity(const SheetRow& row, SourceSession& session) {
 }
 
 void SheetSessions::read(const SheetRow& row, const CsvRows& rest, const SheetColumns& columns) {
-  rest_ = &rest;
-  columns_ = &columns;
   const auto lone = row.lone_text();
-  if (const auto span = lone ? read_sheet_span(*lone) : std::nullopt; span && span->start.day && !span->start.clock) {
-    day_ = day_of(row, *span->start.day, *lone);  // a date across the sheet, above the sessions of its day
-    return;
-  }
+  if (lone && times_.take_lone_day(*lone, row.line(), rest, columns)) return;
   if (lone && !row.has_column(SheetField::room) && names_sheet_room(*lone)) {
     room_across_ = *lone;
     if (room_at_.emplace(*lone, rooms_.size()).second) rooms_.push_back({*lone, {{"", *lone}}});
     return;
   }
-  const auto times = times_of(row);
+  const auto times = times_.find(row, rest, columns);
   if (!times) return;
   SourceSession session;
   session.title = row.texts(SheetField::title);
@@ -268,6 +140,7 @@ void SheetSessions::read(const SheetRow& row, const CsvRows& rest, const SheetCo
   take_identity(row, session);
   if (!times->has_end) without_end_.push_back(sessions_.size());
   if (!session.rooms.empty()) last_in_room_ = sessions_.size();
+  times_.note_rooms(session.rooms);
   sessions_.push_back(std::move(session));
 }
 

@@ -30,6 +30,10 @@ class SheetTimeScanner {
     rest_.remove_prefix(1);
     return taken;
   }
+  bool begins_point_and_two_digits() const {
+    const auto is_digit = [&](std::size_t at) { return at < rest_.size() && rest_[at] >= '0' && rest_[at] <= '9'; };
+    return rest_.starts_with('.') && is_digit(1) && is_digit(2) && !is_digit(3);
+  }
   std::optional<int> number(std::size_t most) {
     std::size_t digits = 0;
     while (digits < rest_.size() && digits < most && rest_[digits] >= '0' && rest_[digits] <= '9') ++digits;
@@ -71,7 +75,9 @@ std::optional<HalfClock> take_half_clock(SheetTimeScanner& in) {
   if (!hour) return std::nullopt;
   std::array<int, 2> parts{};
   std::size_t count = 0;
-  while (count < parts.size() && in.take_one_of(":") != '\0') {
+  // "9.00", but "6.9" is a day that lacks something
+  const bool pointed = in.begins_point_and_two_digits() && in.take_one_of(".") != '\0';
+  while (count < parts.size() && ((pointed && count == 0) || in.take_one_of(":") != '\0')) {
     const auto part = in.number(2);
     if (!part || *part > 59) return std::nullopt;
     parts.at(count++) = *part;
@@ -168,6 +174,7 @@ std::optional<Seconds> read_sheet_duration(std::string_view cell) {
                                 {"分钟", "m"},    {"分", "m"}};
   for (const auto& [word, by] : units) replace_time_word(text, word, by);
   std::erase(text, ' ');
+  if (text.ends_with("m.") || text.ends_with("h.")) text.pop_back();
   SheetTimeScanner in{text};
   Seconds all{};
   bool any = false, hours = false;

@@ -155,3 +155,28 @@ TEST_CASE("A table with rooms as columns is refused in words that say what is wa
         "\"時間\", \"R1\", \"R2\"; a table with a column for each room can't be read, only one with a row for each "
         "session");
 }
+
+TEST_CASE("A blank time beside another room is the one above, where cells were merged") {
+  const Programme programme =
+      organisers_sheet("date,time,room,title\n2020/9/6,9:00-10:00,R1,A\n,,R2,B\n,,R2,C\n,10:00-11:00,,Break\n,,R1,D\n");
+  CHECK(outline(programme) == "A 09-06 09:00-10:00 R1 | B 09-06 09:00-10:00 R2 | Break 09-06 10:00-11:00 *");
+  CHECK(programme.remarks.at(0) == "line 3: no time: it is taken to be that above");
+  CHECK(programme.remarks.at(1) == "line 4: expected a time of day such as 13:50, found nothing: left out");
+}
+
+TEST_CASE("A clock may have a point, and units one as well") {
+  CHECK(outline(organisers_sheet("date,start,duration,title,room\n2020/9/6,9.00,90 Min.,A,R\n")) ==
+        "A 09-06 09:00-10:30 R");
+  CHECK(read_sheet_span("9.00-9.45 Uhr") == SheetSpan{{{}, 9h}, SheetMoment{{}, 9h + 45min}});
+  CHECK_FALSE(read_sheet_span("9.60"));
+}
+
+TEST_CASE("The sheets that Sessionize and pretalx export are read") {
+  CHECK(outline(organisers_sheet("Session Id,Title,Owner,Session format,Speakers,Room,Scheduled At,Scheduled Duration\n"
+                                 "101,A,Ada,Talk,Ada,R,06 Sep 2020 09:00 AM,45\n")) == "A 09-06 09:00-09:45 R");
+  CHECK(outline(organisers_sheet("ID,Proposal title,Track,Session type,Room,Start,End,Speaker names\n"
+                                 "X,A,T,Talk,R,2020-09-06T09:00:00+08:00,2020-09-06T09:45:00+08:00,Ada\n")) ==
+        "A 09-06 09:00-09:45 R");
+  CHECK(outline(organisers_sheet("Title,Start Date,Start Time,End Date,End Time,Location\n"
+                                 "A,2020/9/6,9:00 AM,2020/9/6,9:45 AM,R\n")) == "A 09-06 09:00-09:45 R");
+}

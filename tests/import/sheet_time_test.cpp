@@ -68,7 +68,7 @@ TEST_CASE("What is no time, or leaves open which, is none") {
                                  "25:00",
                                  "13:60",
                                  "1350",
-                                 "13.50",
+                                 "13.5",
                                  "13/32",
                                  "0/9/6",
                                  "13/13",
