@@ -40,6 +40,7 @@ std::optional<Format> format_of_json(const Node& root) {
   if (has(&root, "sessions") && (has(&root, "questions") || has(&root, "categories"))) return Format::sessionize;
   if (root.kind == Kind::list && (has(root.first, "rooms") || has(root.first, "groupName"))) return Format::sessionize;
   if (has(&root, "sessions")) return Format::opass;
+  if (root.kind == Kind::list && (has(root.first, "subject") || has(root.first, "zh"))) return Format::opass;
   if (has(&root, "data") || root.kind == Kind::list) return Format::pycontw;
   return std::nullopt;
 }

@@ -23,7 +23,9 @@ namespace {
 class OpassReader {
  public:
   ReadProgramme read(const Source& source, const Node& root) {
-    const Node* sessions = find_member(root, "sessions");
+    // Before there were sections, all of it was a list.
+    has_sections_ = !(root.kind == Kind::list && root.first);
+    const Node* sessions = has_sections_ ? find_member(root, "sessions") : &root;
     if (!api::is_list(sessions))
       return api::failure(source, sessions ? *sessions : root, "a list of sessions in \"sessions\"", sessions);
     read_rooms(find_member(root, "rooms"));
@@ -146,6 +148,7 @@ class OpassReader {
     session.place = api::place(node);
     session.id = api::scalar(find_member(node, "id")).value_or("");
     session.title = text_of(node, "title");
+    if (session.title.empty()) session.title = text_of(node, "subject");
     if (session.title.empty()) {
       remarks_.tell(node, "expected a title in \"zh\" or \"en\", found none; it is left out");
       return;
@@ -171,7 +174,8 @@ class OpassReader {
       if (!id) return;
       session.rooms.push_back(*id);
       if (!known_rooms_.insert(*id).second) return;
-      remarks_.tell(*at, fmt::format("the room \"{}\" is not among \"rooms\"; it has no name", plain_line(*id)));
+      if (has_sections_)
+        remarks_.tell(*at, fmt::format("the room \"{}\" is not among \"rooms\"; it has no name", plain_line(*id)));
       programme_.rooms.push_back({*id});
     };
     add(find_member(node, "room"));
@@ -192,17 +196,26 @@ class OpassReader {
 
   void read_people(const Node& node, SourceSession& session) {
     const Node* list = find_member(node, "speakers");
+    if (const Node* one = find_member(node, "speaker"); one && !list) add_speaker(name_of(*one), session);
     if (!api::is_list(list)) return;
     std::unordered_set<std::string> seen;
     for (const Node& each : children(*list)) {
+      if (each.kind == Kind::object) {
+        add_speaker(name_of(each), session);
+        continue;
+      }
       const auto id = api::scalar(&each);
       if (id && !seen.insert(*id).second) continue;
       const auto speaker = id ? speakers_.find(*id) : speakers_.end();
       if (speaker == speakers_.end())
         remarks_.tell(each, fmt::format("the speaker {} is not among \"speakers\"", api::found(&each)));
-      else if (!speaker->second.empty() && ++named_ <= api::most_repeated)
-        session.speakers.push_back(speaker->second);
+      else
+        add_speaker(speaker->second, session);
     }
+  }
+
+  void add_speaker(const SourceText& name, SourceSession& session) {
+    if (!name.empty() && ++named_ <= api::most_repeated) session.speakers.push_back(name);
   }
 
   SourceKind kind_of(const Node& node, const SourceSession& session) const {
@@ -245,6 +258,7 @@ class OpassReader {
   std::unordered_map<std::string, Type> types_;
   std::unordered_map<std::string, Tag> tags_;
   std::size_t without_offset_ = 0, named_ = 0;
+  bool has_sections_ = true;
 };
 
 }  // namespace
