@@ -42,6 +42,23 @@ std::optional<std::string> scalar(const Node* node) {
 
 std::string line(const Node* node) { return node && node->kind == Kind::text ? plain_line(node->text) : std::string{}; }
 
+SourceText text(const Node* node) {
+  SourceText all;
+  if (std::string only = line(node); !only.empty()) all.emplace("", std::move(only));
+  if (!node || node->kind != Kind::object) return all;
+  for (const Node& each : children(*node)) {
+    if (all.size() == most_languages) break;
+    if (std::string words = line(&each); !words.empty()) all.emplace(cut(each.key), std::move(words));
+  }
+  return without_copies(std::move(all));
+}
+
+SourceText name(const Node* node) {
+  SourceText all = text(node);
+  for (auto& [language, words] : all) words = cut(words);
+  return all;
+}
+
 bool is_true(const Node* node) { return node && node->kind == Kind::boolean && node->truth; }
 
 bool is_list(const Node* node) { return node && node->kind == Kind::list; }

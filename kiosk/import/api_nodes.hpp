@@ -27,6 +27,10 @@ std::optional<std::string> scalar(const Node*);
 
 /// A text as a sign can show it; empty for what is none.
 std::string line(const Node*);
+/// The same by language, where it is an object of them: sites that hand Sessionize's interface on translate in it.
+SourceText text(const Node*);
+/// As text, cut: for what may be needed for each session.
+SourceText name(const Node*);
 bool is_true(const Node*);
 bool is_list(const Node*);
 const Node* member(const Node* object, std::string_view key);

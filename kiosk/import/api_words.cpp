@@ -8,33 +8,9 @@
 namespace kiosk::api {
 namespace {
 
-struct KindWord {
-  std::string_view word;
-  SourceKind kind;
-};
-
 struct LanguageWord {
   std::string_view word, tag;
 };
-
-/// The first that stands in a text counts: a lunch break is lunch, lightning talks before the closing are talks.
-constexpr std::array<KindWord, 43> kind_words{{
-    {"lightning", SourceKind::lightning}, {"閃電", SourceKind::lightning},      {"闪电", SourceKind::lightning},
-    {"快講", SourceKind::lightning},      {"lunch", SourceKind::lunch},         {"午餐", SourceKind::lunch},
-    {"午休", SourceKind::lunch},          {"午飯", SourceKind::lunch},          {"午饭", SourceKind::lunch},
-    {"中餐", SourceKind::lunch},          {"breakfast", SourceKind::other},     {"dinner", SourceKind::other},
-    {"registration", SourceKind::other},  {"早餐", SourceKind::other},          {"晚餐", SourceKind::other},
-    {"報到", SourceKind::other},          {"报到", SourceKind::other},          {"opening", SourceKind::opening},
-    {"開幕", SourceKind::opening},        {"开幕", SourceKind::opening},        {"開場", SourceKind::opening},
-    {"开场", SourceKind::opening},        {"closing", SourceKind::closing},     {"閉幕", SourceKind::closing},
-    {"闭幕", SourceKind::closing},        {"結語", SourceKind::closing},        {"break", SourceKind::break_},
-    {"breaks", SourceKind::break_},       {"coffee", SourceKind::break_},       {"tea", SourceKind::break_},
-    {"recess", SourceKind::break_},       {"intermission", SourceKind::break_}, {"refreshment", SourceKind::break_},
-    {"refreshments", SourceKind::break_}, {"休息", SourceKind::break_},         {"茶敘", SourceKind::break_},
-    {"茶叙", SourceKind::break_},         {"茶歇", SourceKind::break_},         {"茶點", SourceKind::break_},
-    {"茶会", SourceKind::break_},         {"茶會", SourceKind::break_},         {"點心", SourceKind::break_},
-    {"下午茶", SourceKind::break_},
-}};
 
 constexpr std::array<LanguageWord, 31> language_words{{
     {"english", "en"},    {"英文", "en"},     {"英語", "en"},  {"英语", "en"},   {"enen", "en"},
@@ -83,21 +59,6 @@ std::string tag_in(std::string_view text) {
 }
 
 }  // namespace
-
-std::optional<SourceKind> kind_of_words(std::string_view text) {
-  const std::string low = lower(text);
-  for (const KindWord& each : kind_words) {
-    if (find_word(low, each.word) != std::string::npos) return each.kind;
-  }
-  return std::nullopt;
-}
-
-std::optional<SourceKind> kind_of_words(const SourceText& text) {
-  for (const auto& [language, words] : text) {
-    if (const auto kind = kind_of_words(words)) return kind;
-  }
-  return std::nullopt;
-}
 
 std::string language_of(std::string_view text) {
   const std::string low = lower(text);

@@ -1,18 +1,10 @@
 #pragma once
-// What organisers in Taiwan and elsewhere call what is no talk, languages, and how hard a talk is.
+// What organisers in Taiwan and elsewhere call languages, and how hard a talk is.
 
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "import/programme.hpp"
-
 namespace kiosk::api {
-
-/// Of the name of a type, or the title of what is known to be no talk: "Coffee Break", "午餐". Nothing where no word
-/// says. Not for talks' titles: "Closing the Loop" closes nothing.
-std::optional<SourceKind> kind_of_words(std::string_view);
-std::optional<SourceKind> kind_of_words(const SourceText&);
 
 /// A tag: "English", "中文演講,英文投影片", "ZHEN" (spoken Chinese, slides in English), "zh_TW". Empty for others.
 std::string language_of(std::string_view);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "import/plain_text.hpp"
+#include "import/session_kind.hpp"
 #include "import/source_time.hpp"
 
 namespace kiosk {
@@ -88,9 +89,12 @@ std::optional<CalendarEvent> CalendarEventReader::read(const CalendarComponent& 
   const CalendarLine* const location = component.find("LOCATION");
   event.room.key = calendar_line_text(location);
   if (session.title.empty()) return leave_out(component.line, "expected a SUMMARY, found none"), std::nullopt;
-  if (event.room.key.empty()) return leave_out(component.line, "expected a LOCATION, found none"), std::nullopt;
-  event.room.name[calendar_language(*location)] = event.room.key;
-  session.rooms = {event.room.key};
+  session.everywhere = event.room.key.empty();
+  if (!session.everywhere) {
+    event.room.name[calendar_language(*location)] = event.room.key;
+    session.rooms = {event.room.key};
+  }
+  session.kind = kind_of_words(calendar_line_text(component.find("CATEGORIES")));
   if (!read_times(component, head, session)) return std::nullopt;
   return event;
 }
@@ -124,7 +128,8 @@ bool CalendarEventReader::read_times(const CalendarComponent& component, const C
       return leave_out(duration->number, "expected a duration such as PT45M, found " + quoted_excerpt(duration->value));
     session.end = later(*from, *length);
   } else {
-    return leave_out(component.line, "expected DTEND or DURATION, found neither");
+    session.end = *from;
+    return true;
   }
   if (!is_later(session.end, session.start, head))
     return leave_out((end ? end : duration)->number,

@@ -33,8 +33,8 @@ struct CalendarComponent {
 /// id is the UID alone.
 struct CalendarEvent {
   std::int64_t sequence = 0;  ///< of two with one guid the higher counts
-  SourceRoom room;
-  SourceSession session;
+  SourceRoom room;            ///< its key is empty where the event has no place: it is everywhere, until that is known
+  SourceSession session;      ///< ends when it starts where the calendar has no end
 };
 
 class CalendarEventReader {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "import/calendar_completion.hpp"
 #include "import/calendar_event.hpp"
 #include "import/calendar_lines.hpp"
 #include "import/plain_text.hpp"
@@ -114,15 +115,32 @@ class CalendarReader {
     else if ((line.name == "X-WR-CALNAME" || line.name == "NAME") && programme_.name.empty() && !text.empty())
       programme_.name[plain_line(line.parameter("LANGUAGE"))] = text;
     else if (line.name == "X-WR-TIMEZONE" && head_.zone.empty() && !text.empty())
-      head_.zone = event_reader_.zone(text, line.number);
+      take_zone(text, line.number);
     any_pretalx_ = any_pretalx_ || head_.by_pretalx;
+  }
+
+  /// Some programs write all in UTC, wherever it is held.
+  void take_zone(const std::string& text, int line) {
+    head_.zone = event_reader_.zone(text, line);
+    constexpr std::array<std::string_view, 5> of_no_place{"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu"};
+    is_of_no_place_ = std::ranges::find(of_no_place, head_.zone) != of_no_place.end();
+    if (is_of_no_place_)
+      told_.tell_line(line, fmt::format("the zone {} is no place: --timezone says where it is", head_.zone));
+  }
+
+  void hang_clocks() {
+    for (CalendarEvent& event : events_) {
+      for (SourceTime* time : {&event.session.start, &event.session.end}) {
+        if (!time->offset && time->zone.empty()) time->zone = head_.zone;
+      }
+    }
   }
 
   /// Abstracts are the bulk of a calendar, and nothing that a sign shows.
   void take_property(const CalendarLine& line) {
-    constexpr std::array<std::string_view, 12> wanted{"UID",      "RECURRENCE-ID", "SEQUENCE", "STATUS",
-                                                      "DTSTART",  "DTEND",         "DURATION", "SUMMARY",
-                                                      "LOCATION", "URL",           "RRULE",    "RDATE"};
+    constexpr std::array<std::string_view, 13> wanted{"UID",   "RECURRENCE-ID", "SEQUENCE",  "STATUS",   "DTSTART",
+                                                      "DTEND", "DURATION",      "SUMMARY",   "LOCATION", "URL",
+                                                      "RRULE", "RDATE",         "CATEGORIES"};
     if (std::ranges::find(wanted, line.name) != wanted.end() && !event_.find(line.name))
       event_.properties.push_back(line);
   }
@@ -135,6 +153,9 @@ class CalendarReader {
   /// Of what has one guid only the highest SEQUENCE stays. Where that is no help, two may still be two sessions, side
   /// by side in rooms of their own.
   void finish() {
+    end_open_events(events_, told_);
+    place_events(events_, Zone::find(head_.zone).value_or(Zone::utc()), told_);
+    if (is_of_no_place_) hang_clocks();
     std::unordered_map<std::string, std::int64_t> newest;
     for (const CalendarEvent& event : events_) {
       std::int64_t& sequence = newest[event.session.guid];
@@ -149,10 +170,11 @@ class CalendarReader {
         told_.tell(session.place, "the same event stands before, with the same UID and SEQUENCE; left out");
         continue;
       }
-      if (rooms.insert(event.room.key).second) programme_.rooms.push_back(std::move(event.room));
+      if (!event.room.key.empty() && rooms.insert(event.room.key).second)
+        programme_.rooms.push_back(std::move(event.room));
       programme_.sessions.push_back(std::move(session));
     }
-    programme_.zone = head_.zone;
+    if (!is_of_no_place_) programme_.zone = head_.zone;
     if (any_pretalx_) programme_.remarks.emplace_back(pretalx_export_remark);
     for (std::string& remark : std::move(told_).take()) programme_.remarks.push_back(std::move(remark));
   }
@@ -167,7 +189,7 @@ class CalendarReader {
   std::vector<CalendarEvent> events_;
   std::vector<Open> open_;
   std::optional<Failure> failure_;
-  bool seen_calendar_ = false, any_pretalx_ = false;
+  bool seen_calendar_ = false, any_pretalx_ = false, is_of_no_place_ = false;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "import/session_kind.hpp"
 #include "import/sheet_time.hpp"
 #include "import/source_time.hpp"
+#include "import/title_marks.hpp"
 #include "machine/content_hash.hpp"
 #include "text/folding.hpp"
 
@@ -153,6 +154,7 @@ class Drafting {
     session.level = level_word(from.level);
     session.url = from.url.starts_with("https://") || from.url.starts_with("http://") ? from.url : "";
     session.cancelled = from.cancelled;
+    for (auto& [tag, title] : session.title) session.cancelled |= take_title_marks(title);
     session.delay = from.delay;
     sessions.push_back(std::move(session));
   }
@@ -216,6 +218,15 @@ void lay_change(const SourceChange& change, Draft& draft, RoomVenues& rooms, std
                                   change.place, change.until));
 }
 
+/// A programme of one room often doesn't name it, but an event has to have a venue.
+DraftVenue only_venue(const Draft& draft, std::vector<std::string>& remarks) {
+  DraftVenue venue{.id = "main", .name = draft.name, .capacity = {}};
+  if (venue.name.empty()) venue.name = {{"", "Main"}};
+  remarks.push_back(
+      fmt::format("no source names a room: one venue, \"{}\", stands for all", venue.name.begin()->second));
+  return venue;
+}
+
 void sort_sessions(std::vector<DraftSession>& sessions) {
   std::ranges::stable_sort(sessions, {}, [](const DraftSession& s) {
     return std::tuple{s.start, s.venues.empty() ? std::string{} : s.venues.front(), s.id};
@@ -265,6 +276,8 @@ Result<DraftAnswer> draft_of(const std::vector<Programme>& programmes, const Dra
   }
   if (const std::string unknown = rooms.unmatched(); !unknown.empty()) return Failure{unknown};
   answer.draft.venues = rooms.venues();
+  if (answer.draft.venues.empty() && wish.known.empty() && !answer.draft.sessions.empty())
+    answer.draft.venues.push_back(only_venue(answer.draft, answer.remarks));
   for (DraftVenue& venue : answer.draft.venues) venue.name = tagged(venue.name, zone_name);
   return answer;
 }

@@ -38,8 +38,9 @@ std::optional<Format> format_of_json(const Node& root) {
   if (has(&root, "slots") || has(first_of(find_member(root, "results")), "submission")) return Format::pretalx;
   if (has(&root, "sessions") && (has(&root, "session_types") || has(&root, "tags"))) return Format::opass;
   if (has(&root, "sessions") && (has(&root, "questions") || has(&root, "categories"))) return Format::sessionize;
-  if (root.kind == Kind::list && has(root.first, "rooms")) return Format::sessionize;
+  if (root.kind == Kind::list && (has(root.first, "rooms") || has(root.first, "groupName"))) return Format::sessionize;
   if (has(&root, "sessions")) return Format::opass;
+  if (root.kind == Kind::list && (has(root.first, "subject") || has(root.first, "zh"))) return Format::opass;
   if (has(&root, "data") || root.kind == Kind::list) return Format::pycontw;
   return std::nullopt;
 }

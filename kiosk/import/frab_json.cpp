@@ -7,20 +7,13 @@
 #include <fmt/format.h>
 
 #include "import/published_json.hpp"
+#include "import/session_kind.hpp"
+#include "import/title_marks.hpp"
 
 namespace kiosk {
 namespace {
 
 constexpr std::size_t ambiguous_room = std::numeric_limits<std::size_t>::max();
-
-/// Takes the word off, with the colon some write after it.
-bool take_off(std::string& title, std::string_view word) {
-  if (!title.starts_with(word)) return false;
-  const std::size_t colon = title.compare(word.size(), 1, ":") == 0 ? 1 : 0;
-  if (title.compare(word.size() + colon, 1, " ") != 0) return false;
-  title.erase(0, word.size() + colon + 1);
-  return true;
-}
 
 /// Who is a guest or moderates isn't announced as the one who speaks. A role that isn't there is "speaker" (schema2).
 bool speaks(const Node& person) {
@@ -96,13 +89,8 @@ SourceSession FrabSessions::begin(const Node& event) {
   session.url = published_line(find_member(event, "url"));
   session.language = published_line(find_member(event, "language"));
   session.title = published_text(find_member(event, "title"), session.language);
-  for (auto& [language, title] : session.title) {
-    for (bool again = true; again;) {
-      const bool cancelled = take_off(title, "CANCELLED");
-      session.cancelled |= cancelled;
-      again = cancelled || take_off(title, "AMENDMENT");
-    }
-  }
+  for (auto& [language, title] : session.title) session.cancelled |= take_title_marks(title);
+  session.kind = kind_of_words(published_line(find_member(event, "type")));
   return session;
 }
 

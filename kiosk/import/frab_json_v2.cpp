@@ -2,6 +2,7 @@
 
 #include "import/frab_json.hpp"
 #include "import/published_json.hpp"
+#include "import/session_kind.hpp"
 
 namespace kiosk {
 namespace {
@@ -27,7 +28,7 @@ void take_frab_event(const Node& event, FrabRooms& rooms, FrabSessions& sessions
   session.end = *end;
   const std::string type = frab_v2_word(event, "type");
   if (type == "BREAK") session.kind = SourceKind::break_;
-  if (type == "META") session.kind = SourceKind::other;
+  if (type == "META") session.kind = kind_beside_talks(session.title, SourceKind::other);
   const Node* reference = find_member(event, "room");
   const bool unplaced = !reference || reference->kind == Kind::null;
   const std::string room = rooms.find(reference);

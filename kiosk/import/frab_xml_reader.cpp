@@ -11,7 +11,9 @@
 #include "import/pretalx_export.hpp"
 #include "import/readers.hpp"
 #include "import/remark_list.hpp"
+#include "import/session_kind.hpp"
 #include "import/source_time.hpp"
+#include "import/title_marks.hpp"
 #include "import/xml_check.hpp"
 
 namespace kiosk {
@@ -48,13 +50,6 @@ std::string frab_xml_language(std::string tag) {
     if (c != '-' && std::isalnum(static_cast<unsigned char>(c)) == 0) return {};
   }
   return tag;
-}
-
-/// Takes it from the front, if something is left then.
-bool take_title_mark(std::string& title, std::string_view mark) {
-  if (!title.starts_with(mark) || title.size() == mark.size()) return false;
-  title.erase(0, mark.size());
-  return true;
 }
 
 class FrabXmlReader {
@@ -129,10 +124,9 @@ class FrabXmlReader {
     note_pretalx(node.child("feedback_url").child_value());
     session.language = frab_xml_language(xml_line(node.child("language")));
     if (!read_title(node, session) || !read_place(node, around, session) || !read_times(node, day, session)) return;
-    for (const pugi::xml_node& person : node.child("persons").children("person")) {
-      if (auto name = xml_line_of_html(person); !name.empty())
-        session.speakers.push_back({{session.language, std::move(name)}});
-    }
+    session.kind = kind_of_words(xml_line(node.child("type")));
+    read_people(node.child("persons"), session);
+    read_people(node, session);
     if (!session.guid.empty()) {
       const auto [first, is_new] = guids_.try_emplace(session.guid, place);
       if (!is_new) told_.tell(place, fmt::format("its guid is that of {}, too", first->second));
@@ -141,12 +135,16 @@ class FrabXmlReader {
     programme_.sessions.push_back(std::move(session));
   }
 
+  static void read_people(const pugi::xml_node& list, SourceSession& session) {
+    for (const pugi::xml_node& person : list.children("person")) {
+      if (auto name = xml_line_of_html(person); !name.empty())
+        session.speakers.push_back({{session.language, std::move(name)}});
+    }
+  }
+
   bool read_title(const pugi::xml_node& node, SourceSession& session) {
     std::string title = xml_line_of_html(node.child("title"));
-    for (bool marked = true; marked;) {
-      marked = take_title_mark(title, "AMENDMENT ");
-      if (take_title_mark(title, "CANCELLED ")) session.cancelled = marked = true;
-    }
+    session.cancelled = take_title_marks(title);
     if (title.empty()) return leave_out(session, "expected a title, found none");
     session.title[session.language] = std::move(title);
     return true;
@@ -202,6 +200,26 @@ Failure xml_failure(const Source& source, std::size_t offset, const std::string&
   return {fmt::format("line {}: {}", line_at(source.bytes, offset), what), source.name};
 }
 
+/// Other programs call their root "schedule", too. A day without events is none of their doing: rooms may stand empty.
+std::optional<std::string> find_no_schedule(const pugi::xml_node& root) {
+  std::string_view instead;
+  for (const pugi::xml_node& day : root.children("day")) {
+    for (const pugi::xml_node& child : day.children()) {
+      const std::string_view name = child.name();
+      if (name == "event" || name == "room") return std::nullopt;
+      if (instead.empty()) instead = name;
+    }
+  }
+  if (!instead.empty()) return "expected events in the rooms of schedule/day, found " + quoted_excerpt(instead);
+  for (const pugi::xml_node& child : root.children()) {
+    const std::string_view name = child.name();
+    if (name == "day" || name == "conference" || name == "generator" || name == "version") return std::nullopt;
+    if (instead.empty()) instead = name;
+  }
+  if (instead.empty()) return std::nullopt;
+  return "expected days in schedule, found " + quoted_excerpt(instead);
+}
+
 }  // namespace
 
 ReadProgramme read_frab_xml(const Source& source) {
@@ -217,6 +235,7 @@ ReadProgramme read_frab_xml(const Source& source) {
   if (std::string_view(root.name()) != "schedule")
     return xml_failure(source, static_cast<std::size_t>(root.offset_debug()),
                        "expected the element schedule, found " + quoted_excerpt(root.name()));
+  if (const auto other = find_no_schedule(root)) return Failure{*other, source.name};
   return FrabXmlReader().read(root);
 }
 

@@ -92,6 +92,10 @@ ImportAnswer import_event(const ImportWish& wish) {
     return answer;
   }
   answer.lines.insert(answer.lines.end(), drafted->remarks.begin(), drafted->remarks.end());
+  if (drafted->draft.sessions.empty() && !hand) {
+    answer.faults.emplace_back("no source has a session that can be used");
+    return answer;
+  }
   EventFile file = event_file(drafted->draft, hand ? hand->root : nullptr);
   answer.lines.insert(answer.lines.end(), file.remarks.begin(), file.remarks.end());
   if (printed) compare(*printed, wish, file.event, answer);

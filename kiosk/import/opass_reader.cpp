@@ -14,6 +14,7 @@
 #include "import/plain_text.hpp"
 #include "import/pycontw_rooms.hpp"
 #include "import/readers.hpp"
+#include "import/session_kind.hpp"
 #include "import/source_time.hpp"
 
 namespace kiosk {
@@ -22,7 +23,9 @@ namespace {
 class OpassReader {
  public:
   ReadProgramme read(const Source& source, const Node& root) {
-    const Node* sessions = find_member(root, "sessions");
+    // Before there were sections, all of it was a list.
+    has_sections_ = !(root.kind == Kind::list && root.first);
+    const Node* sessions = has_sections_ ? find_member(root, "sessions") : &root;
     if (!api::is_list(sessions))
       return api::failure(source, sessions ? *sessions : root, "a list of sessions in \"sessions\"", sessions);
     read_rooms(find_member(root, "rooms"));
@@ -113,8 +116,8 @@ class OpassReader {
   static Type type_of(const std::string& id, const SourceText& name) {
     constexpr std::array<std::string_view, 10> events{"Ev",       "ev",       "event", "Event", "活動",
                                                       "Activity", "activity", "其他",  "Other", "others"};
-    Type type{api::kind_of_words(name)};
-    if (!type.kind) type.kind = api::kind_of_words(id);
+    Type type{kind_named_by(name)};
+    if (!type.kind) type.kind = kind_named_by(id);
     for (const std::string_view word : events) {
       type.event = type.event || id == word;
       for (const auto& [language, text] : name) type.event = type.event || text == word;
@@ -145,6 +148,7 @@ class OpassReader {
     session.place = api::place(node);
     session.id = api::scalar(find_member(node, "id")).value_or("");
     session.title = text_of(node, "title");
+    if (session.title.empty()) session.title = text_of(node, "subject");
     if (session.title.empty()) {
       remarks_.tell(node, "expected a title in \"zh\" or \"en\", found none; it is left out");
       return;
@@ -154,10 +158,10 @@ class OpassReader {
     if (!api::read_span(node, read_iso_time(api::line(start)), start, read_iso_time(api::line(end)), end, session,
                         remarks_))
       return;
-    if (!read_places(node, session)) return;
-    if (!session.start.offset) ++without_offset_;
     read_people(node, session);
     session.kind = kind_of(node, session);
+    if (!read_places(node, session)) return;
+    if (!session.start.offset) ++without_offset_;
     read_labels(node, session);
     session.url = api::web_address(api::first_member(node, {"uri", "url"}));
     sessions_.add(std::move(session), node, remarks_);
@@ -170,7 +174,8 @@ class OpassReader {
       if (!id) return;
       session.rooms.push_back(*id);
       if (!known_rooms_.insert(*id).second) return;
-      remarks_.tell(*at, fmt::format("the room \"{}\" is not among \"rooms\"; it has no name", plain_line(*id)));
+      if (has_sections_)
+        remarks_.tell(*at, fmt::format("the room \"{}\" is not among \"rooms\"; it has no name", plain_line(*id)));
       programme_.rooms.push_back({*id});
     };
     add(find_member(node, "room"));
@@ -180,7 +185,8 @@ class OpassReader {
     } else if (broadcast && broadcast->kind == Kind::text) {
       add(broadcast);
     }
-    if (session.rooms.empty()) {
+    session.everywhere = session.rooms.empty() && session.kind != SourceKind::talk;
+    if (session.rooms.empty() && !session.everywhere) {
       remarks_.tell(node,
                     fmt::format("expected a room, found {}; it is left out", api::found(find_member(node, "room"))));
       return false;
@@ -190,27 +196,36 @@ class OpassReader {
 
   void read_people(const Node& node, SourceSession& session) {
     const Node* list = find_member(node, "speakers");
+    if (const Node* one = find_member(node, "speaker"); one && !list) add_speaker(name_of(*one), session);
     if (!api::is_list(list)) return;
     std::unordered_set<std::string> seen;
     for (const Node& each : children(*list)) {
+      if (each.kind == Kind::object) {
+        add_speaker(name_of(each), session);
+        continue;
+      }
       const auto id = api::scalar(&each);
       if (id && !seen.insert(*id).second) continue;
       const auto speaker = id ? speakers_.find(*id) : speakers_.end();
       if (speaker == speakers_.end())
         remarks_.tell(each, fmt::format("the speaker {} is not among \"speakers\"", api::found(&each)));
-      else if (!speaker->second.empty() && ++named_ <= api::most_repeated)
-        session.speakers.push_back(speaker->second);
+      else
+        add_speaker(speaker->second, session);
     }
+  }
+
+  void add_speaker(const SourceText& name, SourceSession& session) {
+    if (!name.empty() && ++named_ <= api::most_repeated) session.speakers.push_back(name);
   }
 
   SourceKind kind_of(const Node& node, const SourceSession& session) const {
     const auto id = api::scalar(find_member(node, "type"));
     const auto known = id ? types_.find(*id) : types_.end();
     Type type = known != types_.end() ? known->second : id ? type_of(*id, {}) : Type{};
-    if (type.kind == SourceKind::break_) return api::kind_of_words(session.title).value_or(SourceKind::break_);
+    if (type.kind == SourceKind::break_) return kind_beside_talks(session.title, SourceKind::break_);
     if (type.kind) return *type.kind;
-    if (type.event) return api::kind_of_words(session.title).value_or(SourceKind::other);
-    if (!id && session.speakers.empty()) return api::kind_of_words(session.title).value_or(SourceKind::talk);
+    if (type.event) return kind_beside_talks(session.title, SourceKind::other);
+    if (!id && session.speakers.empty()) return kind_named_by(session.title).value_or(SourceKind::talk);
     return SourceKind::talk;
   }
 
@@ -243,6 +258,7 @@ class OpassReader {
   std::unordered_map<std::string, Type> types_;
   std::unordered_map<std::string, Tag> tags_;
   std::size_t without_offset_ = 0, named_ = 0;
+  bool has_sections_ = true;
 };
 
 }  // namespace

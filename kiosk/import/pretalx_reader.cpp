@@ -7,6 +7,7 @@
 
 #include "import/published_json.hpp"
 #include "import/readers.hpp"
+#include "import/session_kind.hpp"
 #include "import/source_time.hpp"
 
 namespace kiosk {
@@ -152,11 +153,19 @@ class PretalxReader {
     return true;
   }
 
+  /// By language, where the address asks for it expanded; a number else.
+  static SourceText type_of(const Node& submission) {
+    const Node* type = find_member(submission, "submission_type");
+    const Node* name = type ? find_member(*type, "name") : nullptr;
+    return published_text(name ? name : type, "");
+  }
+
   void take_submission(const Node& submission, SourceSession& session) {
     session.id = code_of(submission);
     session.language = published_line(find_member(submission, "content_locale"));
     session.title = published_text(find_member(submission, "title"), session.language);
     session.cancelled = pretalx_has(find_member(submission, "state"), {"withdrawn", "canceled", "rejected"});
+    session.kind = kind_named_by(type_of(submission)).value_or(SourceKind::talk);
     const Node* speakers = find_member(submission, "speakers");
     if (!speakers || speakers->kind != Kind::list) return;
     for (const Node& speaker : children(*speakers)) {
@@ -171,8 +180,8 @@ class PretalxReader {
 
   /// What it is called, only its description says; a name of our own would be an invention.
   static void take_break(const Node& slot, SourceSession& session) {
-    session.kind = SourceKind::break_;
     session.title = published_text(find_member(slot, "description"), "");
+    session.kind = kind_beside_talks(session.title, SourceKind::break_);
   }
 
   /// Its key; empty when it is none.

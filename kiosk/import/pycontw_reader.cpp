@@ -13,6 +13,7 @@
 #include "import/plain_text.hpp"
 #include "import/pycontw_rooms.hpp"
 #include "import/readers.hpp"
+#include "import/session_kind.hpp"
 #include "import/source_time.hpp"
 
 namespace kiosk {
@@ -159,8 +160,8 @@ class PycontwReader {
   static SourceKind kind_of(const Node& node, const SourceSession& session) {
     const std::string type = api::line(find_member(node, "event_type"));
     const bool is_break = api::is_true(find_member(node, "break_event"));
-    if (is_break) return api::kind_of_words(session.title).value_or(SourceKind::break_);
-    if (type == "custom") return api::kind_of_words(session.title).value_or(SourceKind::other);
+    if (is_break) return kind_beside_talks(session.title, SourceKind::break_);
+    if (type == "custom") return kind_beside_talks(session.title, SourceKind::other);
     return SourceKind::talk;
   }
 

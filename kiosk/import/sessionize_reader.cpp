@@ -13,6 +13,7 @@
 #include "import/api_words.hpp"
 #include "import/plain_text.hpp"
 #include "import/readers.hpp"
+#include "import/session_kind.hpp"
 #include "import/session_starts.hpp"
 #include "import/source_time.hpp"
 
@@ -72,11 +73,9 @@ class SessionizeReader {
   }
 
   static SourceText name_of(const Node& speaker) {
-    std::string whole = api::line(api::first_member(speaker, {"fullName", "name"}));
-    if (whole.empty())
-      whole =
-          plain_line(api::line(find_member(speaker, "firstName")) + " " + api::line(find_member(speaker, "lastName")));
-    return name_in(whole);
+    if (SourceText whole = api::name(api::first_member(speaker, {"fullName", "name"})); !whole.empty()) return whole;
+    return name_in(
+        plain_line(api::line(find_member(speaker, "firstName")) + " " + api::line(find_member(speaker, "lastName"))));
   }
 
   void read_speakers(const Node* list) {
@@ -91,7 +90,7 @@ class SessionizeReader {
     if (!api::is_list(list)) return;
     for (const Node& room : children(*list)) {
       if (const auto id = new_id(room, "room", known_rooms_))
-        programme_.rooms.push_back({*id, name_in(api::line(find_member(room, "name")))});
+        programme_.rooms.push_back({*id, api::name(find_member(room, "name"))});
     }
   }
 
@@ -126,8 +125,7 @@ class SessionizeReader {
       return;
     }
     // A room is there on each day.
-    if (known_rooms_.insert(*id).second)
-      programme_.rooms.push_back({*id, name_in(api::line(find_member(room, "name")))});
+    if (known_rooms_.insert(*id).second) programme_.rooms.push_back({*id, api::name(find_member(room, "name"))});
     if (!api::is_list(sessions)) {
       remarks_.tell(room, "expected a list \"sessions\", found " + api::found(sessions));
       return;
@@ -156,18 +154,17 @@ class SessionizeReader {
     if (!is_on(node, session)) return;
     session.place = api::place(node);
     session.id = api::scalar(find_member(node, "id")).value_or("");
-    const std::string title = api::line(find_member(node, "title"));
-    if (title.empty()) {
+    session.title = api::text(find_member(node, "title"));
+    if (session.title.empty()) {
       remarks_.tell(node, "expected a title, found " + api::found(find_member(node, "title")) + "; it is left out");
       return;
     }
-    session.title = {{"", title}};
     if (!read_times(node, session)) return;
     session.everywhere = api::is_true(find_member(node, "isPlenumSession"));
     if (!read_room_of(node, grid_room, session)) return;
     session.speakers = speakers_of(find_member(node, "speakers"));
     if (api::is_true(find_member(node, "isServiceSession")))
-      session.kind = api::kind_of_words(title).value_or(SourceKind::other);
+      session.kind = kind_beside_talks(session.title, SourceKind::other);
     read_labels_of(node, session);
     sessions_.add(std::move(session), node, remarks_);
   }
@@ -188,6 +185,7 @@ class SessionizeReader {
     const Node* at = find_member(node, "roomId");
     auto id = grid_room ? std::optional{*grid_room} : api::scalar(at);
     if (!id) {
+      session.everywhere = session.everywhere || api::is_true(find_member(node, "isServiceSession"));
       if (session.everywhere) return true;
       remarks_.tell(node, "expected a room in \"roomId\", found " + api::found(at) + "; it is left out");
       return false;

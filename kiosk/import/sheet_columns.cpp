@@ -47,6 +47,21 @@ Result<SheetHeaders> SheetHeaders::with(const std::string& name, const SheetMapp
   return headers;
 }
 
+/// Of fields that no other column has. "Session" beside a time goes before them as a title.
+void SheetHeaders::take_weak_columns(const CsvRow& row, SheetColumns& found) {
+  const bool titled = found.has(SheetField::title) || found.has(SheetField::session);
+  for (std::size_t at = 0; at < row.cells.size(); ++at) {
+    const auto weak = weak_heading_of_key(name_of(row.cells[at]));
+    if (!weak || found.has(weak->field) ||
+        std::ranges::find(found.columns, at, &SheetColumn::at) != found.columns.end())
+      continue;
+    // A sheet of changes may have "until" and "place" for itself.
+    const bool of_times = found.has(SheetField::start) || found.has(SheetField::time) || found.has(SheetField::date);
+    if ((weak->field == SheetField::title && titled) || (!of_times && weak->field != SheetField::time)) continue;
+    found.columns.push_back({*weak, at});
+  }
+}
+
 SheetColumns SheetHeaders::columns_of(const CsvRow& row) const {
   SheetColumns found;
   std::vector<std::optional<SheetHeading>> known(row.cells.size());
@@ -69,6 +84,7 @@ SheetColumns SheetHeaders::columns_of(const CsvRow& row) const {
         found.columns.push_back({*known[at], at});
     }
   }
+  take_weak_columns(row, found);
   std::ranges::sort(found.columns, {}, &SheetColumn::at);
   if (!found.has(SheetField::title) && (found.has(SheetField::start) || found.has(SheetField::time)))
     for (SheetColumn& column : found.columns)

@@ -40,6 +40,7 @@ class SheetHeaders {
   std::vector<std::string> missing_from(const CsvRow&) const;
 
  private:
+  static void take_weak_columns(const CsvRow& row, SheetColumns& found);
   struct Own {
     std::string written, name;
     SheetHeading heading;

@@ -19,18 +19,25 @@ constexpr FieldNames field_keys[] = {
     {SheetField::id, "id 編號 编号 代號 代号 sessionid 議程編號 议程编号"},
     {SheetField::guid, "guid uuid uid"},
     {SheetField::title,
-     "title 標題 标题 題目 题目 主題 主题 議程名稱 议程名称 議題 议题 講題 讲题 topic subject sessiontitle talktitle"},
+     "title 標題 标题 題目 题目 主題 主题 議程名稱 议程名称 議題 议题 講題 讲题 topic subject sessiontitle talktitle "
+     "papertitle proposaltitle submissiontitle sessionname eventname titel vortragstitel titre título タイトル 演題"},
     {SheetField::speakers,
      "speakers speaker 講者 讲者 演講者 演讲者 主講人 主讲人 講師 讲师 講者姓名 讲者姓名 presenter presenters "
-     "speakername speakernames"},
-    {SheetField::room, "room rooms venue venues location 會議室 会议室 地點 地点 場地 场地 教室 廳別"},
-    {SheetField::date, "date 日期"},
+     "speakername speakernames speakersname referent referenten referentin vortragende sprecher intervenant "
+     "intervenants orador ponente 登壇者 発表者 講演者"},
+    {SheetField::room,
+     "room rooms venue venues location 會議室 会议室 地點 地点 場地 场地 教室 廳別 roomname raum räume saal salle sala "
+     "会場 部屋"},
+    {SheetField::date, "date 日期 datum fecha 日付"},
     {SheetField::start,
      "start starts starttime startsat begin from datetime 開始 开始 開始時間 开始时间 起始時間 起始时间 日期時間 "
-     "日期时间"},
-    {SheetField::end, "end ends endtime endsat 結束 结束 結束時間 结束时间"},
-    {SheetField::time, "time timeslot 時間 时间 時段 时段"},
-    {SheetField::duration, "duration length minutes 長度 长度 時長 时长 分鐘 分钟"},
+     "日期时间 timestart fromtime startdatetime scheduledat beginn anfang début debut inicio 開始時刻"},
+    {SheetField::end,
+     "end ends endtime endsat 結束 结束 結束時間 结束时间 timeend totime finish enddatetime ende fin 終了 "
+     "終了時間 終了時刻"},
+    {SheetField::time, "time timeslot 時間 时间 時段 时段 uhrzeit heure horaire hora"},
+    {SheetField::duration,
+     "duration length minutes 長度 长度 時長 时长 分鐘 分钟 mins min scheduledduration dauer durée duración"},
     {SheetField::kind, "kind type sessiontype 類型 类型 類別 类别"},
     {SheetField::language, "language lang 語言 语言"},
     {SheetField::level, "level difficulty 難度 难度 程度"},
@@ -40,6 +47,16 @@ constexpr FieldNames field_keys[] = {
     {SheetField::session, "session 場次 场次 議程 议程"},
     {SheetField::until, "until 直到"},
     {SheetField::note, "note notes 備註 备注 說明 说明"},
+};
+
+constexpr FieldNames weak_field_keys[] = {
+    {SheetField::title, "talk presentation vortrag event activity name program programme 活動 項目 名稱"},
+    {SheetField::speakers, "author authors host teilnehmer 主持人"},
+    {SheetField::room, "track stage place ort lieu 軌道"},
+    {SheetField::date, "startdate day tag jour"},
+    {SheetField::start, "von de"},
+    {SheetField::end, "to bis until"},
+    {SheetField::time, "when slot zeit hour"},
 };
 
 struct LanguageNames {
@@ -125,6 +142,29 @@ std::optional<SheetHeading> heading_of_key(std::string_view key) {
     if (any_sheet_key(names.keys, [&](std::string_view known) { return known == key; }))
       return SheetHeading{names.field};
   return heading_in_language(key);
+}
+
+std::optional<SheetHeading> weak_heading_of_key(std::string_view key) {
+  for (const FieldNames& names : weak_field_keys)
+    if (!key.empty() && any_sheet_key(names.keys, [&](std::string_view known) { return known == key; }))
+      return SheetHeading{names.field};
+  return std::nullopt;
+}
+
+bool names_sheet_room(std::string_view text) {
+  constexpr std::string_view latin = " room hall saal raum salle sala stage track auditorium ballroom theatre theater ";
+  constexpr std::string_view others[] = {"教室", "會議室", "会议室", "廳", "厅", "会場", "會場", "講堂", "讲堂", "室"};
+  std::string word;
+  for (const char c : std::string(text.substr(0, 200)) + ' ') {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (small >= 'a' && small <= 'z') {
+      word += small;
+      continue;
+    }
+    if (!word.empty() && latin.find(" " + word + " ") != std::string_view::npos) return true;
+    word.clear();
+  }
+  return std::ranges::any_of(others, [&](std::string_view other) { return text.ends_with(other); });
 }
 
 std::optional<SheetHeading> heading_of_field_name(std::string_view name) {

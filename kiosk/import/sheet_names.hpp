@@ -1,5 +1,5 @@
 #pragma once
-// What sheets call their columns, and languages, in Chinese and English.
+// What sheets call their columns, and languages.
 
 #include <optional>
 #include <string>
@@ -39,6 +39,12 @@ std::string heading_key(std::string_view heading);
 
 /// By its key: "開始時間", "titleen", "英文標題".
 std::optional<SheetHeading> heading_of_key(std::string_view key);
+
+/// By a key that means a field only where no better one stands beside it: "talk", "track", "day".
+std::optional<SheetHeading> weak_heading_of_key(std::string_view key);
+
+/// Whether a text is a room's name: "Room 101", "第二會議室".
+bool names_sheet_room(std::string_view text);
 
 /// By a field's own name, as documents list them and a mapping has them: "title", "title_en".
 std::optional<SheetHeading> heading_of_field_name(std::string_view name);

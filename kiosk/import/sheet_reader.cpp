@@ -12,6 +12,7 @@
 #include "import/sheet_columns.hpp"
 #include "import/sheet_row.hpp"
 #include "import/sheet_sessions.hpp"
+#include "import/sheet_time.hpp"
 #include "import/text_encoding.hpp"
 
 namespace kiosk {
@@ -25,6 +26,7 @@ struct SheetHeader {
   CsvRow row = {};
   SheetColumns columns = {};
   std::set<int> years_above = {};
+  std::set<LocalDay> days_above = {};
 };
 
 struct SheetHeaderSearch {
@@ -48,6 +50,16 @@ void note_sheet_years(const CsvRow& row, std::set<int>& years) {
   }
 }
 
+/// Those with a year, each in a cell of its own.
+void note_sheet_days(const CsvRow& row, std::set<LocalDay>& days) {
+  for (const std::string& cell : row.cells) {
+    const auto span = read_sheet_span(cell);
+    const bool open = !span || !span->start.day || !span->start.day->year;
+    if (open || span->start.clock || span->start.day->order == SheetDayOrder::either) continue;
+    if (const auto day = span->start.day->in_year(*span->start.day->year)) days.insert(*day);
+  }
+}
+
 bool is_empty_sheet_row(const CsvRow& row) {
   return std::ranges::all_of(row.cells, [](const std::string& cell) { return plain_line(cell).empty(); });
 }
@@ -56,11 +68,12 @@ SheetHeaderSearch find_sheet_header(std::string_view text, char separator, const
   SheetHeaderSearch search;
   CsvRows rows(text, separator);
   std::set<int> years;
+  std::set<LocalDay> days;
   CsvRow row;
   for (std::size_t count = 0; count < most_rows_above && rows.next(row); ++count) {
     SheetColumns columns = headers.columns_of(row);
     if (columns.of_sessions() || columns.of_changes()) {
-      search.header = SheetHeader{rows, row, std::move(columns), years};
+      search.header = SheetHeader{rows, row, std::move(columns), years, days};
       return search;
     }
     if (is_empty_sheet_row(row)) continue;
@@ -70,6 +83,7 @@ SheetHeaderSearch find_sheet_header(std::string_view text, char separator, const
     }
     search.only_empty = false;
     note_sheet_years(row, years);
+    note_sheet_days(row, days);
   }
   return search;
 }
@@ -87,7 +101,16 @@ SheetHeaderSearch find_sheet_header(std::string_view text, const SheetHeaders& h
   return best;
 }
 
-Failure no_sheet_header(const std::string& name, const SheetHeaderSearch& search) {
+/// A time, and then what are no headings: rooms, most likely.
+bool is_table_of_rooms(const CsvRow& row, const SheetHeaders& headers) {
+  const SheetColumns columns = headers.columns_of(row);
+  const auto filled =
+      std::ranges::count_if(row.cells, [](const std::string& cell) { return !plain_line(cell).empty(); });
+  return (columns.has(SheetField::time) || columns.has(SheetField::start)) && !columns.has(SheetField::title) &&
+         filled >= static_cast<std::ptrdiff_t>(columns.columns.size()) + 2;
+}
+
+Failure no_sheet_header(const std::string& name, const SheetHeaderSearch& search, const SheetHeaders& headers) {
   constexpr std::string_view expected = "a header with a title and a start, such as title,date,start,end,room";
   if (search.only_empty) return {fmt::format("line 1: expected {}, found an empty sheet", expected), name};
   std::string cells;
@@ -95,7 +118,11 @@ Failure no_sheet_header(const std::string& name, const SheetHeaderSearch& search
     if (cells.size() > 100) break;
     if (!plain_line(cell).empty()) cells += (cells.empty() ? "" : ", ") + quoted_cell(cell);
   }
-  return {fmt::format("line {}: expected {}, found {}", search.nearest.line, expected, cells), name};
+  return {fmt::format("line {}: expected {}, found {}{}", search.nearest.line, expected, cells,
+                      is_table_of_rooms(search.nearest, headers)
+                          ? "; a table with a column for each room can't be read, only one with a row for each session"
+                          : ""),
+          name};
 }
 
 /// One sheet from its first header on; further headers begin further sections.
@@ -176,6 +203,7 @@ void SheetReader::read_change(const SheetRow& row) {
 ReadProgramme SheetReader::read(SheetHeader header) {
   for (const std::string& heading : headers_.missing_from(header.row))
     remarks_.tell(header.row.line, "no column " + quoted_cell(heading) + ", which the mapping has");
+  if (header.days_above.size() == 1) sessions_.set_day_above(*header.days_above.begin());
   if (header.years_above.size() == 1) sessions_.set_year_above(*header.years_above.begin());
   begin_section(header.row, std::move(header.columns));
   CsvRow cells;
@@ -207,7 +235,7 @@ ReadProgramme read_sheet(const Source& source, const SheetMapping& mapping) {
   const auto text = utf8_text_of(source.name, source.bytes);
   if (!text) return text.failure();
   SheetHeaderSearch search = find_sheet_header(*text, *headers);
-  if (!search.header) return no_sheet_header(source.name, search);
+  if (!search.header) return no_sheet_header(source.name, search, *headers);
   return SheetReader(source.name, *headers).read(*std::move(search.header));
 }
 

@@ -9,7 +9,7 @@
 #include "import/csv_rows.hpp"
 #include "import/programme.hpp"
 #include "import/sheet_row.hpp"
-#include "import/sheet_time.hpp"
+#include "import/sheet_times.hpp"
 
 namespace kiosk {
 
@@ -18,10 +18,10 @@ class SheetSessions {
   /// Beyond, a sheet is no programme, and its reading fails.
   static constexpr std::size_t most = 250'000;
 
-  explicit SheetSessions(SheetRemarks& remarks) : remarks_(remarks) {}
+  explicit SheetSessions(SheetRemarks& remarks) : remarks_(remarks), times_(remarks) {}
 
-  /// A year that stands above the header; what dates have, goes before it.
-  void set_year_above(std::optional<int> year) { year_ = year; }
+  void set_year_above(std::optional<int> year) { times_.set_year_above(year); }
+  void set_day_above(LocalDay day) { times_.set_day_above(day); }
   /// `rest` stands behind the row, for a year that only a later one has.
   void read(const SheetRow& row, const CsvRows& rest, const SheetColumns& columns);
   std::size_t count() const { return sessions_.size(); }
@@ -29,35 +29,16 @@ class SheetSessions {
   void finish(Programme&);
 
  private:
-  struct Times {
-    SourceTime start{}, end{};
-    bool has_end = false;
-  };
-  /// Where a row's start stands: its own cell, or that of the whole time.
-  struct Written {
-    std::string cell;
-    SheetSpan span;
-  };
-
-  bool take_date(const SheetRow&, std::optional<Seconds>& clock);
-  std::optional<LocalDay> day_of(const SheetRow&, const SheetDay&, std::string_view cell);
-  std::optional<int> year_of(const SheetDay&);
-  std::optional<int> year_ahead() const;
-  std::optional<Written> written_start(const SheetRow&);
-  std::optional<Times> times_of(const SheetRow&);
-  bool take_end(const SheetRow&, const SheetSpan& start, Times&);
-  bool take_end_moment(const SheetRow&, const SheetMoment&, std::string_view cell, Times&);
-  bool take_duration(const SheetRow&, Times&);
   bool take_rooms(const SheetRow&, SourceSession&);
+  bool take_room_above(const SheetRow&, SourceSession&);
+  void take_kind(const SheetRow&, SourceSession&);
   void take_details(const SheetRow&, SourceSession&);
   void take_identity(const SheetRow&, SourceSession&);
 
   SheetRemarks& remarks_;
-  const CsvRows* rest_ = nullptr;
-  const SheetColumns* columns_ = nullptr;
-  std::optional<int> year_;
-  bool looked_ahead_ = false;
-  std::optional<LocalDay> day_;  ///< the last one written
+  SheetTimes times_;
+  std::string room_across_;  ///< the last one that stands alone in a row, where no column has them
+  std::size_t last_in_room_ = 0;
   std::vector<SourceSession> sessions_;
   std::vector<std::size_t> without_end_;
   std::vector<SourceRoom> rooms_;

@@ -1,21 +1,13 @@
 #pragma once
-// Days and times as people write them into sheets, in Chinese and English.
+// Days and times as people write them into sheets.
 
 #include <optional>
 #include <string_view>
 
+#include "import/sheet_day.hpp"
 #include "import/source_time.hpp"
 
 namespace kiosk {
-
-struct SheetDay {
-  std::optional<int> year = {};  ///< "9/6" has none
-  unsigned month = 0, day = 0;
-
-  /// Nothing where the year has no such day.
-  std::optional<LocalDay> in_year(int otherwise) const;
-  bool operator==(const SheetDay&) const = default;
-};
 
 /// What a cell says of a moment.
 struct SheetMoment {
@@ -37,7 +29,7 @@ struct SheetSpan {
 /// or "to" between them: "1:50–2:20 PM". Nothing for what is none of these.
 std::optional<SheetSpan> read_sheet_span(std::string_view);
 
-/// As read_source_duration, and with units: "30 min", "1h30m", "1 小時 30 分".
+/// As read_source_duration, and with units: "30 min", "1h30m", "1.5 小時".
 std::optional<Seconds> read_sheet_duration(std::string_view);
 
 }  // namespace kiosk

@@ -180,14 +180,13 @@ TEST_CASE("An event that can't be used is left out and told with its line; the o
   CHECK(remark_of(words + "DTSTART:20200906T090000\nDURATION:-PT1H\n") ==
         "line 6: expected a duration such as PT45M, found \"-PT1H\"; left out");
   CHECK(remark_of(words + "DTSTART:20200906T090000\n") ==
-        "line 2: expected DTEND or DURATION, found neither; left out");
+        "line 2: expected DTEND or DURATION, since nothing follows in its room, found neither; left out");
   CHECK(remark_of(words + "DTSTART:20200906T090000\nDTEND:20200906T090000\n") ==
         "line 6: expected an end after the start, found \"20200906T090000\"; left out");
   CHECK(remark_of(words + "DTSTART:20200906T090000Z\nDTEND;TZID=Asia/Taipei:20200906T163000\n") ==
         "line 6: expected an end after the start, found \"20200906T163000\"; left out");
   CHECK(remark_of("SUMMARY:\nLOCATION:R\nDTSTART:20200906T090000\n") ==
         "line 2: expected a SUMMARY, found none; left out");
-  CHECK(remark_of("SUMMARY:A\nDTSTART:20200906T090000\n") == "line 2: expected a LOCATION, found none; left out");
 }
 
 TEST_CASE("An end in another zone than the start is compared as an instant") {
@@ -249,4 +248,51 @@ TEST_CASE("A hundred thousand events of one UID are read, and a flood of faults 
   const auto remarks = remarks_of(faults);
   CHECK(remarks.size() == 1001);
   CHECK(remarks.back() == "and 99000 more like these");
+}
+
+TEST_CASE("An event without a place stands in all rooms where nothing else is held then") {
+  const Programme programme =
+      read_ics(in_calendar(nine() + vevent("SUMMARY:Lunch\nDTSTART:20200906T120000\nDTEND:20200906T130000\n") +
+                           vevent("SUMMARY:Lost\nLOCATION:\nDTSTART:20200906T093000\nDTEND:20200906T094500\n")));
+  REQUIRE(programme.sessions.size() == 2);
+  CHECK(programme.sessions[1].title.at("") == "Lunch");
+  CHECK(programme.sessions[1].everywhere);
+  CHECK(programme.remarks ==
+        std::vector<std::string>{"line 13: expected a LOCATION, since other events are held then, found none; left "
+                                 "out",
+                                 "calendar: an event without a LOCATION stands in all rooms"});
+}
+
+TEST_CASE("A calendar in which no event has a place is one of one room") {
+  const std::string talk = vevent("SUMMARY:A\nDTSTART:20200906T090000\nDTEND:20200906T100000\n");
+  const Programme programme = read_ics(in_calendar(talk + talk));
+  REQUIRE(programme.sessions.size() == 2);
+  CHECK(programme.sessions[0].everywhere);
+  CHECK(programme.rooms.empty());
+}
+
+TEST_CASE("An event without an end ends when the next one in its room begins") {
+  const Programme programme =
+      read_ics(in_calendar(vevent("SUMMARY:B\nLOCATION:R1\nDTSTART:20200906T080000\n") + nine() +
+                           vevent("SUMMARY:C\nLOCATION:R1\nDTSTART:20200906T110000\n")));
+  REQUIRE(programme.sessions.size() == 2);
+  CHECK(programme.sessions[0].end.local == sunday + 9h);
+  CHECK(programme.remarks ==
+        std::vector<std::string>{
+            "line 13: expected DTEND or DURATION, since nothing follows in its room, found neither; left out"});
+}
+
+TEST_CASE("A calendar's categories say what an event is") {
+  const auto kind = [](const std::string& more) { return read_ics(in_calendar(nine(more))).sessions.at(0).kind; };
+  CHECK(kind("CATEGORIES:Coffee break\n") == SourceKind::break_);
+  CHECK(kind("CATEGORIES:Main\\, hall,Lightning talks\n") == SourceKind::lightning);
+  CHECK(kind("CATEGORIES:Spatial Audio,Plenary\n") == SourceKind::talk);
+  CHECK(kind("CATEGORIES:Keynote\n") == SourceKind::talk);
+}
+
+TEST_CASE("A calendar whose zone is only UTC says nothing of where it is") {
+  const Programme programme = read_ics(in_calendar("X-WR-TIMEZONE:UTC\n" + nine()));
+  CHECK(programme.zone.empty());
+  CHECK(programme.sessions.at(0).start.zone == "UTC");
+  CHECK(programme.remarks == std::vector<std::string>{"line 2: the zone UTC is no place: --timezone says where it is"});
 }

@@ -136,3 +136,24 @@ TEST_CASE("A talk with several slots has an id for each") {
   CHECK(draft.sessions[0].id == "a");
   CHECK(draft.sessions[1].id == "a-2");
 }
+
+TEST_CASE("Where no source names a room, one venue stands for all") {
+  SourceSession anywhere = session("1", {});
+  anywhere.everywhere = true;
+  Programme p = programme({anywhere});
+  p.name = {{"", "DemoCon"}};
+  const DraftAnswer answer = drafted({p});
+  REQUIRE(answer.draft.venues.size() == 1);
+  CHECK(answer.draft.venues[0].id == "main");
+  CHECK(answer.draft.venues[0].name == SourceText{{"", "DemoCon"}});
+  CHECK(answer.remarks == std::vector<std::string>{"no source names a room: one venue, \"DemoCon\", stands for all"});
+  CHECK(drafted({p}, {.known = {{.id = "hall"}}}).draft.venues.empty());
+}
+
+TEST_CASE("A cancelled session's mark is no part of its title, whatever the format") {
+  SourceSession marked = session("1", {"a"});
+  marked.title = {{"en", "[Cancelled] Snakes"}, {"zh", "【取消】蛇"}};
+  const Draft draft = drafted({programme({marked})}).draft;
+  CHECK(draft.sessions.at(0).cancelled);
+  CHECK(draft.sessions[0].title == SourceText{{"en", "Snakes"}, {"zh-Hant", "蛇"}});
+}

@@ -235,3 +235,11 @@ TEST_CASE("frab JSON: a room's endless name is not written into each of its hund
   REQUIRE(many);
   CHECK(many->sessions.size() == 100'000);
 }
+
+TEST_CASE("frab JSON: an event's type says what it is") {
+  const std::string when = R"("date": "2014-12-28T10:00:00+01:00", "duration": "1:00", )";
+  CHECK(frab_event(when + R"("type": "Lunch break")").kind == SourceKind::lunch);
+  CHECK(frab_event(when + R"("type": "Lightning Talk 5 min")").kind == SourceKind::lightning);
+  CHECK(frab_event(when + R"("type": "lecture")").kind == SourceKind::talk);
+  CHECK(frab_event(when + R"("type": null)").kind == SourceKind::talk);
+}

@@ -244,3 +244,38 @@ TEST_CASE("A hundred thousand sessions are read, and a flood of faults is counte
   CHECK(faulty.remarks.size() == 1001);
   CHECK(faulty.remarks.back() == "and 99000 more like these");
 }
+
+TEST_CASE("A type of frab's XML says what a session is, and a person may stand beside the list of them") {
+  const auto only = [](const std::string& inside) {
+    return read_xml(event_with("<start>10:00</start>" + inside)).sessions.at(0);
+  };
+  CHECK(only("<type>Lunch</type>").kind == SourceKind::lunch);
+  CHECK(only("<type>Lightning Talk</type>").kind == SourceKind::lightning);
+  CHECK(only("<type>lecture</type>").kind == SourceKind::talk);
+  CHECK(only("<type>other</type>").kind == SourceKind::talk);
+  CHECK(only("<person>Ada</person>").speakers == std::vector<SourceText>{{{"", "Ada"}}});
+}
+
+TEST_CASE("XML in whose days is no event is no schedule, and says what it has in their place") {
+  CHECK(refusal_of_xml("<schedule><day date='2014-07-21'><entry/></day></schedule>") ==
+        "plan.xml: expected events in the rooms of schedule/day, found \"entry\"");
+  CHECK(refusal_of_xml("<schedule><sessions/></schedule>") ==
+        "plan.xml: expected days in schedule, found \"sessions\"");
+  CHECK(refusal_of_xml("<schedule><day date='2014-07-21'><room name='Saal 1'/></day></schedule>") == "read");
+}
+
+TEST_CASE("A cancelled session's mark is known in the forms that people give it") {
+  for (const std::string title : {"CANCELLED A", "CANCELLED: A", "CANCELED - A", "[CANCELLED] A", "(canceled) A",
+                                  "Cancelled: A", "A (CANCELLED)", "A [canceled]", "AMENDMENT CANCELLED A"}) {
+    const Programme programme = read_xml(
+        with_events("<event><title>" + title + "</title><start>10:00</start><duration>1:00</duration></event>"));
+    CHECK_MESSAGE(programme.sessions.at(0).cancelled, title);
+    CHECK_MESSAGE(programme.sessions.at(0).title.at("") == "A", title);
+  }
+  for (const std::string title : {"Cancelled flights", "CANCELLED", "Cancelled", "CANCELLEDX A", "AMENDMENT"}) {
+    const Programme programme = read_xml(
+        with_events("<event><title>" + title + "</title><start>10:00</start><duration>1:00</duration></event>"));
+    CHECK_MESSAGE(!programme.sessions.at(0).cancelled, title);
+    CHECK_MESSAGE(programme.sessions.at(0).title.at("") == title, title);
+  }
+}

@@ -143,3 +143,10 @@ TEST_CASE("What can't be used is told with its place, and nothing is written") {
   wish.zone.clear();
   CHECK(faults(import_event(wish)) == "no source says its time zone: --timezone Asia/Taipei does\n");
 }
+
+TEST_CASE("Sources without a session that can be used say so, and why") {
+  ImportWish wish = wish_for("date,start,end,title,room\nsoon,13:00,13:30,Snakes,R1\n");
+  const ImportAnswer answer = import_event(wish);
+  CHECK(faults(answer) == "no source has a session that can be used\n");
+  CHECK(says(answer, "line 2: expected a date such as 2020/9/6, found \"soon\": left out"));
+}

@@ -1,3 +1,4 @@
+#include "import/formats.hpp"
 #include "read_json.hpp"
 
 using namespace kiosk;
@@ -229,4 +230,41 @@ TEST_CASE("OPass: so many speakers that no machine could hold their names are to
   CHECK(read.sessions.at(399).speakers.size() == 500);
   CHECK(read.sessions.at(400).speakers.empty());
   CHECK(tells(read, "the later sessions have no speakers"));
+}
+
+TEST_CASE("OPass: a break without a room is in all of them, a talk without one is left out") {
+  const Programme read = programme_in(read_opass, R"({"sessions": [
+    {"id": "a", "type": "break", "room": null, "start": "2020-09-06T12:00:00+08:00", "end": "2020-09-06T13:00:00+08:00",
+     "zh": {"title": "午餐"}},
+    {"id": "b", "type": "talk", "room": null, "start": "2020-09-06T12:00:00+08:00", "end": "2020-09-06T13:00:00+08:00",
+     "zh": {"title": "蛇"}}]})");
+  REQUIRE(read.sessions.size() == 1);
+  CHECK(read.sessions[0].everywhere);
+}
+
+TEST_CASE("OPass: the older lists of sessions, whose speakers stand in them, are read as well") {
+  const std::string second = R"([{"id": "7f66", "type": "K", "room": "R0", "broadcast": ["R0", "R1"],
+    "start": "2018-03-10T09:10:00+08:00", "end": "2018-03-10T10:00:00+08:00", "zh": {"title": "人工智慧"},
+    "en": {"title": "AI"}, "speakers": [{"id": "c6", "zh": {"name": "林"}, "en": {"name": "Lin"}}], "tag": []},
+    {"id": "b2", "type": "T", "room": "R2", "broadcast": null, "start": "2018-03-10T11:00:00+08:00",
+    "end": "2018-03-10T11:30:00+08:00", "zh": {"title": "蛇"}, "speakers": []}])";
+  const auto read = read_source({"plan.json", second}, std::nullopt);
+  REQUIRE(read);
+  CHECK(read->format == Format::opass);
+  REQUIRE(read->programme.sessions.size() == 2);
+  CHECK(read->programme.sessions[0].rooms == std::vector<std::string>{"R0", "R1"});
+  CHECK(read->programme.sessions[0].speakers == std::vector<SourceText>{{{"zh", "林"}, {"en", "Lin"}}});
+  CHECK(read->programme.remarks.empty());
+
+  const std::string first = R"([{"speaker": {"name": "Ada", "bio": ""}, "start": "2017-03-18T09:10:00+08:00",
+    "end": "2017-03-18T10:00:00+08:00", "type": "K", "room": "R0", "subject": "Governance", "summary": ""},
+    {"speaker": {"name": ""}, "start": "2017-03-18T12:50:00+08:00", "end": "2017-03-18T14:00:00+08:00", "type": "U",
+    "room": "R1", "subject": "Forum"}])";
+  const auto old = read_source({"plan.json", first}, std::nullopt);
+  REQUIRE(old);
+  CHECK(old->format == Format::opass);
+  REQUIRE(old->programme.sessions.size() == 2);
+  CHECK(old->programme.sessions[0].title == SourceText{{"", "Governance"}});
+  CHECK(old->programme.sessions[0].speakers == std::vector<SourceText>{{{"", "Ada"}}});
+  CHECK(old->programme.sessions[1].speakers.empty());
 }

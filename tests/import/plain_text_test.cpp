@@ -23,3 +23,13 @@ TEST_CASE("A megabyte of signs that begin tags and entities, and end none, is re
   for (int i = 0; i < 500'000; ++i) many += "<a&";
   CHECK(plain_line_of_html(many) == many);
 }
+
+TEST_CASE("What a title says about tags and templates stays: only what HTML closes, or never has to, is a tag") {
+  CHECK(plain_line_of_html("std::vector<bool> considered harmful") == "std::vector<bool> considered harmful");
+  CHECK(plain_line_of_html("Centering a &lt;div&gt;, and the <dialog> element") ==
+        "Centering a <div>, and the <dialog> element");
+  CHECK(plain_line_of_html("Option<T> in </anger> and <em>Result</em>") == "Option<T> in </anger> and Result");
+  CHECK(plain_line_of_html("one<BR>two<hr/>three<p>four<img src='a>b'>") == "one two three four b'>");
+  CHECK(plain_line_of_html("<T>a</T>") == "<T>a</T>");
+  CHECK(plain_line_of_html("<a href=\"https://example.org\">Link</a>ed <script>x</script>") == "Linked x");
+}

@@ -68,7 +68,7 @@ TEST_CASE("pretalx: a slot without a submission is a break named by its descript
                                        "{\"id\": 3, \"description\": null, " + rest + "},\n" +  //
                                        "{\"id\": 4, \"description\": {\"en\": \" \"}, " + rest + "}");
   REQUIRE(read.sessions.size() == 2);
-  CHECK(read.sessions[0].kind == SourceKind::break_);
+  CHECK(read.sessions[0].kind == SourceKind::lunch);
   CHECK(read.sessions[0].title == SourceText{{"en", "Lunch"}, {"zh-hant", "午餐"}});
   CHECK(read.sessions[1].title == SourceText{{"", "Coffee"}});
   CHECK(read.rooms[0].name == SourceText{{"", "Hall"}});
@@ -255,4 +255,23 @@ TEST_CASE("pretalx: a hundred thousand slots, and texts of megabytes, take no mo
   const Programme read = pretalx_slots(slots + flooded);
   CHECK(read.sessions.size() == 100'001);
   CHECK(read.sessions.back().title.at("en").size() <= 4'000);
+}
+
+TEST_CASE("pretalx: a submission's type and a break's description say what a session is") {
+  const auto kind = [](const std::string& members) {
+    const Programme read = pretalx_slots(R"({"id": 1, "start": "2020-09-06T09:00:00+08:00",
+      "end": "2020-09-06T10:00:00+08:00", "room": {"id": 1, "name": {"en": "R1"}}, )" +
+                                         members + "}");
+    REQUIRE(read.sessions.size() == 1);
+    return read.sessions[0].kind;
+  };
+  CHECK(
+      kind(
+          R"("submission": {"code": "A", "title": "x", "submission_type": {"id": 3, "name": {"en": "Lightning Talk"}}})") ==
+      SourceKind::lightning);
+  CHECK(kind(R"("submission": {"code": "A", "title": "x", "submission_type": {"en": "Short plenary"}})") ==
+        SourceKind::talk);
+  CHECK(kind(R"("submission": {"code": "A", "title": "x", "submission_type": 3})") == SourceKind::talk);
+  CHECK(kind(R"("submission": null, "description": {"en": "Opening"})") == SourceKind::opening);
+  CHECK(kind(R"("submission": null, "description": {"en": "Buffer"})") == SourceKind::break_);
 }

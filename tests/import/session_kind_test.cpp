@@ -27,3 +27,22 @@ TEST_CASE("Talks are talks, though a part of a word says otherwise") {
         "不休息的伺服器", "Groundbreaking", "Poster", "開幕前的準備", "\xFF", "enlightning", "Breaking things"})
     CHECK_MESSAGE(kind_of_words(words) == SourceKind::talk, words);
 }
+
+TEST_CASE("Words of other languages than the two are known, capitals with their signs as well") {
+  CHECK(kind_of_words("Kaffeepause") == SourceKind::break_);
+  CHECK(kind_of_words("MITTAGSPAUSE") == SourceKind::lunch);
+  CHECK(kind_of_words("ERÖFFNUNG und Begrüßung") == SourceKind::opening);
+  CHECK(kind_of_words("Accueil / Welcome") == SourceKind::opening);
+  CHECK(kind_of_words("お昼休み") == SourceKind::lunch);
+  CHECK(kind_of_words("Morning tea") == SourceKind::break_);
+  CHECK(kind_of_words("Conference dinner") == SourceKind::other);
+}
+
+TEST_CASE("What no word names is known to be unknown, and what is no talk is never one by its title") {
+  CHECK_FALSE(kind_named_by("Poster"));
+  CHECK(kind_named_by("Workshop") == SourceKind::talk);
+  CHECK(kind_named_by(SourceText{{"en", "Poster"}, {"zh", "午餐"}}) == SourceKind::lunch);
+  CHECK(kind_beside_talks({{"", "Poster"}}, SourceKind::other) == SourceKind::other);
+  CHECK(kind_beside_talks({{"", "Keynote"}}, SourceKind::break_) == SourceKind::break_);
+  CHECK(kind_beside_talks({{"zh", "休息與交流"}}, SourceKind::other) == SourceKind::break_);
+}

@@ -1,3 +1,4 @@
+#include "import/formats.hpp"
 #include "read_json.hpp"
 
 using namespace kiosk;
@@ -203,4 +204,40 @@ TEST_CASE("Sessionize: a hundred thousand sessions without ends take no longer t
   CHECK(read.sessions.size() == 50'000);
   CHECK(read.sessions[0].end == SourceTime{on_6_september(10)});
   CHECK(read.remarks.size() == 201);
+}
+
+TEST_CASE("Sessionize: the view of sessions in groups is known by its content, each room by its name") {
+  const std::string groups = R"([{"groupId": null, "groupName": "All", "sessions": [
+    {"id": "1", "title": "A", "startsAt": "2020-09-06T09:00:00", "endsAt": "2020-09-06T10:00:00", "roomId": 5,
+     "room": "Hall"}]}])";
+  const auto read = read_source({"plan.json", groups}, std::nullopt);
+  REQUIRE(read);
+  CHECK(read->format == Format::sessionize);
+  CHECK(read->programme.sessions.size() == 1);
+  CHECK(read->programme.rooms == std::vector<SourceRoom>{{"5", {{"", "Hall"}}}});
+}
+
+TEST_CASE("Sessionize: titles, rooms and speakers may be in several languages") {
+  const Programme read = programme_in(read_sessionize, R"({"sessions": [
+    {"id": 1, "title": {"ja": "ようこそ", "en": "Welcome"}, "startsAt": "2021-10-20T10:00:00+09:00",
+     "endsAt": "2021-10-20T10:20:00+09:00", "roomId": 7, "speakers": ["u"]},
+    {"id": 2, "title": {"ja": "DI", "en": "DI"}, "startsAt": "2021-10-20T11:00:00+09:00",
+     "endsAt": "2021-10-20T11:20:00+09:00", "roomId": 7}],
+    "speakers": [{"id": "u", "fullName": {"ja": "花子", "en": "Hanako"}}],
+    "categories": [], "rooms": [{"id": 7, "name": {"ja": "広間", "en": "Hall"}}]})");
+  REQUIRE(read.sessions.size() == 2);
+  CHECK(read.sessions[0].title == SourceText{{"ja", "ようこそ"}, {"en", "Welcome"}});
+  CHECK(read.sessions[0].speakers == std::vector<SourceText>{{{"ja", "花子"}, {"en", "Hanako"}}});
+  CHECK(read.sessions[1].title == SourceText{{"", "DI"}});
+  CHECK(read.rooms == std::vector<SourceRoom>{{"7", {{"ja", "広間"}, {"en", "Hall"}}}});
+}
+
+TEST_CASE("Sessionize: a service session without a room is in all of them") {
+  const Programme read = programme_in(read_sessionize, R"({"sessions": [
+    {"id": 1, "title": "Lunch", "startsAt": "2020-09-06T12:00:00", "endsAt": "2020-09-06T13:00:00", "roomId": null,
+     "isServiceSession": true, "isPlenumSession": false},
+    {"id": 2, "title": "Talk", "startsAt": "2020-09-06T12:00:00", "endsAt": "2020-09-06T13:00:00", "roomId": null}],
+    "categories": []})");
+  REQUIRE(read.sessions.size() == 1);
+  CHECK(read.sessions[0].everywhere);
 }
