@@ -83,6 +83,9 @@ ImportAnswer import_event(const ImportWish& wish) {
   DraftWish drafting{.zone = wish.zone, .known = {}, .ignored_rooms = wish.ignored_rooms, .as_of = wish.as_of};
   if (hand) {
     drafting.known = known_venues(*hand->root);
+    if (const Node* rooms = find_member(*hand->root, "ignore_rooms")) {
+      for (const Node& room : children(*rooms)) drafting.ignored_rooms.push_back(room.text);
+    }
     const Node* zone = find_member(*hand->root, "timezone");
     if (drafting.zone.empty() && zone) drafting.zone = zone->text;
   }

@@ -84,6 +84,7 @@ constexpr Field event_fields[] = {
     {"announcements", Type::list},
     {"keep_together", Type::texts},
     {"walks", Type::list},
+    {"ignore_rooms", Type::texts},
     {"id", Type::id},
     {"as_of", Type::local_time},
     {"serial", Type::integer, optional, 0, 9'007'199'254'740'991},

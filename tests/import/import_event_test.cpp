@@ -86,6 +86,15 @@ TEST_CASE("A hand's file has what no source knows; what it wrote of a session st
   CHECK(says(answer, R"(b: "title" stays as a hand wrote it; the source says "Birds")"));
 }
 
+TEST_CASE("A hand's file may say which rooms are none of its venues") {
+  ImportWish wish = wish_for(plan);
+  wish.onto = Source{"hand.json", R"({"venues": [{"id": "r1", "name": "R1"}], "ignore_rooms": ["R2"]})"};
+  const ImportAnswer answer = import_event(wish);
+  CHECK(faults(answer) == "");
+  CHECK(answer.event.find("Snakes") != std::string::npos);
+  CHECK(answer.event.find("Birds") == std::string::npos);
+}
+
 TEST_CASE("A sheet of changes is laid over the programme; what is meant by none is told") {
   ImportWish wish = wish_for(plan);
   wish.sources.push_back({"changes.csv",
