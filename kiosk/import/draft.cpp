@@ -77,10 +77,7 @@ std::string level_word(const std::string& level) {
 /// Where a source calls everything a talk, a title without a speaker says what it is: "Lunch", "休息".
 SourceKind kind_of(const SourceSession& session) {
   if (session.kind != SourceKind::talk || !session.speakers.empty()) return session.kind;
-  for (const auto& [tag, words] : session.title) {
-    if (const SourceKind kind = kind_of_words(words); kind != SourceKind::talk) return kind;
-  }
-  return SourceKind::talk;
+  return kind_of_lone_title(session.title);
 }
 
 /// The same wherever and whenever a session is: a number would be another's once one is put before it.

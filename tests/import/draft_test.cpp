@@ -202,3 +202,16 @@ TEST_CASE("A language that a source calls by its name gets its tag") {
   CHECK(language("zh_TW") == "zh-Hant");
   CHECK(language("Klingon?") == "");
 }
+
+TEST_CASE("A long title without a speaker is no party because it speaks of networking") {
+  const auto kind = [](const std::string& title) {
+    SourceSession talk = session("1", {"a"});
+    talk.title = {{"", title}};
+    return drafted({programme({talk})}).draft.sessions.at(0).kind;
+  };
+  CHECK(kind("Kernel networking: what is new this year") == "");
+  CHECK(kind("Opening the black box of your database") == "");
+  CHECK(kind("Networking drinks") == "social");
+  CHECK(kind("Opening & welcome") == "intro");
+  CHECK(kind("Coffee break sponsored by friends of the house") == "break");
+}
