@@ -8,11 +8,14 @@
 
 #include <fmt/format.h>
 
+#include "import/api_words.hpp"
 #include "import/room_venues.hpp"
 #include "import/session_kind.hpp"
 #include "import/sheet_time.hpp"
 #include "import/source_time.hpp"
 #include "import/title_marks.hpp"
+#include "load/text_check.hpp"
+#include "load/value_check.hpp"
 #include "machine/content_hash.hpp"
 #include "text/folding.hpp"
 
@@ -34,7 +37,11 @@ std::string tag_of(const std::string& tag, std::string_view zone) {
 
 SourceText tagged(const SourceText& text, std::string_view zone) {
   SourceText out;
-  for (const auto& [tag, words] : text) out.emplace(tag.empty() ? tag : tag_of(tag, zone), words);
+  for (const auto& [tag, words] : text) {
+    if (is_blank(words)) continue;
+    std::string known = tag.empty() ? tag : tag_of(tag, zone);
+    out.emplace(is_language_tag(known) ? std::move(known) : "", words);
+  }
   return out;
 }
 
@@ -71,10 +78,7 @@ std::string level_word(const std::string& level) {
 /// Where a source calls everything a talk, a title without a speaker says what it is: "Lunch", "休息".
 SourceKind kind_of(const SourceSession& session) {
   if (session.kind != SourceKind::talk || !session.speakers.empty()) return session.kind;
-  for (const auto& [tag, words] : session.title) {
-    if (const SourceKind kind = kind_of_words(words); kind != SourceKind::talk) return kind;
-  }
-  return SourceKind::talk;
+  return kind_of_lone_title(session.title);
 }
 
 /// The same wherever and whenever a session is: a number would be another's once one is put before it.
@@ -147,12 +151,18 @@ class Drafting {
         from.id.empty() && from.guid.empty() ? id_of_title(from.title) : id_of(!from.id.empty() ? from.id : from.guid);
     session.kind = kind_word(kind_of(from));
     session.title = tagged(from.title, zone_name_);
-    for (const SourceText& speaker : from.speakers) session.speakers.push_back(tagged(speaker, zone_name_));
+    if (session.title.empty()) return leave_out({.place = from.place}, "its title has no character that can be seen");
+    for (const SourceText& speaker : from.speakers) {
+      if (SourceText name = tagged(speaker, zone_name_); !name.empty()) session.speakers.push_back(std::move(name));
+    }
     session.start = zone_.to_local(*start);
     session.end = zone_.to_local(*end);
-    session.language = from.language.empty() ? "" : tag_of(from.language, zone_name_);
+    if (session.end <= session.start)
+      return leave_out(from, "the clocks go back in it, and its end stands before its start");
+    session.language = language_of(from.language);
     session.level = level_word(from.level);
-    session.url = from.url.starts_with("https://") || from.url.starts_with("http://") ? from.url : "";
+    const bool web = from.url.starts_with("https://") || from.url.starts_with("http://");
+    session.url = web && url_fault(from.url).empty() ? from.url : "";
     session.cancelled = from.cancelled;
     for (auto& [tag, title] : session.title) session.cancelled |= take_title_marks(title);
     session.delay = from.delay;
@@ -162,6 +172,13 @@ class Drafting {
   std::vector<DraftSession> sessions;
 
  private:
+  std::string language_of(const std::string& written) const {
+    if (written.empty()) return {};
+    const std::string named = api::language_named(written);
+    const std::string tag = tag_of(named.empty() ? written : named, zone_name_);
+    return is_language_tag(tag) ? tag : "";
+  }
+
   static bool is_in(const std::vector<std::string>& all, const std::string& one) {
     return std::ranges::find(all, one) != all.end();
   }
@@ -278,7 +295,10 @@ Result<DraftAnswer> draft_of(const std::vector<Programme>& programmes, const Dra
   answer.draft.venues = rooms.venues();
   if (answer.draft.venues.empty() && wish.known.empty() && !answer.draft.sessions.empty())
     answer.draft.venues.push_back(only_venue(answer.draft, answer.remarks));
-  for (DraftVenue& venue : answer.draft.venues) venue.name = tagged(venue.name, zone_name);
+  for (DraftVenue& venue : answer.draft.venues) {
+    venue.name = tagged(venue.name, zone_name);
+    if (venue.name.empty()) venue.name = {{"", venue.id}};
+  }
   return answer;
 }
 
