@@ -13,6 +13,7 @@
 
 #include "import/fetched_source.hpp"
 #include "import/import_event.hpp"
+#include "import/source_address.hpp"
 #include "load/load.hpp"
 #include "machine/disk.hpp"
 #include "machine/version.hpp"
