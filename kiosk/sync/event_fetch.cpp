@@ -212,7 +212,8 @@ FetchAnswer EventFetch::take_unlisted(const std::string& event) {
   const Document document = parse_json(event);
   const Node* serial = document.root() ? find_member(*document.root(), "serial") : nullptr;
   const std::int64_t fresh = serial ? serial->integer : 0;
-  if (fresh < serial_) return refused(fmt::format("its serial is {}, lower than {}, which stands", fresh, serial_));
+  if (document.root() && fresh < serial_)
+    return refused(fmt::format("its serial is {}, lower than {}, which stands", fresh, serial_));
   if (const Result<> begun = generations_.begin(); !begun) return unwritten(begun);
   if (auto fault = take_named_files(event)) return std::move(*fault);
   FetchAnswer answer = accept(event);

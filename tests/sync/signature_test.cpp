@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "folder.hpp"
-#include "program.hpp"
+#include "shell.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;
