@@ -39,7 +39,10 @@ int main(int argc, char** argv) {
   app.add_option("--config", config, "The screen file")->type_name("FILE");
   app.add_option("--folder", folder, "Where the event comes to stand")->type_name("DIR");
   app.add_flag("--once", once, "Ask once; exit 1 when there is no good answer");
-  app.footer("Exit codes: 0 on SIGTERM, with --once when the event is fresh, 1 when it is not, 2 wrong command line.");
+  app.footer(
+      "Exit codes: 0 on SIGTERM, where the screen file names no address, and with --once when the event is fresh; 1 "
+      "when it "
+      "is not; 2 wrong command line.");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -54,7 +57,7 @@ int main(int argc, char** argv) {
   std::mt19937 random{std::random_device{}()};
   for (;;) {
     const double wait = loop.step(std::uniform_real_distribution<>{0, 1}(random));
-    if (once) return loop.fresh() ? 0 : 1;
+    if (once || loop.nothing_to_fetch()) return loop.fresh() ? 0 : 1;
     std::this_thread::sleep_for(std::chrono::duration<double>{wait});
   }
 }

@@ -84,6 +84,13 @@ std::unique_ptr<Box> BoxFiles::with_good_event() const {
 }
 
 std::shared_ptr<const Box> BoxFiles::usable(Loaded&& loaded, bool news) {
+  const bool fetched = loaded.usable() && !loaded.screen->event_address.empty();
+  if (const std::string refusal = fetched ? refusal_of(loaded) : ""; !refusal.empty()) {
+    journal_.once("fetched event", fmt::format("kiosk: {}: {}", loaded.screen->event, refusal));
+    loaded.content.reset();
+  } else if (fetched) {
+    journal_.settle("fetched event");
+  }
   auto fresh = make_box(std::move(loaded));
   const bool from_own = fresh != nullptr;
   if (from_own) good_texts_ = own_.texts;

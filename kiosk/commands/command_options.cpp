@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include <fmt/format.h>
+
 #include "schedule/screen_table.hpp"
 #include "schedule/time_text.hpp"
 
@@ -213,13 +215,13 @@ CLI::App* add_proof(CLI::App& app, ProofSettings& proof) {
   return command;
 }
 
-/// Its options are the importer's business, --help too.
-CLI::App* add_import(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("import", "Make an event file of what a conference publishes elsewhere");
-  command->footer("'kiosk import --help' tells its options.");
+/// A program of its own: its options are its business, --help too.
+ParsedCommand other_program(CLI::App& app, const std::string& name, const char* help) {
+  CLI::App* command = app.add_subcommand(name, help);
+  command->footer(fmt::format("'kiosk {} --help' tells its options.", name));
   command->set_help_flag();
   command->prefix_command();
-  return command;
+  return {command, [command, name] { return Said{Command{OtherProgram{"kiosk-" + name, command->remaining()}}}; }};
 }
 
 CLI::App* add_help(CLI::App& app, HelpAsked& help) {
@@ -245,7 +247,6 @@ CLI::App* add_completion(CLI::App& app) {
 }  // namespace
 
 std::vector<ParsedCommand> add_commands(CLI::App& app, EverySetting& to) {
-  CLI::App* import = add_import(app);
   return {{add_run(app, to.run), [&to] { return Said{Command{to.run}}; }},
           {add_check(app, to.check), [&to] { return Said{Command{to.check}}; }},
           {add_timeline(app, to.timeline), [&to] { return Said{Command{to.timeline}}; }},
@@ -256,11 +257,8 @@ std::vector<ParsedCommand> add_commands(CLI::App& app, EverySetting& to) {
           {add_status(app, to.status), [&to] { return Said{Command{to.status}}; }},
           {add_preview(app, to.preview), [&to] { return Said{Command{to.preview}}; }},
           {add_proof(app, to.proof), [&to] { return Said{Command{to.proof}}; }},
-          {import,
-           [&to, import] {
-             to.import.arguments = import->remaining();
-             return Said{Command{to.import}};
-           }},
+          other_program(app, "import", "Make an event file of what a conference publishes elsewhere"),
+          other_program(app, "sync", "Fetch the event from the address that the screen file names"),
           {add_help(app, to.help), [&to] { return Said{to.help}; }},
           {add_plain(app, "version", "Tell the version, as --version"), [] { return Said{VersionAsked{}}; }},
           {add_completion(app), [] { return Said{CompletionAsked{}}; }}};

@@ -31,7 +31,6 @@ struct EverySetting {
   StatusSettings status;
   PreviewSettings preview;
   ProofSettings proof;
-  ImportSettings import;
   HelpAsked help;
 };
 

@@ -24,7 +24,7 @@ struct Perform {
   Exit operator()(const ReportSettings& s) const { return report_plays(s, journal); }
   Exit operator()(const PreviewSettings& s) const { return preview(s, journal); }
   Exit operator()(const ProofSettings& s) const { return proof(s, journal); }
-  Exit operator()(const ImportSettings& s) const { return import_programme(s, journal); }
+  Exit operator()(const OtherProgram& s) const { return become(s, journal); }
 };
 
 Exit performed(int argc, const char* const* argv, Journal& journal) {

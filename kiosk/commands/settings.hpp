@@ -68,8 +68,10 @@ struct ProofSettings {
   std::string folder;  ///< made when it is not there
 };
 
-struct ImportSettings {
-  std::vector<std::string> arguments;  ///< the importer's own
+/// Of the commands that are programs of their own.
+struct OtherProgram {
+  std::string name;                    ///< "kiosk-import"
+  std::vector<std::string> arguments;  ///< that program's own
 };
 
 /// The command line was answered already (help, version, a mistake): leave with this code.
@@ -79,7 +81,7 @@ struct Answered {
 
 using Command =
     std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings, ContactSheetSettings,
-                 TypesetSettings, ReportSettings, StatusSettings, PreviewSettings, ProofSettings, ImportSettings>;
+                 TypesetSettings, ReportSettings, StatusSettings, PreviewSettings, ProofSettings, OtherProgram>;
 
 /// Answers help, the version and the completion itself, and tells what is wrong.
 Command parse_arguments(int argc, const char* const* argv, Journal&);
@@ -93,7 +95,7 @@ Exit report_plays(const ReportSettings&, Journal&);
 Exit sign_status(const StatusSettings&, Journal&);
 Exit proof(const ProofSettings&, Journal&);
 /// Becomes another program, and returns only where that can't be started.
-Exit import_programme(const ImportSettings&, Journal&);
+Exit become(const OtherProgram&, Journal&);
 
 /// The whole program.
 Exit kiosk_main(int argc, const char* const* argv);

@@ -31,7 +31,7 @@ DisplayList picture(const Showing& showing, const Look& look, const TextMeasure&
   page.type.note_in(fits);
   page.pages = &page.list.pages;
   if (!stands_alone(showing.screen)) draw_backdrop(page);
-  if (!stands_alone(showing.screen)) draw_frame(page, showing, look.staff_line);
+  if (!stands_alone(showing.screen)) draw_frame(page, showing, look);
   std::visit([&](const auto& screen) { draw(page, showing, screen); }, showing.screen);
   move_by(page.list, showing.shift, page.safe);
   return std::move(page.list);

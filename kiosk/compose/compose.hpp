@@ -1,6 +1,7 @@
 #pragma once
 // Showing + theme + size -> display list, and what each text got. Pure: the same input gives the same list.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +13,16 @@
 
 namespace kiosk {
 
+/// What there is to say of how fresh the programme is; nothing while all is well.
+struct Freshness {
+  std::optional<LocalTime> as_of;  ///< since then it could not be renewed
+  bool other_day = false;          ///< that was not today
+  bool may_have_changed = false;   ///< it has been long since
+  bool wants_login = false;        ///< the network's doing, which somebody at the venue can mend
+
+  bool operator==(const Freshness&) const = default;
+};
+
 /// What a picture depends on besides the Showing: this box's display and settings.
 struct Look {
   Theme theme;
@@ -22,6 +33,7 @@ struct Look {
   std::vector<std::string> keep_together;               ///< names that lines don't part where they need not
   Size logo;                                            ///< px that the theme's logo has; 0 x 0 without one
   std::set<std::string> unusable_pictures;              ///< paths that could not be drawn: a typeset card instead
+  Freshness freshness{};
 };
 
 /// Whether a picture of this size is for an upright screen: higher than wide.

@@ -2,6 +2,8 @@
 // is on here now, notices, and what staff have to say.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "compose/compose.hpp"
 #include "compose/plane.hpp"
 #include "compose/screens.hpp"
@@ -141,6 +143,30 @@ void draw_staff_line(Page& page, const std::string& staff_line) {
   page.put(line, body.x, foot.y + pad);
 }
 
+/// Of when the programme is, where it could not be renewed; and what keeps it from that, if somebody there can help.
+void draw_freshness(Page& page, const Freshness& freshness) {
+  const Theme& theme = page.type.theme();
+  const Rect body = page.body();
+  const auto add = [&](const Phrase& phrase, Color color) {
+    const Block line = page.type.phrase(phrase,
+                                        {.first = {.size = theme.label, .color = color, .lines = 2},
+                                         .second = {.size = theme.label, .color = color, .lines = 2}},
+                                        body.width);
+    const int pad = page.px(0.004);
+    const Rect foot = cut_bottom(page.area, line.height + 2 * pad);
+    page.put(line, body.x, foot.y + pad);
+  };
+  if (freshness.wants_login) add(page.wording.say(&Words::wifi_login), page.inks.warning);
+  if (!freshness.as_of) return;
+  add(page.wording.each([&](const Words& w) {
+    const std::string when =
+        freshness.other_day ? weekday_time_text(w, *freshness.as_of) : clock_text(*freshness.as_of);
+    const std::string said = fmt::format(fmt::runtime(w.programme_as_of), when);
+    return freshness.may_have_changed ? fmt::format(fmt::runtime(w.may_have_changed), said) : said;
+  }),
+      page.inks.muted);
+}
+
 }  // namespace
 
 bool is_of_the_screen_itself(const Screen& screen) {
@@ -148,12 +174,13 @@ bool is_of_the_screen_itself(const Screen& screen) {
          std::holds_alternative<StickScreen>(screen);
 }
 
-void draw_frame(Page& page, const Showing& showing, const std::string& staff_line) {
+void draw_frame(Page& page, const Showing& showing, const Look& look) {
   draw_plane(page, showing);
   draw_header(page, showing);
-  if (is_of_the_screen_itself(showing.screen)) return draw_staff_line(page, staff_line);
+  if (is_of_the_screen_itself(showing.screen)) return draw_staff_line(page, look.staff_line);
   draw_change_strip(page, showing);
-  draw_staff_line(page, staff_line);
+  draw_staff_line(page, look.staff_line);
+  draw_freshness(page, look.freshness);
   draw_foot(page, showing);
   draw_notices(page, showing);
 }

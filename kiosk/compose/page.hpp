@@ -62,6 +62,6 @@ Block header_logo(const Page&);
 void draw_backdrop(Page&);
 
 /// Venue, topic, hosts and the clock at the top; notes and the staff line at the foot. Takes from `area`.
-void draw_frame(Page&, const Showing&, const std::string& staff_line);
+void draw_frame(Page&, const Showing&, const Look&);
 
 }  // namespace kiosk

@@ -32,10 +32,13 @@ struct Words {
   std::string_view added;    ///< to the printed programme
   std::string_view now_titled, now_speaking;
   std::string_view news, just_changed;
-  std::string_view weekday_time;  ///< {0} one of `weekdays`, {1} a time
-  std::string_view event_day;     ///< {} its number
-  std::string_view in_parallel;   ///< {} how many
-  std::string_view and_parallel;  ///< {} how many more
+  std::string_view programme_as_of;   ///< {} a time
+  std::string_view may_have_changed;  ///< {} that sentence
+  std::string_view wifi_login;        ///< for staff
+  std::string_view weekday_time;      ///< {0} one of `weekdays`, {1} a time
+  std::string_view event_day;         ///< {} its number
+  std::string_view in_parallel;       ///< {} how many
+  std::string_view and_parallel;      ///< {} how many more
   std::string_view day_over_here, still_today, nothing_here;
   std::string_view starts_today;     ///< {} a time
   std::string_view starts_tomorrow;  ///< {} a time

@@ -225,7 +225,9 @@ std::optional<ScreenConfig> load_screen(const std::string& file, const FileReade
 }
 
 std::string refusal_of(const Loaded& loaded) {
-  const auto error = std::ranges::find(loaded.problems, Severity::error, &Problem::severity);
+  const auto error = std::ranges::find_if(loaded.problems, [&](const Problem& p) {
+    return p.severity == Severity::error && (!loaded.usable() || p.file == loaded.screen->event);
+  });
   if (error != loaded.problems.end()) return to_text(*error);
   if (!loaded.usable()) return "it can't be shown";
   const bool any = std::ranges::any_of(loaded.content->sessions, [&](const Session& session) {

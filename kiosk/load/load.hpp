@@ -87,7 +87,8 @@ struct Loaded {
 };
 
 /// Why content from elsewhere is not taken, one line; empty for what is: no error at all, and a venue of this screen's
-/// at which something takes place. Sync and sign ask the same.
+/// at which something takes place. Sync and sign ask the same. This
+/// machine's own theme is no matter.
 std::string refusal_of(const Loaded&);
 
 /// Where a picture is. `difference` is empty where that is the path that was asked for; else the path's end `wanted` is

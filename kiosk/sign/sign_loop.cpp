@@ -65,7 +65,10 @@ Exit SignLoop::run() {
 
 SignMoment SignLoop::moment() {
   const auto set_at = state_.box ? clock_set_at(*state_.box) : std::nullopt;
-  return {date::floor<Seconds>(clock_.now()), std::chrono::steady_clock::now(), timekeeping_.state(clock_, set_at)};
+  SignMoment moment{
+      date::floor<Seconds>(clock_.now()), std::chrono::steady_clock::now(), timekeeping_.state(clock_, set_at), {}};
+  if (state_.box && !state_.box->screen.event_address.empty()) moment.fetched = look_at_fetched(fetched_folder());
+  return moment;
 }
 
 void SignLoop::go_through_events() {

@@ -52,6 +52,7 @@ Look look_of(const SignState& s, Size output) {
   }
   Look look = look_of(*s.box, output);
   if (!s.errors.empty()) look.staff_line = staff_text(s.errors.front());
+  look.freshness = s.freshness;
   return look;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "box/box_files.hpp"
+#include "box/fetched_event.hpp"
 #include "machine/timekeeping.hpp"
 #include "sign/movement.hpp"
 
@@ -17,9 +18,10 @@ using Steady = std::chrono::steady_clock::time_point;
 
 /// The time as one step knows it.
 struct SignMoment {
-  Instant now;       ///< by the sign's clock, which may be set or simulated
-  Steady steady;     ///< never set, never faster
-  ClockState clock;  ///< whether `now` can be trusted
+  Instant now;                            ///< by the sign's clock, which may be set or simulated
+  Steady steady;                          ///< never set, never faster
+  ClockState clock;                       ///< whether `now` can be trusted
+  std::optional<FetchedEvent> fetched{};  ///< where the event comes from an address
   bool operator==(const SignMoment&) const = default;
 };
 
@@ -53,6 +55,7 @@ struct SignState {
   std::vector<std::string> sticks;  ///< folders of those that wait to be looked at
 
   std::optional<ClockState> clock;  ///< as last told
+  Freshness freshness{};            ///< as last drawn
 
   // The display.
   std::optional<DisplayWish> display;  ///< as it was opened; nothing while there is none

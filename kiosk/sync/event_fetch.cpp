@@ -154,6 +154,8 @@ FetchAnswer EventFetch::take_manifest(const std::string& bytes) {
   }
   const auto manifest = read_manifest(bytes);
   if (!manifest) return refused(to_text(manifest.failure()));
+  if (bytes == read_whole(generations_.current() + "/" + manifest_name))
+    return stands(read_whole(generations_.current() + "/" + event_name));
   const bool may_reset = manifest->reset && !screen_.signed_by.empty();
   if (manifest->serial < serial_ && !may_reset)
     return refused(fmt::format("its serial is {}, lower than {}, which stands", manifest->serial, serial_));
@@ -214,6 +216,7 @@ FetchAnswer EventFetch::take_unlisted(const std::string& event) {
   const std::int64_t fresh = serial ? serial->integer : 0;
   if (document.root() && fresh < serial_)
     return refused(fmt::format("its serial is {}, lower than {}, which stands", fresh, serial_));
+  if (sha256(event) == hash_) return stands(event);
   if (const Result<> begun = generations_.begin(); !begun) return unwritten(begun);
   if (auto fault = take_named_files(event)) return std::move(*fault);
   FetchAnswer answer = accept(event);
@@ -250,6 +253,11 @@ Loaded EventFetch::load_staged(const std::string& event, const FileProbe& probe)
     return path == screen_.event ? Result<std::string>{event} : read_file(path);
   };
   return load(config_, {}, reader, probe);
+}
+
+FetchAnswer EventFetch::stands(const std::string& event) const {
+  const std::string refusal = refusal_of(load_staged(event, probe_picture));
+  return refusal.empty() ? FetchAnswer{} : refused(refusal);
 }
 
 FetchAnswer EventFetch::accept(const std::string& event) {

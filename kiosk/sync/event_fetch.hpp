@@ -50,6 +50,8 @@ class EventFetch {
   std::optional<FetchAnswer> take_files(const Manifest&);
   std::optional<FetchAnswer> take_named_files(const std::string& event);
   FetchAnswer accept(const std::string& event);
+  /// Of what stands already, byte for byte: whether it is still to be shown here.
+  FetchAnswer stands(const std::string& event) const;
   Loaded load_staged(const std::string& event, const FileProbe&) const;
   FetchAnswer failed(const HttpFailure&) const;
   void know_what_stands();

@@ -1,10 +1,16 @@
 #include "sync/sync_loop.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
 #include <chrono>
+#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "machine/descriptor.hpp"
 #include "machine/timekeeping.hpp"
 #include "sync/event_hours.hpp"
 #include "sync/poll_plan.hpp"
@@ -18,7 +24,12 @@ std::int64_t unix_time() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
-bool clock_is_trusted() { return is_trustworthy(Timekeeping{TrustSetting::automatic}.state(Clock{})); }
+/// The kernel can't be asked where the service may not touch the clock; systemd's own word is a file.
+bool clock_is_trusted() {
+  std::error_code ignored;
+  return std::filesystem::exists("/run/systemd/timesync/synchronized", ignored) ||
+         is_trustworthy(Timekeeping{TrustSetting::automatic}.state(Clock{}));
+}
 
 }  // namespace
 
@@ -34,7 +45,7 @@ SyncLoop::SyncLoop(std::string config, std::string folder, HttpClient client, Jo
 }
 
 double SyncLoop::step(double chance) {
-  fresh_ = false;
+  fresh_ = nothing_to_fetch_ = false;
   std::vector<Problem> problems;
   const auto screen = load_screen(config_, read_file, problems);
   if (!screen) {
@@ -44,7 +55,7 @@ double SyncLoop::step(double chance) {
   journal_.settle("screen file");
   if (screen->event_address.empty()) {
     journal_.once("address", fmt::format("kiosk: {} names a file, there is nothing to fetch", config_));
-    fresh_ = true;
+    fresh_ = nothing_to_fetch_ = true;
     return look_again;
   }
   const std::int64_t now = unix_time();
@@ -75,10 +86,30 @@ void SyncLoop::report(const FetchAnswer& answer, const ScreenConfig& screen, std
     reported_ = written.has_value();
     report_ = std::move(fresh);
   }
+  note_freshness(now);
+}
+
+/// A card is not written for each of thousands of answers: now and then while they are good, and with the last one's
+/// time when they no longer are.
+void SyncLoop::note_freshness(std::int64_t now) {
+  constexpr std::int64_t now_and_then = 600;
   if (fresh_) {
-    const auto touched = replace_file(folder_ + "/" + fresh_name, "", {.mode = 0644, .lasting = false});
-    if (!touched) journal_.once("fresh", to_text(touched.failure()));
+    good_at_ = now;
+    if (now - touched_ >= now_and_then || now < touched_) touch_fresh(now);
+  } else if (good_at_ != 0 && touched_ != good_at_) {
+    touch_fresh(good_at_);
   }
+}
+
+void SyncLoop::touch_fresh(std::int64_t time) {
+  const std::string file = folder_ + "/" + fresh_name;
+  const Descriptor opened{open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644)};
+  const timespec times[] = {{time, 0}, {time, 0}};
+  if (opened.get() < 0 || futimens(opened.get(), times) != 0) {
+    journal_.once("fresh", to_text(system_failure(errno, file, "can't be written")));
+    return;
+  }
+  touched_ = time;
 }
 
 bool SyncLoop::in_hours() {

@@ -17,20 +17,25 @@ class SyncLoop {
   /// One question. Seconds until the next is due; `chance` as in next_wait. Nothing to ask where the screen file names
   /// a file, or can't be used: then it is looked at again.
   double step(double chance);
-  /// Whether the last answer was good.
+  /// Whether the last answer was good, or there was nothing to ask.
   bool fresh() const { return fresh_; }
+  /// The screen file names a file.
+  bool nothing_to_fetch() const { return nothing_to_fetch_; }
 
  private:
   void report(const FetchAnswer&, const ScreenConfig&, std::int64_t now);
+  void note_freshness(std::int64_t now);
+  void touch_fresh(std::int64_t time);
   bool in_hours();
 
   std::string config_, folder_;
   Journal& journal_;
   EventFetch fetch_;
   SyncReport report_;
-  bool reported_ = false, fresh_ = false;
+  bool reported_ = false, fresh_ = false, nothing_to_fetch_ = false;
   int failures_ = 0;
-  std::optional<Content> content_;  ///< what stands, for its hours
+  std::int64_t good_at_ = 0, touched_ = 0;  ///< the last good answer; what the file says
+  std::optional<Content> content_;          ///< what stands, for its hours
 };
 
 }  // namespace kiosk

@@ -131,3 +131,22 @@ TEST_CASE("The files to follow are the configuration, the event and the slides")
     CHECK(std::ranges::find(files, file) != files.end());
   }
 }
+
+TEST_CASE("What was fetched is shown only where it has something for this venue; a file of the box's own in any case") {
+  setenv("KIOSK_FETCHED", "f", 1);
+  Given given;
+  given.files["c/kiosk.json"] = R"({"venue": "masa-loft", "event": "https://example.org/event.json"})";
+  CHECK_FALSE(given.box.read().box);
+  CHECK(given.told.str().find("has not been fetched yet from https://example.org/event.json") != std::string::npos);
+  given.files["f/current/event.json"] = given.files["c/event.json"];
+  CHECK(given.box.read().box);
+  const std::string empty = R"({"name": "E", "timezone": "Asia/Taipei", "sessions": [],
+    "venues": [{"id": "masa-loft", "name": "M"}]})";
+  given.files["f/current/event.json"] = empty;
+  CHECK_FALSE(given.box.read().box);
+  CHECK(given.told.str().find("the event has no sessions at \"masa-loft\"") != std::string::npos);
+  given.files["c/kiosk.json"] = R"({"venue": "masa-loft", "event": "event.json"})";
+  given.files["c/event.json"] = empty;
+  CHECK(given.box.read().box);
+  unsetenv("KIOSK_FETCHED");
+}

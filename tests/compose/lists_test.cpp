@@ -2,6 +2,7 @@
 // KIOSK_ACCEPT=1 rewrites them; read them before you commit.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <set>
@@ -9,6 +10,7 @@
 
 #include "../text/fixed_measure.hpp"
 #include "cases.hpp"
+#include "samples.hpp"
 #include "schedule/screen_table.hpp"
 
 using namespace kiosk;
@@ -46,6 +48,20 @@ TEST_CASE("display lists are as accepted") {
     look.languages = {"en", "zh-Hant"};
     check_list(c, look, "portrait");
   }
+}
+
+TEST_CASE("a programme that could not be renewed says of when it is, at the foot") {
+  std::vector<Case> all = plain_cases();
+  const auto current = std::ranges::find(all, "current", &Case::name);
+  REQUIRE(current != all.end());
+  current->name = "current-stale";
+  Look look;
+  look.freshness = {.as_of = at(11, 20), .other_day = false, .may_have_changed = true, .wants_login = true};
+  check_list(*current, look, "landscape");
+  look.size = {1080, 1920};
+  look.languages = {"en", "zh-Hant"};
+  look.freshness = {.as_of = at(11, 20), .other_day = true, .may_have_changed = false, .wants_login = false};
+  check_list(*current, look, "portrait");
 }
 
 TEST_CASE("every screen of the table has a case") {

@@ -184,3 +184,32 @@ TEST_CASE("An id has no blank in it") {
   CHECK(problems_of_event(with(small_event, R"("id": "cafe")", R"("id": "the cafe")"))
             .find("expected an id without spaces, found \"the cafe\"") != std::string::npos);
 }
+
+TEST_CASE("An event may be at an address: then it is what was fetched, and names none of this machine's other files") {
+  GivenFiles given;
+  setenv("KIOSK_FETCHED", "f", 1);
+  given.files["kiosk.json"] = R"({"venue": "hall", "event": "https://example.org/event.json",
+    "signed_by": "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"})";
+  const Loaded missing = given.load();
+  CHECK(all_problems(missing) ==
+        "kiosk.json:1:28: error: the event has not been fetched yet from https://example.org/event.json (/event)\n");
+  const auto with_slide = [](const std::string& slide) {
+    return R"({"name": "E", "timezone": "Asia/Taipei", "venues": [{"id": "hall", "name": "Hall"}], "sessions": [],
+      "sponsors": [{"id": "s", "name": "S", "slide": ")" +
+           slide + R"("}]})";
+  };
+  for (const char* path : {"/etc/hostname", "../a.png", "a/../../b.png", "file:///etc/hostname"}) {
+    CAPTURE(path);
+    given.files["f/current/event.json"] = with_slide(path);
+    CHECK(all_problems(given.load()).find("names a file that is not its own: it is outside of the event's folder") !=
+          std::string::npos);
+  }
+  given.files["f/current/event.json"] = with_slide("a.png");
+  const Loaded loaded = given.load();
+  REQUIRE(loaded.screen);
+  CHECK(loaded.screen->event == "f/current/event.json");
+  CHECK(loaded.screen->event_address == "https://example.org/event.json");
+  CHECK(loaded.screen->signed_by.size() == 56);
+  CHECK(refusal_of(loaded) == "the event has no sessions at \"hall\"");
+  unsetenv("KIOSK_FETCHED");
+}

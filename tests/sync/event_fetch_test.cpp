@@ -97,7 +97,10 @@ TEST_CASE("An event comes once, and again when it has changed; in between nothin
   place.publish("event.json", event_of(2, "Owls"));
   CHECK(place.told() == "ok new");
   CHECK(place.standing() == event_of(2, "Owls"));
+  EventFetch again{place.box / "kiosk.json", Generations{place.box / "fetched"}, HttpClient{"test/1"}};
+  place.fetch = std::move(again);
   CHECK(place.fetch.serial() == 2);
+  CHECK(place.told() == "ok");  // started anew, it knows what stands
   CHECK(place.fetch.content_hash() == sha256(event_of(2, "Owls")));
 }
 

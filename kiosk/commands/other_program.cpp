@@ -9,13 +9,13 @@
 
 namespace kiosk {
 
-/// A program of its own, beside this one: what reads sources must not be part of the sign.
-Exit import_programme(const ImportSettings& settings, Journal& journal) {
+/// Beside this one: what has a network, or reads what others publish, must not be part of the sign.
+Exit become(const OtherProgram& other, Journal& journal) {
   std::error_code error;
   const std::string program =
-      (std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / "kiosk-import").string();
+      (std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / other.name).string();
   std::vector<std::string> words{program};
-  words.insert(words.end(), settings.arguments.begin(), settings.arguments.end());
+  words.insert(words.end(), other.arguments.begin(), other.arguments.end());
   std::vector<char*> pointers;
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
