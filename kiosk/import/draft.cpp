@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "import/language_tags.hpp"
 #include "import/room_venues.hpp"
 #include "import/session_kind.hpp"
 #include "import/sheet_time.hpp"
@@ -18,25 +19,6 @@
 
 namespace kiosk {
 namespace {
-
-/// Tags as event files have them: "zh" alone is written as the event's place writes it.
-std::string tag_of(const std::string& tag, std::string_view zone) {
-  const std::string plain = folded(tag);
-  const bool traditional = zone == "Asia/Taipei" || zone == "Asia/Hong_Kong" || zone == "Asia/Macau";
-  if (plain == "zh" || plain == "cmn") return traditional ? "zh-Hant" : "zh-Hans";
-  if (plain == "zh-tw" || plain == "zh_tw" || plain == "zh-hk" || plain == "zh-hant" || plain == "zh_hant")
-    return "zh-Hant";
-  if (plain == "zh-cn" || plain == "zh_cn" || plain == "zh-hans" || plain == "zh_hans") return "zh-Hans";
-  std::string out = plain;
-  std::ranges::replace(out, '_', '-');
-  return out;
-}
-
-SourceText tagged(const SourceText& text, std::string_view zone) {
-  SourceText out;
-  for (const auto& [tag, words] : text) out.emplace(tag.empty() ? tag : tag_of(tag, zone), words);
-  return out;
-}
 
 std::string kind_word(SourceKind kind) {
   switch (kind) {
@@ -59,10 +41,13 @@ std::string kind_word(SourceKind kind) {
 
 std::string level_word(const std::string& level) {
   static const std::unordered_map<std::string, std::string> words{
-      {"beginner", "beginner"},    {"novice", "beginner"},       {"初階", "beginner"},
-      {"初级", "beginner"},        {"introductory", "beginner"}, {"intermediate", "intermediate"},
-      {"中階", "intermediate"},    {"中级", "intermediate"},     {"advanced", "advanced"},
-      {"experienced", "advanced"}, {"進階", "advanced"},         {"高階", "advanced"},
+      {"beginner", "beginner"},     {"novice", "beginner"},
+      {"入門", "beginner"},         {"入门", "beginner"},
+      {"初階", "beginner"},         {"初级", "beginner"},
+      {"introductory", "beginner"}, {"intermediate", "intermediate"},
+      {"中階", "intermediate"},     {"中级", "intermediate"},
+      {"advanced", "advanced"},     {"experienced", "advanced"},
+      {"進階", "advanced"},         {"高階", "advanced"},
       {"高级", "advanced"}};
   const auto found = words.find(folded(level));
   return found == words.end() ? "" : found->second;

@@ -56,6 +56,20 @@ TEST_CASE("Without a hand's file each room becomes a venue, named as the source 
   CHECK(draft.sessions[1].venues == std::vector<std::string>{"b", "main-hall"});
 }
 
+TEST_CASE("Words without a language beside others get that of their script, and none are lost") {
+  const auto title = [](SourceText words) {
+    SourceSession one = session("1", {"a"});
+    one.title = std::move(words);
+    return drafted({programme({one})}).draft.sessions.at(0).title;
+  };
+  CHECK(title({{"", "午餐"}}) == SourceText{{"", "午餐"}});
+  CHECK(title({{"", "午餐"}, {"en", "Lunch"}}) == SourceText{{"zh-Hant", "午餐"}, {"en", "Lunch"}});
+  CHECK(title({{"", "Lunch"}, {"zh", "午餐"}}) == SourceText{{"zh-Hant", "午餐"}, {"en", "Lunch"}});
+  CHECK(title({{"", "ランチ"}, {"en", "Lunch"}}) == SourceText{{"ja", "ランチ"}, {"en", "Lunch"}});
+  CHECK(title({{"", "Mittag"}, {"en", "Lunch"}}) == SourceText{{"und", "Mittag"}, {"en", "Lunch"}});
+  CHECK(title({{"", "Lunch"}, {"en", "Lunch"}}) == SourceText{{"en", "Lunch"}});
+}
+
 TEST_CASE("Onto a hand's file rooms are matched by what it says, its ids and names; one without a match is an error") {
   const std::vector<KnownVenue> known{{"hall", {"4-r0"}, {"大廳"}}, {"loft", {}, {"Masa Loft"}}};
   const auto venues = [&](const std::string& room, std::vector<std::string> ignored = {}) {
