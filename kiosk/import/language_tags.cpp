@@ -2,24 +2,16 @@
 
 #include <algorithm>
 
-#include <unicode/uscript.h>
-
+#include "import/sign_rules.hpp"
 #include "text/folding.hpp"
-#include "text/utf8.hpp"
+#include "text/language_tag.hpp"
 
 namespace kiosk {
 namespace {
 
 std::string tag_of_script(std::string_view words, std::string_view zone) {
-  bool han = false, kana = false, hangul = false;
-  for_each_code_point(words, [&](char32_t c) {
-    UErrorCode error = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &error);
-    han = han || script == USCRIPT_HAN || script == USCRIPT_BOPOMOFO;
-    kana = kana || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
-    hangul = hangul || script == USCRIPT_HANGUL;
-  });
-  return kana ? "ja" : hangul ? "ko" : han ? tag_of("zh", zone) : "en";
+  const std::string_view tag = language_by_script(words);
+  return tag == "zh-Hant" ? tag_of("zh", zone) : std::string(tag);
 }
 
 }  // namespace
@@ -33,18 +25,20 @@ std::string tag_of(const std::string& tag, std::string_view zone) {
   if (plain == "zh-cn" || plain == "zh_cn" || plain == "zh-hans" || plain == "zh_hans") return "zh-Hans";
   std::string out = plain;
   std::ranges::replace(out, '_', '-');
-  return out;
+  return sign_language(out);
 }
 
 SourceText tagged(const SourceText& text, std::string_view zone) {
   if (text.size() == 1 && text.begin()->first.empty()) return text;
   SourceText out;
   for (const auto& [tag, words] : text) {
-    if (!tag.empty()) out.emplace(tag_of(tag, zone), words);
+    if (const std::string known = tag_of(tag, zone); !known.empty()) out.emplace(known, words);
   }
-  const auto bare = text.find("");
+  // A tag that is none says nothing of the language, either.
+  const auto bare = std::ranges::find_if(text, [&](const auto& entry) { return tag_of(entry.first, zone).empty(); });
   if (bare == text.end() || std::ranges::find(out, bare->second, &SourceText::value_type::second) != out.end())
     return out;
+  if (out.empty()) return {{"", bare->second}};
   const std::string script = tag_of_script(bare->second, zone);
   out.emplace(out.contains(script) ? "und" : script, bare->second);  // of a language that isn't known (BCP 47)
   return out;

@@ -70,6 +70,52 @@ TEST_CASE("Words without a language beside others get that of their script, and 
   CHECK(title({{"", "Lunch"}, {"en", "Lunch"}}) == SourceText{{"en", "Lunch"}});
 }
 
+TEST_CASE("What the sign would refuse costs a session that field, and is told") {
+  SourceSession odd = session("1", {"a"});
+  odd.url = "https://tw.pycon.org/my talk";
+  odd.language = "<?>";
+  odd.title = {{"<?>", "Snakes"}};
+  odd.speakers = {{{"", "\u200B"}}, {{"en", "Ada"}}};
+  odd.delay = Minutes{2000};
+  Programme p = programme({odd});
+  p.rooms = {{"a", {{"", "\u200B"}}, 0}};
+  p.as_of = "yesterday";
+  const DraftAnswer answer = drafted({p});
+  REQUIRE(answer.draft.sessions.size() == 1);
+  const DraftSession& left = answer.draft.sessions[0];
+  CHECK(left.url == "");
+  CHECK(left.language == "");
+  CHECK(left.title == SourceText{{"", "Snakes"}});
+  CHECK(left.speakers == std::vector<SourceText>{{{"en", "Ada"}}});
+  CHECK_FALSE(left.delay);
+  CHECK(answer.draft.venues.at(0).name == SourceText{{"", "a"}});
+  CHECK_FALSE(answer.draft.venues[0].capacity);
+  CHECK(answer.draft.as_of == "");
+  REQUIRE(answer.remarks.size() == 4);
+  CHECK(answer.remarks[0].starts_with("line 1: \"<?>\" is passed over: expected a language's tag"));
+  CHECK(answer.remarks[1].starts_with("line 1: \"https://tw.pycon.org/my talk\" is passed over: expected an address"));
+  CHECK(answer.remarks[2].starts_with("line 1: \"2000\" is passed over: expected a delay"));
+  CHECK(answer.remarks[3].starts_with("as of \"yesterday\": passed over"));
+}
+
+TEST_CASE("When a source was as it is may be told to the microsecond, as pretalx does") {
+  Programme p = programme({session("1", {"a"})});
+  p.as_of = "2020-09-01T08:00:05.123456+08:00";
+  CHECK(drafted({p}).draft.as_of == "2020-09-01T08:00:05+08:00");
+}
+
+TEST_CASE("A session of less than a minute, or of which nothing can be read, is left out and told") {
+  SourceSession brief = session("1", {"a"}), unseen = session("2", {"a"});
+  brief.end = brief.start;
+  brief.end.local += 40s;
+  unseen.title = {{"", "\u200B"}};
+  const DraftAnswer answer = drafted({programme({brief, unseen})});
+  CHECK(answer.draft.sessions.empty());
+  REQUIRE(answer.remarks.size() == 2);
+  CHECK(answer.remarks[0].find("by the clocks there it ends as it starts") != std::string::npos);
+  CHECK(answer.remarks[1].find("nothing of its title can be seen") != std::string::npos);
+}
+
 TEST_CASE("Onto a hand's file rooms are matched by what it says, its ids and names; one without a match is an error") {
   const std::vector<KnownVenue> known{{"hall", {"4-r0"}, {"大廳"}}, {"loft", {}, {"Masa Loft"}}};
   const auto venues = [&](const std::string& room, std::vector<std::string> ignored = {}) {
