@@ -39,6 +39,27 @@ TEST_CASE("import fetches from an address, and says what came in place of a prog
   CHECK(made("cut").exit_code == 1);
 }
 
+TEST_CASE("import reads pipes as well as files, and says where a source is larger than one may be") {
+  const Folder folder;
+  const std::string plan = folder / "plan.csv", huge = folder / "huge.csv";
+  write(plan, "date,time,title,room\n2027-05-01,09:00-09:30,Opening,Hall\n");
+  const auto told = [](const std::string& line) { return kiosk_program("import " + line + " -o - 2>&1"); };
+  CHECK(shell("mkfifo " + (folder / "pipe")).exit_code == 0);
+  const Outcome piped = shell("cat " + plan + " >" + (folder / "pipe") + " & " KIOSK_PROGRAM " import " +
+                              (folder / "pipe") + " --timezone Asia/Taipei -o - 2>/dev/null");
+  CHECK(piped.output.find("\"Opening\"") != std::string::npos);
+  write(huge, "");
+  std::filesystem::resize_file(huge, 100'000'001);
+  const Outcome refused = told(huge), flowing = told("- <" + huge);
+  CHECK(refused.exit_code == 1);
+  CHECK(refused.output.find("huge.csv: is larger than the 100 MB that a source may have") != std::string::npos);
+  CHECK(flowing.exit_code == 1);
+  CHECK(flowing.output.find("standard input: is larger than the 100 MB") != std::string::npos);
+  CHECK(told(folder / ".").output.find("is a directory") != std::string::npos);
+  CHECK(told(folder / "none").output.find("no such file") != std::string::npos);
+  CHECK(told(plan + " --now soon").exit_code == 2);
+}
+
 TEST_CASE("the sign itself has no network library and reads no XML") {
   const std::string libraries = shell("ldd " KIOSK_PROGRAM).output;
   CHECK(libraries.find("libSDL2") != std::string::npos);
