@@ -133,6 +133,14 @@ TEST_CASE("Onto a hand's file rooms are matched by what it says, its ids and nam
   CHECK(venues("Lofd", {"lofd"}) == "none");
 }
 
+TEST_CASE("A room without a match is told by what people call it, with the source's own word for it") {
+  Programme p = programme({session("1", {"4"})});
+  p.rooms = {{"4", {{"en", "Hall B"}}}};
+  const auto answer = draft_of({p}, {.zone = {}, .known = {{"hall"}}, .ignored_rooms = {}, .as_of = {}});
+  REQUIRE_FALSE(answer);
+  CHECK(to_text(answer.failure()).starts_with("the room \"Hall B\" (the source's 4) is no venue of the file: "));
+}
+
 TEST_CASE("Times come into the event's zone; what can't be placed in time is left out and told") {
   SourceSession abroad = session("1", {"a"}), lost = session("2", {"a"}), backwards = session("3", {"a"});
   abroad.start = {day + 5h, Minutes{0}};
