@@ -117,6 +117,8 @@ ImportAnswer import_event(const ImportWish& wish) {
     answer.faults.emplace_back("no source has a session that can be used");
     return answer;
   }
+  if (drafted->draft.name.empty() && !hand)
+    answer.lines.emplace_back("no source says what the event is called: it is \"Event\" until a file for --onto does");
   EventFile file = event_file(drafted->draft, hand ? hand->root : nullptr);
   answer.lines.insert(answer.lines.end(), file.remarks.begin(), file.remarks.end());
   if (printed) compare(*printed, wish, file.event, answer);

@@ -54,6 +54,7 @@ TEST_CASE("A source alone becomes an event file that the sign takes, the same by
 }
 )");
   CHECK(says(answer, "plan.csv: csv, 2 sessions, 2 rooms"));
+  CHECK(says(answer, R"(no source says what the event is called: it is "Event" until a file for --onto does)"));
   CHECK(import_event(wish_for(plan)).event == answer.event);
 }
 
