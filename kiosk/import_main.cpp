@@ -11,6 +11,7 @@
 #include "import/fetched_source.hpp"
 #include "import/import_event.hpp"
 #include "import/local_source.hpp"
+#include "import/source_address.hpp"
 #include "machine/disk.hpp"
 #include "machine/version.hpp"
 #include "schedule/time_text.hpp"

@@ -5,33 +5,17 @@
 
 #include "box/box.hpp"
 #include "box/screen_file.hpp"
+#include "load/own_files.hpp"
 
 namespace kiosk {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether a path is a plain file of the stick's own: a stick must not have the box show its other files.
+/// A plain file of the stick's own.
 Result<> within_stick(const fs::path& folder, const std::string& path) {
-  const fs::path within = fs::absolute(path).lexically_normal().lexically_relative(folder);
-  if (within.empty() || *within.begin() == "..") return Failure{"", path, "is not on the stick"};
-  fs::path walked = folder;
-  for (const fs::path& part : within) {
-    walked /= part;
-    std::error_code ignored;
-    if (fs::is_symlink(fs::symlink_status(walked, ignored)))
-      return Failure{"", path, "is a link, which is not taken from a stick"};
-  }
+  if (const Result<> own = is_own_file(folder, path); !own) return own;
   return probe_file(path);
-}
-
-/// The same, of a path that is written as on other systems too.
-Result<FoundFile> found_within_stick(const fs::path& folder, const std::string& path) {
-  const Result<> asked = within_stick(folder, path);
-  if (asked) return FoundFile{path};
-  Result<FoundFile> near = probe_picture(path);
-  if (!near || !within_stick(folder, near->path)) return asked.failure();
-  return near;
 }
 
 /// The JSON files of an event are small; a stick is anybody's until its key has been seen.
@@ -91,8 +75,7 @@ UsbStick read_usb_stick(const std::string& folder, const std::string& key,
   const Result<std::string> screen = recording(stick.set.config);
   if (!screen) return {"it has no kiosk.json", "", {}};
   if (!names_key(*screen, key)) return {"its \"usb_key\" is not this sign's", "", {}};
-  const Loaded loaded = load(stick.set.config, venue_override, recording,
-                             [&](const std::string& path) { return found_within_stick(root, path); });
+  const Loaded loaded = load(stick.set.config, venue_override, recording, own_files(root, probe_picture));
   if (!carries_key(loaded, stick.set.texts[stick.set.config], key))
     return {"its \"usb_key\" is not this sign's", "", {}};
   stick.problem = first_error(loaded);

@@ -119,11 +119,25 @@ class CalendarReader {
     any_pretalx_ = any_pretalx_ || head_.by_pretalx;
   }
 
+  static bool is_no_place(std::string_view zone) {
+    constexpr std::array<std::string_view, 5> of_no_place{"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu"};
+    return std::ranges::find(of_no_place, zone) != of_no_place.end();
+  }
+
+  /// Of the events, where it is the same for all.
+  std::string common_zone() const {
+    std::string zone;
+    for (const SourceSession& session : programme_.sessions) {
+      if (session.start.zone.empty() || (!zone.empty() && session.start.zone != zone)) return {};
+      zone = session.start.zone;
+    }
+    return is_no_place(zone) ? std::string{} : zone;
+  }
+
   /// Some programs write all in UTC, wherever it is held.
   void take_zone(const std::string& text, int line) {
     head_.zone = event_reader_.zone(text, line);
-    constexpr std::array<std::string_view, 5> of_no_place{"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu"};
-    is_of_no_place_ = std::ranges::find(of_no_place, head_.zone) != of_no_place.end();
+    is_of_no_place_ = is_no_place(head_.zone);
     if (is_of_no_place_)
       told_.tell_line(line, fmt::format("the zone {} is no place: --timezone says where it is", head_.zone));
   }
@@ -174,7 +188,7 @@ class CalendarReader {
         programme_.rooms.push_back(std::move(event.room));
       programme_.sessions.push_back(std::move(session));
     }
-    if (!is_of_no_place_) programme_.zone = head_.zone;
+    programme_.zone = is_of_no_place_ || head_.zone.empty() ? common_zone() : head_.zone;
     if (any_pretalx_) programme_.remarks.emplace_back(pretalx_export_remark);
     for (std::string& remark : std::move(told_).take()) programme_.remarks.push_back(std::move(remark));
   }

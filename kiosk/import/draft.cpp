@@ -58,10 +58,7 @@ std::string level_word(const std::string& level) {
 /// Where a source calls everything a talk, a title without a speaker says what it is: "Lunch", "休息".
 SourceKind kind_of(const SourceSession& session) {
   if (session.kind != SourceKind::talk || !session.speakers.empty()) return session.kind;
-  for (const auto& [tag, words] : session.title) {
-    if (const SourceKind kind = kind_of_words(words); kind != SourceKind::talk) return kind;
-  }
-  return SourceKind::talk;
+  return kind_of_lone_title(session.title);
 }
 
 /// The same wherever and whenever a session is: a number would be another's once one is put before it.
@@ -137,14 +134,16 @@ class Drafting {
     session.cancelled = from.cancelled;
     for (auto& [tag, title] : session.title) session.cancelled |= take_title_marks(title);
     session.title = seen(std::move(session.title));
-    if (session.title.empty()) return leave_out(from, "nothing of its title can be seen");
+    if (session.title.empty()) return leave_out({.place = from.place}, "its title has no character that can be seen");
     for (const SourceText& speaker : from.speakers) {
       if (SourceText name = seen(tagged(speaker, zone_name_)); !name.empty())
         session.speakers.push_back(std::move(name));
     }
     session.start = date::floor<Minutes>(zone_.to_local(*start));
     session.end = date::floor<Minutes>(zone_.to_local(*end));
-    if (session.end <= session.start) return leave_out(from, "by the clocks there it ends as it starts");
+    if (session.end == session.start) return leave_out(from, "it lasts less than a minute");
+    if (session.end < session.start)
+      return leave_out(from, "the clocks go back in it, and its end stands before its start");
     if (!is_sign_time(session.start) || !is_sign_time(session.end))
       return leave_out(from, "its year has no four digits");
     take_details(from, session);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "import/source_address.hpp"
 #include "text/folding.hpp"
 
 namespace kiosk {
@@ -33,23 +34,21 @@ bool is_web_page(std::string_view body) {
 
 std::string reason_of_page(const std::string& address) {
   if (address.find("docs.google.com/spreadsheets") != std::string::npos)
-    return "a web page came, no sheet: share it with everybody who has the link, and end the address in "
-           "/export?format=csv&gid=0";
+    return "a web page came, no sheet: share it with everybody who has the link";
   return "a web page came, perhaps of a login, where a programme was expected";
 }
 
 }  // namespace
 
-bool is_address(std::string_view source) { return source.starts_with("https://") || source.starts_with("http://"); }
-
-Result<Source> fetch_source(HttpClient& client, const std::string& address) {
+Result<Source> fetch_source(HttpClient& client, const std::string& named) {
+  const std::string address = data_address(named), shown = shown_address(address);
   auto answer =
       client.get({.address = address, .limits = {.most_bytes = most_source_bytes}, .redirects = Redirects::any_host});
-  if (const auto* failure = std::get_if<HttpFailure>(&answer)) return Failure{"", address, failure->reason};
+  if (const auto* failure = std::get_if<HttpFailure>(&answer)) return Failure{"", shown, failure->reason};
   auto& got = std::get<HttpAnswer>(answer);
-  if (got.status != 200) return Failure{"", address, reason_of_status(got.status)};
-  if (is_web_page(got.body)) return Failure{"", address, reason_of_page(address)};
-  return Source{address, std::move(got.body)};
+  if (got.status != 200) return Failure{"", shown, reason_of_status(got.status)};
+  if (is_web_page(got.body)) return Failure{"", shown, reason_of_page(address)};
+  return Source{shown, std::move(got.body)};
 }
 
 }  // namespace kiosk

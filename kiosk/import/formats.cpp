@@ -35,6 +35,7 @@ std::optional<Format> format_of_json(const Node& root) {
   const Node* schedule = find_member(root, "schedule");
   if (has(schedule, "conference") || has(&root, "conference") || has(&root, "events") || has(schedule, "events"))
     return Format::frab_json;
+  if (has(&root, "talks") && has(&root, "rooms")) return Format::pretalx;
   if (has(&root, "slots") || has(first_of(find_member(root, "results")), "submission")) return Format::pretalx;
   if (has(&root, "sessions") && (has(&root, "session_types") || has(&root, "tags"))) return Format::opass;
   if (has(&root, "sessions") && (has(&root, "questions") || has(&root, "categories"))) return Format::sessionize;

@@ -25,6 +25,7 @@ class FrabJsonReader {
 
   ReadProgramme read() {
     const Node* schedule = find_member(root_, "schedule");
+    if (!schedule && find_member(root_, "conference")) schedule = &root_;
     if (!schedule) return published_failure(source_, root_, "an object with \"schedule\"");
     if (schedule->kind != Kind::object) return published_failure(source_, *schedule, "the schedule's object");
     const Node* conference = find_member(*schedule, "conference");
@@ -57,7 +58,7 @@ class FrabJsonReader {
     for (const char* key : {"title", "acronym"}) {
       if (programme_.name.empty()) programme_.name = published_text(find_member(*conference, key), "");
     }
-    programme_.zone = published_line(find_member(*conference, "time_zone_name"));
+    programme_.zone = published_zone(find_member(*conference, "time_zone_name"), programme_.remarks);
     rooms_.take_list(find_member(*conference, "rooms"));
   }
 

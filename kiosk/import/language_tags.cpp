@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "import/sign_rules.hpp"
+#include "import/api_words.hpp"
+#include "load/value_check.hpp"
 #include "text/folding.hpp"
 #include "text/language_tag.hpp"
 
@@ -17,7 +18,7 @@ std::string tag_of_script(std::string_view words, std::string_view zone) {
 }  // namespace
 
 std::string tag_of(const std::string& tag, std::string_view zone) {
-  const std::string plain = folded(tag);
+  const std::string named = api::language_named(tag), plain = folded(named.empty() ? tag : named);
   const bool traditional = zone == "Asia/Taipei" || zone == "Asia/Hong_Kong" || zone == "Asia/Macau";
   if (plain == "zh" || plain == "cmn") return traditional ? "zh-Hant" : "zh-Hans";
   if (plain == "zh-tw" || plain == "zh_tw" || plain == "zh-hk" || plain == "zh-hant" || plain == "zh_hant")
@@ -25,7 +26,7 @@ std::string tag_of(const std::string& tag, std::string_view zone) {
   if (plain == "zh-cn" || plain == "zh_cn" || plain == "zh-hans" || plain == "zh_hans") return "zh-Hans";
   std::string out = plain;
   std::ranges::replace(out, '_', '-');
-  return sign_language(out);
+  return is_language_tag(out) ? out : "";
 }
 
 SourceText tagged(const SourceText& text, std::string_view zone) {

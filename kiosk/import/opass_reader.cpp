@@ -225,7 +225,7 @@ class OpassReader {
     if (type.kind == SourceKind::break_) return kind_beside_talks(session.title, SourceKind::break_);
     if (type.kind) return *type.kind;
     if (type.event) return kind_beside_talks(session.title, SourceKind::other);
-    if (!id && session.speakers.empty()) return kind_named_by(session.title).value_or(SourceKind::talk);
+    if (!id && session.speakers.empty()) return kind_of_lone_title(session.title);
     return SourceKind::talk;
   }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "import/pretalx_widget.hpp"
 #include "import/published_json.hpp"
 #include "import/readers.hpp"
 #include "import/session_kind.hpp"
@@ -228,6 +229,9 @@ class PretalxReader {
 
 }  // namespace
 
-ReadProgramme read_pretalx(const Source& source, const Node& root) { return PretalxReader{source, root}.read(); }
+ReadProgramme read_pretalx(const Source& source, const Node& root) {
+  if (find_member(root, "talks")) return read_pretalx_widget(source, root);
+  return PretalxReader{source, root}.read();
+}
 
 }  // namespace kiosk

@@ -91,6 +91,14 @@ std::optional<int> published_capacity(const Node* node) {
   return static_cast<int>(node->integer);
 }
 
+std::string published_zone(const Node* node, std::vector<std::string>& remarks) {
+  std::string zone = published_line(node);
+  if (zone.empty() || Zone::find(zone)) return zone;
+  remarks.push_back(fmt::format("{}: expected an IANA zone such as Asia/Taipei, found {}; taken for none",
+                                published_place(*node), published_finding(node)));
+  return {};
+}
+
 std::optional<SourceTime> published_time(const Node& object, std::string_view key) {
   const Node* node = find_member(object, key);
   if (!node || node->kind != Kind::text) return std::nullopt;

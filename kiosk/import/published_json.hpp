@@ -38,6 +38,9 @@ std::string published_text_in_any(const SourceText&);
 /// When the source doesn't say so, nothing.
 std::optional<int> published_capacity(const Node*);
 
+/// An IANA name; empty for what is none, which is told.
+std::string published_zone(const Node*, std::vector<std::string>& remarks);
+
 /// A member's text as a moment.
 std::optional<SourceTime> published_time(const Node& object, std::string_view key);
 

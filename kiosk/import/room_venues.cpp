@@ -45,7 +45,8 @@ std::string RoomVenues::made(const std::string& room) {
   DraftVenue venue{.id = "", .name = {{"", room}}, .capacity = {}};
   if (const auto found = rooms_.find(room); found != rooms_.end()) {
     if (!found->second.name.empty()) venue.name = found->second.name;
-    venue.capacity = found->second.capacity;
+    constexpr int most_people = 100'000;  // of a venue in an event file
+    if (found->second.capacity.value_or(0) <= most_people) venue.capacity = found->second.capacity;
   }
   for (const auto& [tag, name] : venue.name) {
     if (const std::string id = id_of(name); !id.empty() && (venue.id.empty() || tag == "en")) venue.id = id;

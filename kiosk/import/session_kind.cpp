@@ -116,6 +116,16 @@ std::optional<SourceKind> kind_named_by(const SourceText& text) {
 
 SourceKind kind_of_words(std::string_view text) { return kind_named_by(text).value_or(SourceKind::talk); }
 
+SourceKind kind_of_lone_title(const SourceText& title) {
+  constexpr std::ptrdiff_t most_words = 5;
+  for (const auto& [language, words] : title) {
+    const SourceKind kind = kind_of_words(words);
+    const bool pause = kind == SourceKind::break_ || kind == SourceKind::lunch || kind == SourceKind::lightning;
+    if (kind != SourceKind::talk && (pause || std::ranges::count(words, ' ') < most_words)) return kind;
+  }
+  return SourceKind::talk;
+}
+
 SourceKind kind_beside_talks(const SourceText& title, SourceKind otherwise) {
   for (const auto& [language, words] : title) {
     auto kind = kind_named_by(words);

@@ -17,6 +17,9 @@ std::optional<SourceKind> kind_named_by(const SourceText&);
 /// The same, where what has none of the words known is a talk.
 SourceKind kind_of_words(std::string_view);
 
+/// Of a title without a speaker. A long one is about something: "Opening the black box of your database".
+SourceKind kind_of_lone_title(const SourceText& title);
+
 /// Of the title of what is known to be no talk: "Lunch talk" is lunch there, and words may be joined.
 SourceKind kind_beside_talks(const SourceText& title, SourceKind otherwise);
 

@@ -96,7 +96,7 @@ void SheetSessions::take_kind(const SheetRow& row, SourceSession& session) {
   session.kind = kind_of_words(type);
   if (session.title.empty() && session.kind != SourceKind::talk) session.title = {{"", type}};
   const bool nameless = row.text(SheetField::speakers).empty() && !kind_named_by(type);
-  if (nameless) session.kind = kind_named_by(session.title).value_or(SourceKind::talk);
+  if (nameless) session.kind = kind_of_lone_title(session.title);
 }
 
 /// A talk may stand in several slots under one id; a guid is one slot's.

@@ -106,6 +106,18 @@ std::string sheet_time_text(std::string_view cell) {
   return plain_line(out);
 }
 
+std::optional<int> read_sheet_day_count(std::string_view cell) {
+  std::string text = cell.size() <= longest_sheet_time_cell ? plain_time_text(cell) : "";
+  for (const std::string_view word : {"day", "tag", "jour", "第", "天", "日", "d", " "})
+    replace_time_word(text, word, "");
+  constexpr std::string_view numbers[] = {"一", "二", "三", "四", "五", "六", "七"};
+  const auto* number = std::ranges::find(numbers, text);
+  const bool counts = cell.find("第") != std::string_view::npos || cell.find("天") != std::string_view::npos;
+  if (counts && number != std::end(numbers)) return static_cast<int>(number - std::begin(numbers)) + 1;
+  return text.size() == 1 && text.front() >= '1' && text.front() <= '9' ? std::optional(text.front() - '0')
+                                                                        : std::nullopt;
+}
+
 std::optional<date::weekday> read_sheet_weekday(std::string_view cell) {
   std::string text = cell.size() <= longest_sheet_time_cell ? plain_time_text(cell) : "";
   while (text.ends_with('.') || text.ends_with(',') || text.ends_with(' ')) text.pop_back();

@@ -25,6 +25,9 @@ std::string plain_time_text(std::string_view cell);
 /// after it, M around noon, N at night.
 std::string sheet_time_text(std::string_view cell);
 
+/// "Day 2", "第二天", "2": which day of the event.
+std::optional<int> read_sheet_day_count(std::string_view);
+
 /// "Sonntag", "週日", and nothing else.
 std::optional<date::weekday> read_sheet_weekday(std::string_view);
 

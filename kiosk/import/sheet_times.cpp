@@ -10,6 +10,13 @@ namespace {
 /// From here on an end before the start is the next day's; before, it is a mistake.
 constexpr Seconds sheet_evening = std::chrono::hours{18};
 
+/// "6" alone, in an event that begins on a fifth, may be the sixth.
+bool could_be_of_month(std::string_view cell, int count, LocalDay first) {
+  const auto of_month = static_cast<int>(static_cast<unsigned>(date::year_month_day{first}.day()));
+  constexpr int days_of_week = 7;
+  return cell.size() == 1 && of_month != 1 && count >= of_month && count < of_month + days_of_week;
+}
+
 /// "TBD": an end or a duration that nobody knows yet is none.
 bool is_to_be_decided(std::string_view cell) {
   const std::string key = heading_key(cell);
@@ -25,7 +32,19 @@ bool SheetTimes::take_lone_day(std::string_view cell, std::size_t line, const Cs
   const auto span = read_sheet_span(cell);
   if (!span || !span->start.day || span->start.clock) return false;
   day_ = days_.find(*span->start.day, cell, line, rest, columns);
+  day_across_ = day_.has_value();
   return true;
+}
+
+/// From the first day, which stands above the header; a date across the sheet goes before both.
+bool SheetTimes::take_counted_day(const SheetRow& row, std::string_view cell, int count) {
+  if (day_across_) return true;
+  day_.reset();
+  if (first_day_ && !could_be_of_month(cell, count, *first_day_)) day_ = *first_day_ + date::days{count - 1};
+  if (!day_)
+    remarks_.left_out(row.line(), "a date such as 2020/9/6",
+                      quoted_cell(cell) + ", and no date of the first day above the header");
+  return day_.has_value();
 }
 
 std::optional<LocalDay> SheetTimes::day_of(const SheetRow& row, const SheetDay& written, std::string_view cell) {
@@ -36,6 +55,7 @@ std::optional<LocalDay> SheetTimes::day_of(const SheetRow& row, const SheetDay& 
 bool SheetTimes::take_date(const SheetRow& row, std::optional<Seconds>& clock) {
   const std::string cell = row.text(SheetField::date);
   if (cell.empty() || (day_ && read_sheet_weekday(cell) == date::weekday{*day_})) return true;
+  if (const auto count = read_sheet_day_count(cell)) return take_counted_day(row, cell, *count);
   const auto span = read_sheet_span(cell);
   day_.reset();
   if (!span || !span->start.day) {

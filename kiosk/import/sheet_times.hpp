@@ -27,7 +27,7 @@ class SheetTimes {
 
   void set_year_above(std::optional<int> year) { days_.set_year_above(year); }
   /// A day that stands above the header, of the rows up to the next one.
-  void set_day_above(LocalDay day) { day_ = day; }
+  void set_day_above(LocalDay day) { day_ = first_day_ = day; }
 
   /// A date across the sheet, above the sessions of its day; false for what is none.
   bool take_lone_day(std::string_view cell, std::size_t line, const CsvRows& rest, const SheetColumns&);
@@ -45,6 +45,7 @@ class SheetTimes {
   };
 
   bool take_date(const SheetRow&, std::optional<Seconds>& clock);
+  bool take_counted_day(const SheetRow&, std::string_view cell, int count);
   std::optional<LocalDay> day_of(const SheetRow&, const SheetDay&, std::string_view cell);
   std::optional<Written> written_start(const SheetRow&);
   bool has_times_above(const SheetRow&) const;
@@ -57,6 +58,8 @@ class SheetTimes {
   const CsvRows* rest_ = nullptr;
   const SheetColumns* columns_ = nullptr;
   std::optional<LocalDay> day_;  ///< the last one written
+  std::optional<LocalDay> first_day_;
+  bool day_across_ = false;  ///< the last one written stands alone in a row
   std::optional<SheetSpanOfRow> times_above_;
   std::set<std::string> rooms_at_times_;  ///< in which something is held at those times
 };

@@ -4,21 +4,14 @@
 
 #include <fmt/format.h>
 
-#include "import/sheet_names.hpp"
 #include "import/source_time.hpp"
 #include "load/text_check.hpp"
-#include "load/value_check.hpp"
 
 namespace kiosk {
 
 SourceText seen(SourceText text) {
   std::erase_if(text, [](const auto& words) { return is_blank(words.second); });
   return text;
-}
-
-std::string sign_language(const std::string& tag) {
-  if (is_language_tag(tag)) return tag;
-  return language_tag_of(tag).value_or("");
 }
 
 std::string sign_address_fault(std::string_view url) {

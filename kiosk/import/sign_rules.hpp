@@ -12,9 +12,6 @@ namespace kiosk {
 /// Without texts of which nothing can be seen.
 SourceText seen(SourceText);
 
-/// The tag, or that of the language so called; empty for what is neither.
-std::string sign_language(const std::string& tag);
-
 /// What is wrong with it as an address that a screen shows as a code; empty when nothing is.
 std::string sign_address_fault(std::string_view url);
 

@@ -131,6 +131,18 @@ std::optional<Seconds> read_iso_duration(Scanner in) {
   return all;
 }
 
+/// "2 days, 0:30:00", as Python prints it.
+std::optional<Seconds> read_days_duration(Scanner in) {
+  const auto days = in.number(1, 3);
+  if (!days || !in.take(' ') || !in.take('d') || !in.take('a') || !in.take('y')) return std::nullopt;
+  in.take('s');
+  if (in.at_end()) return date::days{*days};
+  if (!in.take(',') || !in.take(' ')) return std::nullopt;
+  const auto clock = take_clock(in);
+  if (!clock || !in.at_end()) return std::nullopt;
+  return date::days{*days} + *clock;
+}
+
 }  // namespace
 
 std::optional<SourceTime> read_iso_time(std::string_view text) {
@@ -164,6 +176,7 @@ std::optional<Seconds> read_source_clock(std::string_view text) {
 std::optional<Seconds> read_source_duration(std::string_view text) {
   const std::string plain = narrow(text);
   if (const auto iso = read_iso_duration(Scanner{plain})) return iso;
+  if (const auto days = read_days_duration(Scanner{plain})) return days;
   Scanner in{plain};
   if (const auto clock = take_clock(in, 9999, 4); clock && in.at_end()) return clock;
   Scanner alone{plain};

@@ -1,10 +1,12 @@
 #include "load/load.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "load/event_reader.hpp"
+#include "load/own_files.hpp"
 #include "load/settings_reader.hpp"
 
 namespace kiosk {
@@ -86,9 +88,16 @@ void Loader::load_event_alone(const std::string& file) {
 void Loader::load_event(const Object& screen, ScreenConfig& config, Report& screen_report,
                         const std::optional<std::string>& venue_override) {
   Report report{config.event, loaded_.problems};
+  const bool fetched = !config.event_address.empty();
+  if (fetched && !read_(config.event)) {
+    loaded_.files.push_back(config.event);
+    return screen_report.error(*screen.get("event"),
+                               fmt::format("the event has not been fetched yet from {}", config.event_address));
+  }
   const Document document = parse(config.event, report, &screen_report, screen.get("event"));
   if (!document.root()) return;
-  EventFile event = read_event(*document.root(), report, probe_);
+  const std::string folder = std::filesystem::path{config.event}.parent_path().string();
+  EventFile event = read_event(*document.root(), report, fetched ? own_files(folder, probe_) : probe_);
   if (report.errors() == 0) {
     loaded_.content = std::move(event.content);
     note_places(*document.root(), "event", config.event);
@@ -198,6 +207,31 @@ Loaded load_event(const std::string& event_file, const FileReader& read, const F
   Loader{read, probe, loaded}.load_event_alone(event_file);
   sort_problems(loaded);
   return loaded;
+}
+
+std::optional<ScreenConfig> load_screen(const std::string& file, const FileReader& read,
+                                        std::vector<Problem>& problems) {
+  Report report{file, problems};
+  const Result<std::string> bytes = read(file);
+  if (!bytes) {
+    report.add({}, Severity::error, fmt::format("can't read \"{}\": {}", file, bytes.failure().reason), "");
+    return std::nullopt;
+  }
+  const Document document = parse_json(*bytes);
+  for (const Fault& fault : document.faults) report.fault(fault);
+  if (!document.root()) return std::nullopt;
+  ScreenConfig screen = read_screen(Object{*document.root(), screen_shape, report}, file, report);
+  return report.errors() == 0 ? std::optional{std::move(screen)} : std::nullopt;
+}
+
+std::string refusal_of(const Loaded& loaded) {
+  const auto error = std::ranges::find(loaded.problems, Severity::error, &Problem::severity);
+  if (error != loaded.problems.end()) return to_text(*error);
+  if (!loaded.usable()) return "it can't be shown";
+  const bool any = std::ranges::any_of(loaded.content->sessions, [&](const Session& session) {
+    return takes_place_at(session, *loaded.venue) || session.venues.contains(*loaded.venue);
+  });
+  return any ? "" : fmt::format("the event has no sessions at \"{}\"", loaded.screen->venue);
 }
 
 std::optional<Theme> load_theme(const std::string& file, const FileReader& read, const FileProbe& probe) {

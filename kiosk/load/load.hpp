@@ -59,6 +59,8 @@ struct ScreenConfig {
   std::string
       clock_set_at;     ///< when somebody set the machine's clock by hand, as in the file; local to the event; or empty
   std::string usb_key;  ///< a USB stick whose screen file has the same may update the sign; empty: none may
+  std::string event_address{};  ///< https, where `kiosk sync` fetches `event`; empty: that is a file of this machine's
+  std::string signed_by{};      ///< minisign's public key, without which nothing that is fetched counts; or empty
 
   bool operator==(const ScreenConfig&) const = default;
 };
@@ -84,6 +86,10 @@ struct Loaded {
   bool unknown_venue = false;  ///< --venue named one that the event does not have: a wrong command line
 };
 
+/// Why content from elsewhere is not taken, one line; empty for what is: no error at all, and a venue of this screen's
+/// at which something takes place. Sync and sign ask the same.
+std::string refusal_of(const Loaded&);
+
 /// Where a picture is. `difference` is empty where that is the path that was asked for; else the path's end `wanted` is
 /// not there, and `near` is, the only one that people would call the same: ", in other letters' case".
 struct FoundFile {
@@ -104,6 +110,9 @@ bool same_but_for_writing(const std::string& a, const std::string& b);
 /// Pictures are only probed.
 Loaded load(const std::string& config_file, const std::optional<std::string>& venue_override, const FileReader&,
             const FileProbe& = probe_picture);
+
+/// The screen file by itself: what it names is not looked at. Nothing when it has errors, which are told in `problems`.
+std::optional<ScreenConfig> load_screen(const std::string& file, const FileReader&, std::vector<Problem>& problems);
 
 /// An event file by itself, as a screen with all defaults at its first venue would show it; a screen file is loaded as
 /// one.

@@ -55,6 +55,11 @@ std::string read_picture_path(const Node& written, std::string_view noun, std::s
   }
   const std::string path = resolve_path(report.file(), name);
   const Result<FoundFile> found = probe(path);
+  if (!found && !found.failure().what.empty()) {
+    report.error(written,
+                 fmt::format("the {} \"{}\" {}: {}", noun, written.text, found.failure().what, found.failure().reason));
+    return "";
+  }
   if (!found) {
     report.warning(written,
                    fmt::format("can't open the {} \"{}\": {}; {}", noun, path, found.failure().reason, otherwise));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "load/event_reader.hpp"
+#include "load/sync_report.hpp"
 #include "schedule/time_text.hpp"
 
 namespace kiosk {
@@ -41,13 +42,39 @@ std::string read_usb_key(const Node& node, Report& report) {
   return node.text;
 }
 
+/// A file, or an address from which `kiosk sync` fetches one.
+void read_event_place(const Node& node, const std::string& file, ScreenConfig& screen, Report& report) {
+  const bool https = node.text.starts_with("https://"), http = node.text.starts_with("http://");
+  if (!https && !http) {
+    screen.event = resolve_path(file, node.text);
+    return;
+  }
+  screen.event_address = node.text;
+  screen.event = fetched_folder() + "/current/event.json";
+  if (node.text.find_first_of(" \t\"<>\\^`{|}") != std::string::npos || node.text.ends_with("//"))
+    report.error(
+        node, fmt::format("expected an address such as \"https://example.org/event.json\", found \"{}\"", node.text));
+}
+
+/// Its form alone (base64 of 42 bytes that begin with "Ed"): what it signs is for `kiosk sync` to see.
+std::string read_public_key(const Node& node, Report& report) {
+  constexpr std::size_t length = 56;
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  if (node.text.size() != length || !node.text.starts_with("RW") ||
+      node.text.find_first_not_of(digits) != std::string::npos) {
+    report.error(node, "expected a public key of minisign, the second line of minisign.pub: \"RW…\", 56 characters");
+  }
+  return node.text;
+}
+
 }  // namespace
 
 ScreenConfig read_screen(const Object& object, const std::string& file, Report& report) {
   ScreenConfig screen;
   screen.name = object.text("name");
   screen.venue = object.text("venue");
-  if (object.get("event")) screen.event = resolve_path(file, object.text("event"));
+  if (const Node* event = object.get("event")) read_event_place(*event, file, screen, report);
+  if (const Node* key = object.get("signed_by")) screen.signed_by = read_public_key(*key, report);
   if (object.get("theme")) screen.theme = resolve_path(file, object.text("theme"));
   if (object.get("languages")) {
     screen.languages.clear();

@@ -216,17 +216,17 @@ TEST_CASE("A stick shows none of the box's other files: no links, no way out, no
   write(place.stick / "kiosk.json",
         "{\"usb_key\": \"tainan\", \"venue\": \"monument\", \"event\": \"" + (place.box / "pycontw-2020.json") + "\"}");
   box.take_stick();
-  CHECK(tells(place, "is not on the stick"));
+  CHECK(tells(place, "it is outside of the event's folder"));
   std::filesystem::remove(place.stick / "pycontw-2020.json");
   std::filesystem::create_symlink(place.box / "pycontw-2020.json", place.stick / "pycontw-2020.json");
   write_config(place.stick / "", "monument", key);
   box.take_stick();
-  CHECK(tells(place, "is a link"));
+  CHECK(tells(place, "it is a link"));
   const std::string up = "../" + std::filesystem::path{place.box / ""}.parent_path().filename().string();
   write(place.stick / "kiosk.json",
         "{\"usb_key\": \"tainan\", \"venue\": \"monument\", \"event\": \"" + up + "/pycontw-2020.json\"}");
   box.take_stick();
-  CHECK(tells(place, "is not on the stick"));
+  CHECK(tells(place, "it is outside of the event's folder"));
   CHECK(box.venue() == "masa-loft");
 }
 

@@ -4,12 +4,14 @@
 Makes its certificates in FOLDER (ca.pem is whom to trust) unless they are there, prints its port, and serves until it is
 killed. "strange" has a certificate for another name, "expired" one of last year.
 """
+import hashlib
 import http.server
 import os
 import ssl
 import subprocess
 import sys
 import time
+import urllib.parse
 import zlib
 
 folder, how = sys.argv[1], (sys.argv + ["plain"])[2]
@@ -71,7 +73,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def do_GET(self):
-        what = self.path.split("?")[0].strip("/").split("/")
+        what = urllib.parse.unquote(self.path.split("?")[0]).strip("/").split("/")
         getattr(self, "do_" + what[0].replace("-", "_"), self.do_missing)(*what[1:])
 
     def do_missing(self, *rest):
@@ -121,9 +123,22 @@ class Handler(http.server.BaseHTTPRequestHandler):
         packer = zlib.compressobj(9, zlib.DEFLATED, 31)
         self.send(b"".join(packer.compress(b"\0" * 1_000_000) for _ in range(50)) + packer.flush(), Content_Encoding="gzip")
 
-    def do_file(self, name):
-        with open(os.path.join(folder, name), "rb") as file:
-            self.send(file.read())
+    def do_file(self, *names):
+        """A file of the folder; NAME.how beside it says what to do instead: "status 500", "cut", "page", "to elsewhere"."""
+        path = os.path.join(folder, *names)
+        if os.path.exists(path + ".how"):
+            with open(path + ".how") as file:
+                what = file.read().split()
+            return getattr(self, "do_" + what[0])(*what[1:])
+        if not os.path.isfile(path):
+            return self.do_missing()
+        with open(path, "rb") as file:
+            body = file.read()
+        tag = '"' + hashlib.md5(body).hexdigest() + '"'
+        known = self.headers.get("If-None-Match") == tag
+        with open(os.path.join(folder, "asked"), "a") as file:
+            file.write("/".join(names) + (" 304\n" if known else " 200\n"))
+        self.send(b"" if known else body, 304 if known else 200, ETag=tag)
 
     def do_page(self):
         self.send(b"<!DOCTYPE html><title>Sign in</title>", Content_Type="text/html")

@@ -112,8 +112,8 @@ TEST_CASE("A session of less than a minute, or of which nothing can be read, is 
   const DraftAnswer answer = drafted({programme({brief, unseen})});
   CHECK(answer.draft.sessions.empty());
   REQUIRE(answer.remarks.size() == 2);
-  CHECK(answer.remarks[0].find("by the clocks there it ends as it starts") != std::string::npos);
-  CHECK(answer.remarks[1].find("nothing of its title can be seen") != std::string::npos);
+  CHECK(answer.remarks[0].find("it lasts less than a minute") != std::string::npos);
+  CHECK(answer.remarks[1].find("its title has no character that can be seen") != std::string::npos);
 }
 
 TEST_CASE("Onto a hand's file rooms are matched by what it says, its ids and names; one without a match is an error") {
@@ -224,4 +224,63 @@ TEST_CASE("A cancelled session's mark is no part of its title, whatever the form
   const Draft draft = drafted({programme({marked})}).draft;
   CHECK(draft.sessions.at(0).cancelled);
   CHECK(draft.sessions[0].title == SourceText{{"en", "Snakes"}, {"zh-Hant", "蛇"}});
+}
+
+TEST_CASE("What an event file can't have of a session is left out of it, and doesn't stop all others") {
+  SourceSession odd = session("1", {"a"});
+  odd.url = "https://example.org/a b";
+  odd.language = "not a tag";
+  odd.title = {{"e9/6/2020n", "Talk"}};
+  odd.speakers = {{{"", "\u200B"}}, {{"", "Ada"}}};
+  SourceSession unseen = session("2", {"a"}, 14h);
+  unseen.title = {{"", "\u200B"}};
+  Programme p = programme({odd, unseen});
+  p.rooms = {{"a", {{"", "\u200B"}}, 2'000'000}};
+  const DraftAnswer answer = drafted({p});
+  REQUIRE(answer.draft.sessions.size() == 1);
+  const DraftSession& kept = answer.draft.sessions[0];
+  CHECK(kept.url.empty());
+  CHECK(kept.language.empty());
+  CHECK(kept.title == SourceText{{"", "Talk"}});
+  CHECK(kept.speakers == std::vector<SourceText>{{{"", "Ada"}}});
+  CHECK(answer.draft.venues.at(0).name == SourceText{{"", "a"}});
+  CHECK_FALSE(answer.draft.venues[0].capacity);
+  REQUIRE(answer.remarks.size() == 3);
+  CHECK(answer.remarks[2] == "line 2: is left out: its title has no character that can be seen");
+}
+
+TEST_CASE("A session in the hour that the clocks repeat is left out where its end would stand before its start") {
+  SourceSession night = session("1", {"a"});
+  night.start = {LocalDay{2020_y / 10 / 25} + 2h + 30min, 120min};
+  night.end = {LocalDay{2020_y / 10 / 25} + 2h + 10min, 60min};
+  Programme p = programme({night});
+  p.zone = "Europe/Berlin";
+  CHECK(drafted({p}).remarks ==
+        std::vector<std::string>{
+            "line 1: \"Talk 1\" is left out: the clocks go back in it, and its end stands before its start"});
+}
+
+TEST_CASE("A language that a source calls by its name gets its tag") {
+  const auto language = [](const std::string& called) {
+    SourceSession talk = session("1", {"a"});
+    talk.language = called;
+    return drafted({programme({talk})}).draft.sessions.at(0).language;
+  };
+  CHECK(language("English") == "en");
+  CHECK(language("中文") == "zh-Hant");
+  CHECK(language("zh_TW") == "zh-Hant");
+  CHECK(language("Klingon?") == "");
+}
+
+TEST_CASE("A long title without a speaker is no party because it speaks of networking") {
+  const auto kind = [](const std::string& title) {
+    SourceSession talk = session("1", {"a"});
+    talk.title = {{"", title}};
+    return drafted({programme({talk})}).draft.sessions.at(0).kind;
+  };
+  CHECK(kind("Kernel networking: what is new this year") == "");
+  CHECK(kind("Opening the black box of your database") == "");
+  CHECK(kind("Networking drinks") == "social");
+  CHECK(kind("Opening & welcome") == "intro");
+  CHECK(kind("Coffee break sponsored by friends of the house") == "break");
 }

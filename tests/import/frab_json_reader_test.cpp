@@ -243,3 +243,18 @@ TEST_CASE("frab JSON: an event's type says what it is") {
   CHECK(frab_event(when + R"("type": "lecture")").kind == SourceKind::talk);
   CHECK(frab_event(when + R"("type": null)").kind == SourceKind::talk);
 }
+
+TEST_CASE("frab JSON: a schedule may stand without the object around it") {
+  const ReadProgramme read = frab(R"({"version": "1", "conference": {"title": "C", "days": [{"date": "2014-12-28",
+    "rooms": {"R": [{"title": "T", "date": "2014-12-28T10:00:00+01:00", "duration": "0:30"}]}}]}})");
+  REQUIRE(read);
+  CHECK(read->sessions.size() == 1);
+}
+
+TEST_CASE("frab JSON: a zone that nobody knows is told and taken for none") {
+  const Programme read = frab_events(R"({"title": "T", "date": "2014-12-28T10:00:00+01:00", "duration": "0:30"})",
+                                     R"("date": "2014-12-28")", R"("time_zone_name": "Middle/Earth", )");
+  CHECK(read.zone.empty());
+  CHECK(read.remarks.at(0).ends_with(
+      "expected an IANA zone such as Asia/Taipei, found \"Middle/Earth\"; taken for none"));
+}

@@ -193,3 +193,18 @@ TEST_CASE("A sheet of changes says its delays and new rooms in people's words, a
             "line 1: the column \"who\" is not read: expected session, delay, room, cancelled, until "
             "or note"});
 }
+
+TEST_CASE("Days that are only counted are counted from the one above the header") {
+  const std::string rows = "Day 1,9:00-10:00,A,R\n,10:00-11:00,B,R\nDay 2,9:00-10:00,C,R\n";
+  CHECK(outline(organisers_sheet("First day:,2020/9/5,,\nday,time,title,room\n" + rows)) ==
+        "A 09-05 09:00-10:00 R | B 09-05 10:00-11:00 R | C 09-06 09:00-10:00 R");
+  CHECK(outline(organisers_sheet("2020/9/5,,,\nday,time,title,room\n2,9:00-10:00,A,R\n第一天,9:00-10:00,B,R\n")) ==
+        "A 09-06 09:00-10:00 R | B 09-05 09:00-10:00 R");
+  CHECK(outline(organisers_sheet("2020/9/5,,,\nday,time,title,room\n6,9:00-10:00,A,R\n六,9:00-10:00,B,R\n")).empty());
+  CHECK(outline(organisers_sheet("day,time,title,room\n2020/9/7,,,\nDay 2,9:00-10:00,A,R\n")) ==
+        "A 09-07 09:00-10:00 R");
+  CHECK(
+      organisers_sheet("day,time,title,room\n" + rows).remarks.at(0) ==
+      "line 2: expected a date such as 2020/9/6, found \"Day 1\", and no date of the first day above the header: left "
+      "out");
+}

@@ -55,3 +55,11 @@ TEST_CASE("An offset decides the instant, then the source's zone, then the event
   CHECK_FALSE(instant_of({day + 12h, {}, "Taipei Standard Time"}, taipei));
   CHECK(later({day + 12h}, 90min) == SourceTime{day + 13h + 30min});
 }
+
+TEST_CASE("A duration of days, as programs print it, is read") {
+  CHECK(read_source_duration("1 day, 2:00:00") == 26h);
+  CHECK(read_source_duration("2 days, 0:30:00") == 48h + 30min);
+  CHECK(read_source_duration("1 day") == 24h);
+  CHECK_FALSE(read_source_duration("day, 2:00"));
+  CHECK_FALSE(read_source_duration("1 day, soon"));
+}

@@ -1,0 +1,74 @@
+#pragma once
+// Asks an address for the event and puts what is whole and may be shown in place of what was there.
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "http/http_client.hpp"
+#include "load/load.hpp"
+#include "load/sync_report.hpp"
+#include "sync/generations.hpp"
+#include "sync/manifest.hpp"
+
+namespace kiosk {
+
+struct FetchAnswer {
+  SyncState state = SyncState::ok;
+  std::string what;      ///< one line; of ok a hint, or empty
+  bool changed = false;  ///< there is a new set
+  std::optional<std::int64_t> retry_after = {};
+};
+
+inline constexpr std::size_t most_event_bytes = std::size_t{4} << 20, most_file_bytes = std::size_t{20} << 20,
+                             most_set_bytes = std::size_t{200} << 20;
+
+class EventFetch {
+ public:
+  /// `config` is the screen file, which is read anew for each question: its venue has to be the event's.
+  EventFetch(std::string config, Generations generations, HttpClient client);
+
+  /// Waits. `clock_trusted`: whether a certificate's dates say something. `now` is Unix time.
+  FetchAnswer ask(const ScreenConfig&, bool clock_trusted, std::int64_t now);
+
+  /// Of the set that stands.
+  std::int64_t serial() const { return serial_; }
+  const std::string& content_hash() const { return hash_; }
+
+ private:
+  /// An answer of 200 or 304, or what is said of another.
+  using Got = std::variant<HttpAnswer, FetchAnswer>;
+  Got get(const std::string& address, std::size_t most_bytes, bool conditional);
+  Got get_document(const std::string& address, std::size_t most_bytes, bool conditional);
+
+  FetchAnswer ask_for_manifest();
+  FetchAnswer ask_for_event();
+  FetchAnswer take_manifest(const std::string& bytes);
+  FetchAnswer take_listed(const Manifest&, const std::string& bytes);
+  FetchAnswer take_unlisted(const std::string& event);
+  std::optional<FetchAnswer> take_files(const Manifest&);
+  std::optional<FetchAnswer> take_named_files(const std::string& event);
+  FetchAnswer accept(const std::string& event);
+  Loaded load_staged(const std::string& event, const FileProbe&) const;
+  FetchAnswer failed(const HttpFailure&) const;
+  void know_what_stands();
+
+  std::string config_;
+  Generations generations_;
+  HttpClient client_;
+  ScreenConfig screen_;
+  bool clock_trusted_ = false;
+  std::optional<bool> listed_;  ///< whether there is a manifest, once that is known
+  struct Known {
+    std::string etag, modified, hash;
+  };
+  std::map<std::string, Known> known_;  ///< by address: of the answers that stand
+  std::map<std::string, Known> fresh_;  ///< of those that may come to stand
+  std::optional<std::int64_t> server_date_;
+  std::size_t bytes_ = 0;  ///< of the set that is fetched
+  std::int64_t serial_ = 0;
+  std::string hash_;
+};
+
+}  // namespace kiosk

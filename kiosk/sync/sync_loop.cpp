@@ -1,0 +1,89 @@
+#include "sync/sync_loop.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "machine/timekeeping.hpp"
+#include "sync/event_hours.hpp"
+#include "sync/poll_plan.hpp"
+
+namespace kiosk {
+namespace {
+
+constexpr double look_again = 60;  ///< at a screen file that names no address, seconds
+
+std::int64_t unix_time() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+bool clock_is_trusted() { return is_trustworthy(Timekeeping{TrustSetting::automatic}.state(Clock{})); }
+
+}  // namespace
+
+SyncLoop::SyncLoop(std::string config, std::string folder, HttpClient client, Journal& journal)
+    : config_(config),
+      folder_(std::move(folder)),
+      journal_(journal),
+      fetch_(std::move(config), Generations{folder_}, std::move(client)) {
+  if (auto before = read_sync_report(read_file(folder_ + "/" + report_name).value_or(""))) {
+    report_ = std::move(*before);
+    reported_ = true;
+  }
+}
+
+double SyncLoop::step(double chance) {
+  fresh_ = false;
+  std::vector<Problem> problems;
+  const auto screen = load_screen(config_, read_file, problems);
+  if (!screen) {
+    journal_.once("screen file", problems.empty() ? config_ + ": it can't be used" : to_text(problems.front()));
+    return look_again;
+  }
+  journal_.settle("screen file");
+  if (screen->event_address.empty()) {
+    journal_.once("address", fmt::format("kiosk: {} names a file, there is nothing to fetch", config_));
+    fresh_ = true;
+    return look_again;
+  }
+  const std::int64_t now = unix_time();
+  const FetchAnswer answer = fetch_.ask(*screen, clock_is_trusted(), now);
+  fresh_ = answer.state == SyncState::ok;
+  failures_ = fresh_ ? 0 : failures_ + 1;
+  if (answer.changed) content_.reset();
+  report(answer, *screen, now);
+  return next_wait({.in_hours = in_hours(), .failures = failures_, .retry_after = answer.retry_after}, chance);
+}
+
+/// Each state is told once, and stands beside the event until it changes. That an answer was good says a file's time:
+/// it would wake who follows the report.
+void SyncLoop::report(const FetchAnswer& answer, const ScreenConfig& screen, std::int64_t now) {
+  SyncReport fresh{.state = answer.state,
+                   .what = answer.what,
+                   .since = reported_ && report_.state == answer.state ? report_.since : now,
+                   .address = screen.event_address,
+                   .serial = fetch_.serial(),
+                   .content_hash = fetch_.content_hash()};
+  const std::string said =
+      fmt::format("kiosk: sync {}{}{}", name_of(fresh.state), fresh.what.empty() ? "" : ": ", fresh.what);
+  journal_.once("sync", said);
+  if (answer.changed) journal_.say(fmt::format("kiosk: fetched a new event, serial {}", fresh.serial));
+  if (!reported_ || fresh != report_) {
+    const auto written = replace_file(folder_ + "/" + report_name, to_text(fresh), {.mode = 0644, .lasting = false});
+    if (!written) journal_.once("report", to_text(written.failure()));
+    reported_ = written.has_value();
+    report_ = std::move(fresh);
+  }
+  if (fresh_) {
+    const auto touched = replace_file(folder_ + "/" + fresh_name, "", {.mode = 0644, .lasting = false});
+    if (!touched) journal_.once("fresh", to_text(touched.failure()));
+  }
+}
+
+bool SyncLoop::in_hours() {
+  if (!content_) content_ = load_event(folder_ + "/current/event.json", read_file).content;
+  return content_ && in_event_hours(*content_, std::chrono::floor<Seconds>(std::chrono::system_clock::now()));
+}
+
+}  // namespace kiosk

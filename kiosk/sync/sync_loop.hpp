@@ -1,0 +1,36 @@
+#pragma once
+// Asks again and again, and leaves beside the event how it stands.
+
+#include <functional>
+#include <string>
+
+#include "machine/journal.hpp"
+#include "sync/event_fetch.hpp"
+
+namespace kiosk {
+
+class SyncLoop {
+ public:
+  /// `folder` is where the event comes to stand; the journal must outlive it.
+  SyncLoop(std::string config, std::string folder, HttpClient, Journal&);
+
+  /// One question. Seconds until the next is due; `chance` as in next_wait. Nothing to ask where the screen file names
+  /// a file, or can't be used: then it is looked at again.
+  double step(double chance);
+  /// Whether the last answer was good.
+  bool fresh() const { return fresh_; }
+
+ private:
+  void report(const FetchAnswer&, const ScreenConfig&, std::int64_t now);
+  bool in_hours();
+
+  std::string config_, folder_;
+  Journal& journal_;
+  EventFetch fetch_;
+  SyncReport report_;
+  bool reported_ = false, fresh_ = false;
+  int failures_ = 0;
+  std::optional<Content> content_;  ///< what stands, for its hours
+};
+
+}  // namespace kiosk
