@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include <doctest/doctest.h>
 
 #include "folder.hpp"
@@ -5,6 +7,53 @@
 #include "served.hpp"
 
 using namespace kiosk::testing;
+
+namespace {
+
+/// What stands between fences of this kind, in order.
+std::vector<std::string> fenced(const std::string& document, const std::string& kind) {
+  std::vector<std::string> blocks;
+  const std::string fence = "\n```" + kind + "\n";
+  for (std::size_t at = document.find(fence); at != std::string::npos; at = document.find(fence, at + 1)) {
+    const std::size_t begin = at + fence.size();
+    blocks.push_back(document.substr(begin, document.find("```\n", begin) - begin));
+  }
+  return blocks;
+}
+
+/// The lines of a block one after the other, in the folder, as somebody types them; the first that fails ends it.
+Outcome typed(const Folder& folder, const std::string& block) {
+  const std::string build = std::filesystem::path{KIOSK_PROGRAM}.parent_path().string();
+  write(folder / "typed.sh", block);
+  return shell("cd " + (folder / ".") + " && SDL_VIDEODRIVER=dummy PATH=" + build + ":$PATH sh -e typed.sh 2>&1");
+}
+
+}  // namespace
+
+TEST_CASE("the way from a sheet to the day at a glance is as the page for organisers has it") {
+  for (const char* page : {"import.md", "import.zh-Hant.md"}) {
+    CAPTURE(std::string{page});
+    const std::string document = contents(std::string{KIOSK_SOURCE_DIR "/docs/"} + page);
+    const auto sheets = fenced(document, "csv"), hands = fenced(document, "json"), ways = fenced(document, "sh");
+    REQUIRE(sheets.size() == 2);
+    REQUIRE(hands.size() == 2);
+    REQUIRE(ways.size() == 7);
+    const Folder folder;
+    write(folder / "plan.csv", sheets[0]);
+    write(folder / "hand.json", hands[0]);
+    write(folder / "kiosk.json", R"({"venue": "hall", "event": "event.json"})");
+    const Outcome first = typed(folder, ways[0]);
+    CHECK(first.exit_code == 0);
+    CHECK(first.output.find("2 venues, Sat 1 May 2027, 09:00-11:00, 4 sessions") != std::string::npos);
+    CHECK(png_size(folder / "day.png").first > 0);
+    CHECK(typed(folder, ways[5]).exit_code == 0);
+    write(folder / "changes.csv", sheets[1]);
+    const Outcome changed = typed(folder, ways[6]);
+    CHECK(changed.exit_code == 0);
+    CHECK(changed.output.find("changes.csv: csv, 3 changes") != std::string::npos);
+    CHECK(changed.output.find("no errors, 0 warnings") != std::string::npos);
+  }
+}
 
 TEST_CASE("import makes an event file that check takes, and ends with 1 where a source can't be used") {
   const Folder folder;
