@@ -1,10 +1,7 @@
 // `kiosk import`, as a program of its own: the sign needs none of it.
 
 #include <chrono>
-#include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -13,8 +10,8 @@
 
 #include "import/fetched_source.hpp"
 #include "import/import_event.hpp"
+#include "import/local_source.hpp"
 #include "import/source_address.hpp"
-#include "load/load.hpp"
 #include "machine/disk.hpp"
 #include "machine/version.hpp"
 #include "schedule/time_text.hpp"
@@ -50,7 +47,10 @@ void add_options(CLI::App& app, Line& line) {
       ->type_name("FILE");
   app.add_flag("--accept", line.accept, "Write it, however many sessions are gone at once");
   app.add_option("--now", line.now, "The time that counts for --accept, with an offset (default now)")
-      ->type_name("TIME");
+      ->type_name("TIME")
+      ->check([](const std::string& time) {
+        return parse_time(time, Zone::utc()) ? "" : "expected a time such as 2020-09-06T08:00+08:00";
+      });
   app.add_option("--as-of", line.as_of, "When the sources were as they are, where none says it")->type_name("TIME");
   app.add_option("-o,--output", line.output, "The event file; - is standard output")->required()->type_name("FILE");
   app.footer(
@@ -59,17 +59,14 @@ void add_options(CLI::App& app, Line& line) {
 
 /// Nothing, and told, when it can't be read.
 std::optional<Source> read(const std::string& path) {
-  if (path == "-") return Source{"standard input", {std::istreambuf_iterator<char>{std::cin}, {}}};
-  if (is_address(path)) {
+  const auto got = [&]() -> Result<Source> {
+    if (!is_address(path)) return read_local_source(path);
     HttpClient client{fmt::format("kiosk-import/{}", version())};
-    auto fetched = fetch_source(client, path);
-    if (fetched) return std::move(*fetched);
-    std::cerr << "kiosk: " << to_text(fetched.failure()) << '\n';
-    return std::nullopt;
-  }
-  auto bytes = read_file(path);
-  if (bytes) return Source{path, std::move(*bytes)};
-  std::cerr << "kiosk: " << to_text(bytes.failure()) << '\n';
+    return fetch_source(client, path);
+  };
+  auto source = got();
+  if (source) return std::move(*source);
+  std::cerr << "kiosk: " << to_text(source.failure()) << '\n';
   return std::nullopt;
 }
 

@@ -8,42 +8,19 @@
 
 #include <fmt/format.h>
 
-#include "import/api_words.hpp"
+#include "import/laid_changes.hpp"
+#include "import/language_tags.hpp"
+#include "import/remark_list.hpp"
 #include "import/room_venues.hpp"
 #include "import/session_kind.hpp"
-#include "import/sheet_time.hpp"
+#include "import/sign_rules.hpp"
 #include "import/source_time.hpp"
 #include "import/title_marks.hpp"
-#include "load/text_check.hpp"
-#include "load/value_check.hpp"
 #include "machine/content_hash.hpp"
 #include "text/folding.hpp"
 
 namespace kiosk {
 namespace {
-
-/// Tags as event files have them: "zh" alone is written as the event's place writes it.
-std::string tag_of(const std::string& tag, std::string_view zone) {
-  const std::string plain = folded(tag);
-  const bool traditional = zone == "Asia/Taipei" || zone == "Asia/Hong_Kong" || zone == "Asia/Macau";
-  if (plain == "zh" || plain == "cmn") return traditional ? "zh-Hant" : "zh-Hans";
-  if (plain == "zh-tw" || plain == "zh_tw" || plain == "zh-hk" || plain == "zh-hant" || plain == "zh_hant")
-    return "zh-Hant";
-  if (plain == "zh-cn" || plain == "zh_cn" || plain == "zh-hans" || plain == "zh_hans") return "zh-Hans";
-  std::string out = plain;
-  std::ranges::replace(out, '_', '-');
-  return out;
-}
-
-SourceText tagged(const SourceText& text, std::string_view zone) {
-  SourceText out;
-  for (const auto& [tag, words] : text) {
-    if (is_blank(words)) continue;
-    std::string known = tag.empty() ? tag : tag_of(tag, zone);
-    out.emplace(is_language_tag(known) ? std::move(known) : "", words);
-  }
-  return out;
-}
 
 std::string kind_word(SourceKind kind) {
   switch (kind) {
@@ -66,10 +43,13 @@ std::string kind_word(SourceKind kind) {
 
 std::string level_word(const std::string& level) {
   static const std::unordered_map<std::string, std::string> words{
-      {"beginner", "beginner"},    {"novice", "beginner"},       {"初階", "beginner"},
-      {"初级", "beginner"},        {"introductory", "beginner"}, {"intermediate", "intermediate"},
-      {"中階", "intermediate"},    {"中级", "intermediate"},     {"advanced", "advanced"},
-      {"experienced", "advanced"}, {"進階", "advanced"},         {"高階", "advanced"},
+      {"beginner", "beginner"},     {"novice", "beginner"},
+      {"入門", "beginner"},         {"入门", "beginner"},
+      {"初階", "beginner"},         {"初级", "beginner"},
+      {"introductory", "beginner"}, {"intermediate", "intermediate"},
+      {"中階", "intermediate"},     {"中级", "intermediate"},
+      {"advanced", "advanced"},     {"experienced", "advanced"},
+      {"進階", "advanced"},         {"高階", "advanced"},
       {"高级", "advanced"}};
   const auto found = words.find(folded(level));
   return found == words.end() ? "" : found->second;
@@ -151,36 +131,49 @@ class Drafting {
         from.id.empty() && from.guid.empty() ? id_of_title(from.title) : id_of(!from.id.empty() ? from.id : from.guid);
     session.kind = kind_word(kind_of(from));
     session.title = tagged(from.title, zone_name_);
-    if (session.title.empty()) return leave_out({.place = from.place}, "its title has no character that can be seen");
-    for (const SourceText& speaker : from.speakers) {
-      if (SourceText name = tagged(speaker, zone_name_); !name.empty()) session.speakers.push_back(std::move(name));
-    }
-    session.start = zone_.to_local(*start);
-    session.end = zone_.to_local(*end);
-    if (session.end <= session.start)
-      return leave_out(from, "the clocks go back in it, and its end stands before its start");
-    session.language = language_of(from.language);
-    session.level = level_word(from.level);
-    const bool web = from.url.starts_with("https://") || from.url.starts_with("http://");
-    session.url = web && url_fault(from.url).empty() ? from.url : "";
     session.cancelled = from.cancelled;
     for (auto& [tag, title] : session.title) session.cancelled |= take_title_marks(title);
-    session.delay = from.delay;
+    session.title = seen(std::move(session.title));
+    if (session.title.empty()) return leave_out({.place = from.place}, "its title has no character that can be seen");
+    for (const SourceText& speaker : from.speakers) {
+      if (SourceText name = seen(tagged(speaker, zone_name_)); !name.empty())
+        session.speakers.push_back(std::move(name));
+    }
+    session.start = date::floor<Minutes>(zone_.to_local(*start));
+    session.end = date::floor<Minutes>(zone_.to_local(*end));
+    if (session.end == session.start) return leave_out(from, "it lasts less than a minute");
+    if (session.end < session.start)
+      return leave_out(from, "the clocks go back in it, and its end stands before its start");
+    if (!is_sign_time(session.start) || !is_sign_time(session.end))
+      return leave_out(from, "its year has no four digits");
+    take_details(from, session);
     sessions.push_back(std::move(session));
   }
 
   std::vector<DraftSession> sessions;
 
  private:
-  std::string language_of(const std::string& written) const {
-    if (written.empty()) return {};
-    const std::string named = api::language_named(written);
-    const std::string tag = tag_of(named.empty() ? written : named, zone_name_);
-    return is_language_tag(tag) ? tag : "";
-  }
-
   static bool is_in(const std::vector<std::string>& all, const std::string& one) {
     return std::ranges::find(all, one) != all.end();
+  }
+
+  /// Each of which the session can do without.
+  void take_details(const SourceSession& from, DraftSession& session) {
+    const auto pass_over = [&](const std::string& what, const std::string& why) {
+      remarks_.push_back(fmt::format("{}: {} is passed over: {}", from.place, quoted_excerpt(what), why));
+    };
+    session.level = level_word(from.level);
+    session.language = tag_of(from.language, zone_name_);
+    if (session.language.empty() && !from.language.empty())
+      pass_over(from.language, "expected a language's tag such as zh-Hant");
+    const std::string fault = from.url.empty() ? "" : sign_address_fault(from.url);
+    if (fault.empty())
+      session.url = from.url;
+    else
+      pass_over(from.url, fault);
+    if (from.delay && *from.delay <= longest_sign_delay) session.delay = from.delay;
+    if (from.delay && *from.delay > longest_sign_delay)
+      pass_over(fmt::format("{}", from.delay->count()), "expected a delay of at most a day, in minutes");
   }
 
   void leave_out(const SourceSession& from, const std::string& why) {
@@ -195,46 +188,6 @@ class Drafting {
   std::vector<std::string>& remarks_;
 };
 
-bool is_called(const DraftSession& session, const std::string& name) {
-  if (!id_of(name).empty() && session.id == id_of(name)) return true;
-  const std::string plain = folded(name);
-  return session.guid == name ||
-         std::ranges::any_of(session.title, [&](const auto& title) { return folded(title.second) == plain; });
-}
-
-/// A time alone is of the session's day.
-std::optional<LocalTime> told_until(const std::string& written, LocalTime start) {
-  const auto span = read_sheet_span(written);
-  if (!span || span->end || !span->start.clock) return std::nullopt;
-  const LocalDay own = date::floor<date::days>(start);
-  const auto day = span->start.day ? span->start.day->in_year(static_cast<int>(date::year_month_day{own}.year())) : own;
-  if (!day) return std::nullopt;
-  return LocalTime{*day} + *span->start.clock;
-}
-
-/// What a sheet of changes says, laid over the sessions; what is meant by none or several is told.
-void lay_change(const SourceChange& change, Draft& draft, RoomVenues& rooms, std::vector<std::string>& remarks) {
-  std::vector<DraftSession*> meant;
-  for (DraftSession& session : draft.sessions) {
-    if (is_called(session, change.session)) meant.push_back(&session);
-  }
-  if (meant.size() != 1) {
-    remarks.push_back(fmt::format("{}: {} sessions are called \"{}\": that change is left out", change.place,
-                                  meant.empty() ? "no" : "several", change.session));
-    return;
-  }
-  DraftSession& session = *meant.front();
-  session.cancelled = session.cancelled || change.cancelled;
-  if (change.delay) session.delay = change.delay;
-  if (!change.room.empty()) session.moved_to = rooms.venue_of(change.room).value_or("");
-  if (!change.note.empty()) session.note = change.note;
-  if (change.until.empty()) return;
-  session.until = told_until(change.until, session.start);
-  if (!session.until)
-    remarks.push_back(fmt::format("{}: expected a time such as 13:50 until which it is told, found \"{}\"",
-                                  change.place, change.until));
-}
-
 /// A programme of one room often doesn't name it, but an event has to have a venue.
 DraftVenue only_venue(const Draft& draft, std::vector<std::string>& remarks) {
   DraftVenue venue{.id = "main", .name = draft.name, .capacity = {}};
@@ -242,6 +195,21 @@ DraftVenue only_venue(const Draft& draft, std::vector<std::string>& remarks) {
   remarks.push_back(
       fmt::format("no source names a room: one venue, \"{}\", stands for all", venue.name.begin()->second));
   return venue;
+}
+
+void tidy(DraftVenue& venue, std::string_view zone) {
+  venue.name = seen(tagged(venue.name, zone));
+  if (venue.name.empty()) venue.name = {{"", venue.id}};
+  if (venue.capacity && (*venue.capacity < 1 || *venue.capacity > most_sign_capacity)) venue.capacity.reset();
+}
+
+/// One that no clock could show would be refused with all that comes with it.
+std::string moment_told(const std::string& written, std::vector<std::string>& remarks) {
+  std::string moment = sign_moment(written);
+  if (moment.empty() && !written.empty())
+    remarks.push_back(
+        fmt::format("as of {}: passed over, expected a time such as 2020-09-06T08:00+08:00", quoted_excerpt(written)));
+  return moment;
 }
 
 void sort_sessions(std::vector<DraftSession>& sessions) {
@@ -278,12 +246,12 @@ Result<DraftAnswer> draft_of(const std::vector<Programme>& programmes, const Dra
     rooms.learn(programme.rooms);
     const Zone clocks = wish.zone.empty() ? Zone::find(programme.zone).value_or(*zone) : *zone;
     for (const SourceSession& session : programme.sessions) drafting.add(session, clocks);
-    if (answer.draft.name.empty()) answer.draft.name = tagged(programme.name, zone_name);
-    if (answer.draft.as_of.empty()) answer.draft.as_of = programme.as_of;
+    if (answer.draft.name.empty()) answer.draft.name = seen(tagged(programme.name, zone_name));
+    if (answer.draft.as_of.empty()) answer.draft.as_of = moment_told(programme.as_of, answer.remarks);
     answer.remarks.insert(answer.remarks.end(), programme.remarks.begin(), programme.remarks.end());
   }
   answer.draft.zone = zone_name;
-  if (!wish.as_of.empty()) answer.draft.as_of = wish.as_of;
+  if (!wish.as_of.empty()) answer.draft.as_of = moment_told(wish.as_of, answer.remarks);
   answer.draft.sessions = std::move(drafting.sessions);
   Ids ids;
   sort_sessions(answer.draft.sessions);
@@ -295,10 +263,7 @@ Result<DraftAnswer> draft_of(const std::vector<Programme>& programmes, const Dra
   answer.draft.venues = rooms.venues();
   if (answer.draft.venues.empty() && wish.known.empty() && !answer.draft.sessions.empty())
     answer.draft.venues.push_back(only_venue(answer.draft, answer.remarks));
-  for (DraftVenue& venue : answer.draft.venues) {
-    venue.name = tagged(venue.name, zone_name);
-    if (venue.name.empty()) venue.name = {{"", venue.id}};
-  }
+  for (DraftVenue& venue : answer.draft.venues) tidy(venue, zone_name);
   return answer;
 }
 

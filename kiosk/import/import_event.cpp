@@ -28,6 +28,26 @@ std::optional<OwnFile> read_own(const Source& source, ImportAnswer& answer) {
   return std::nullopt;
 }
 
+/// "4 sessions, 2 rooms"; of a sheet of changes alone only how many it has.
+std::string counts_of(const Programme& programme) {
+  const auto counted = [](std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+  };
+  const std::string changes = counted(programme.changes.size(), "change");
+  if (programme.sessions.empty() && !programme.changes.empty()) return changes;
+  return fmt::format("{}, {}{}", counted(programme.sessions.size(), "session"), counted(programme.rooms.size(), "room"),
+                     programme.changes.empty() ? "" : ", " + changes);
+}
+
+/// Of several sources each has a line 2.
+Programme placed_in(const std::string& source, Programme programme) {
+  const auto place = [&](std::string& within) { within.insert(0, source + ": "); };
+  std::ranges::for_each(programme.remarks, place);
+  std::ranges::for_each(programme.sessions, place, &SourceSession::place);
+  std::ranges::for_each(programme.changes, place, &SourceChange::place);
+  return programme;
+}
+
 std::vector<Programme> read_all(const ImportWish& wish, ImportAnswer& answer) {
   std::vector<Programme> programmes;
   for (const Source& source : wish.sources) {
@@ -36,10 +56,8 @@ std::vector<Programme> read_all(const ImportWish& wish, ImportAnswer& answer) {
       answer.faults.push_back(to_text(read.failure()));
       continue;
     }
-    const std::size_t sessions = read->programme.sessions.size(), rooms = read->programme.rooms.size();
-    answer.lines.push_back(fmt::format("{}: {}, {} session{}, {} room{}", source.name, name_of(read->format), sessions,
-                                       sessions == 1 ? "" : "s", rooms, rooms == 1 ? "" : "s"));
-    programmes.push_back(std::move(read->programme));
+    answer.lines.push_back(fmt::format("{}: {}, {}", source.name, name_of(read->format), counts_of(read->programme)));
+    programmes.push_back(placed_in(source.name, std::move(read->programme)));
   }
   return programmes;
 }
@@ -99,6 +117,8 @@ ImportAnswer import_event(const ImportWish& wish) {
     answer.faults.emplace_back("no source has a session that can be used");
     return answer;
   }
+  if (drafted->draft.name.empty() && !hand)
+    answer.lines.emplace_back("no source says what the event is called: it is \"Event\" until a file for --onto does");
   EventFile file = event_file(drafted->draft, hand ? hand->root : nullptr);
   answer.lines.insert(answer.lines.end(), file.remarks.begin(), file.remarks.end());
   if (printed) compare(*printed, wish, file.event, answer);

@@ -82,8 +82,9 @@ std::string RoomVenues::unmatched() const {
       called = found->second.name.begin()->second;
     const std::string near = nearest_name(id_of(called), ids_);
     lines += fmt::format(
-        "{}the room \"{}\" is no venue of the file: name it in a venue's \"match\"{}, or leave it out by --ignore-room",
-        lines.empty() ? "" : "\n", called == room ? room : fmt::format("{}\" (\"{}", room, called),
+        "{}the room \"{}\"{} is no venue of the file: name it in a venue's \"match\"{}, or leave it out by "
+        "--ignore-room",
+        lines.empty() ? "" : "\n", called, called == room ? "" : fmt::format(" (the source's {})", room),
         near.empty() ? "" : fmt::format(" (\"{}\"?)", near));
   }
   return lines;

@@ -27,7 +27,7 @@ constexpr FieldNames field_keys[] = {
      "intervenants orador ponente 登壇者 発表者 講演者"},
     {SheetField::room,
      "room rooms venue venues location 會議室 会议室 地點 地点 場地 场地 教室 廳別 roomname raum räume saal salle sala "
-     "会場 部屋"},
+     "会場 部屋 newroom 新地點 新地点 新場地 新场地 新會議室 改到 改至 移到 移至"},
     {SheetField::date, "date 日期 datum fecha 日付"},
     {SheetField::start,
      "start starts starttime startsat begin from datetime 開始 开始 開始時間 开始时间 起始時間 起始时间 日期時間 "
@@ -43,7 +43,8 @@ constexpr FieldNames field_keys[] = {
     {SheetField::level, "level difficulty 難度 难度 程度"},
     {SheetField::url, "url link website 連結 链接 網址 网址"},
     {SheetField::cancelled, "cancelled canceled 取消 已取消"},
-    {SheetField::delay, "delay delayed 延後 延后 延遲 延迟"},
+    {SheetField::delay,
+     "delay delayed 延後 延后 延遲 延迟 delaymin delayminutes minuteslate 延後分鐘 延后分钟 延遲分鐘 延迟分钟"},
     {SheetField::session, "session 場次 场次 議程 议程"},
     {SheetField::until, "until 直到"},
     {SheetField::note, "note notes 備註 备注 說明 说明"},

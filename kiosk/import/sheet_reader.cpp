@@ -152,6 +152,14 @@ void SheetReader::begin_section(const CsvRow& row, SheetColumns columns) {
     remarks_.tell(row.line, fmt::format("the column {} is not read: another one has the same", quoted_cell(heading)));
   if (columns.of_sessions() && !columns.has(SheetField::room))
     remarks_.tell(row.line, "no column for rooms: all sessions stand in every room");
+  // Sheets of sessions have any columns; one of changes is made for this, so that each means something.
+  for (std::size_t at = 0; columns.of_changes() && !columns.of_sessions() && at < row.cells.size(); ++at) {
+    if (!plain_line(row.cells[at]).empty() &&
+        std::ranges::find(columns.columns, at, &SheetColumn::at) == columns.columns.end())
+      remarks_.tell(row.line,
+                    fmt::format("the column {} is not read: expected session, delay, room, cancelled, until or note",
+                                quoted_cell(row.cells[at])));
+  }
   header_row_ = row;
   columns_ = std::move(columns);
 }

@@ -22,6 +22,18 @@ std::string line_of(const JsonObject& session, std::string_view key) {
   return value ? to_line(*value) : "";
 }
 
+/// As people read it: "閃電秀 / Lightning Talks".
+std::string title_of(const JsonObject& session) {
+  const JsonValue* value = member(session, "title");
+  const auto* languages = value ? std::get_if<JsonObject>(&value->held()) : nullptr;
+  if (!languages) return line_of(session, "title");
+  std::string all;
+  for (const JsonMember& m : *languages) {
+    if (const auto* words = std::get_if<std::string>(&m.value.held())) all += (all.empty() ? "" : " / ") + *words;
+  }
+  return to_line(all);
+}
+
 std::optional<LocalTime> time_of(const JsonObject& session, std::string_view key) {
   const auto written = read_written_time(text_of(session, key));
   if (!written) return std::nullopt;
@@ -105,12 +117,12 @@ class Comparing {
   /// A session that both have stays as it was printed, and a change tells the rest; but for what no change can say,
   /// which is as it is now.
   JsonObject both(const JsonObject& printed, JsonObject now) {
-    const std::string id = text_of(printed, "id"), title = line_of(now, "title");
+    const std::string id = text_of(printed, "id"), title = title_of(now);
     set_member(now, "id", id);  // what a hand's changes and people's links name
     JsonObject change{{"session", id}};
     move_in_space(title, printed, now, change);
     move_in_time(title, printed, now, change);
-    reword("title", fmt::format("retitled {} -> {}", line_of(printed, "title"), title), printed, now, change);
+    reword("title", fmt::format("retitled {} -> {}", title_of(printed), title), printed, now, change);
     reword("speakers",
            fmt::format("speakers of {}: {} -> {}", title, line_of(printed, "speakers"), line_of(now, "speakers")),
            printed, now, change);
@@ -124,7 +136,7 @@ class Comparing {
 
   /// Nothing where its venue is gone, too.
   std::optional<JsonObject> gone(const JsonObject& printed) {
-    lines.push_back(fmt::format("gone {}", line_of(printed, "title")));
+    lines.push_back(fmt::format("gone {}", title_of(printed)));
     if (!text_of(printed, "venue").empty() && text_of(printed, "venue") != "*" && !is_one_venue(printed))
       return std::nullopt;
     changes.push_back(before_.dated({{"session", text_of(printed, "id")}, {"cancelled", true}}, known_));
@@ -132,7 +144,7 @@ class Comparing {
   }
 
   void is_new(const JsonObject& session) {
-    lines.push_back(fmt::format("new {}", line_of(session, "title")));
+    lines.push_back(fmt::format("new {}", title_of(session)));
     changes.push_back(JsonObject{{"session", text_of(session, "id")}, {"since", known_}});
   }
 

@@ -119,7 +119,7 @@ TEST_CASE("the README names every command") {
 }
 
 TEST_CASE("a page for staff, organisers and sponsors stands in both languages, with the same sections and code") {
-  for (const std::string page : {"docs/staff", "docs/organisers", "docs/sponsors"}) {
+  for (const std::string page : {"docs/staff", "docs/organisers", "docs/sponsors", "docs/import"}) {
     CAPTURE(page);
     const auto english = project_file(page + ".md"), chinese = project_file(page + ".zh-Hant.md");
     REQUIRE((english && chinese));

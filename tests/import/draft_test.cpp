@@ -56,6 +56,66 @@ TEST_CASE("Without a hand's file each room becomes a venue, named as the source 
   CHECK(draft.sessions[1].venues == std::vector<std::string>{"b", "main-hall"});
 }
 
+TEST_CASE("Words without a language beside others get that of their script, and none are lost") {
+  const auto title = [](SourceText words) {
+    SourceSession one = session("1", {"a"});
+    one.title = std::move(words);
+    return drafted({programme({one})}).draft.sessions.at(0).title;
+  };
+  CHECK(title({{"", "午餐"}}) == SourceText{{"", "午餐"}});
+  CHECK(title({{"", "午餐"}, {"en", "Lunch"}}) == SourceText{{"zh-Hant", "午餐"}, {"en", "Lunch"}});
+  CHECK(title({{"", "Lunch"}, {"zh", "午餐"}}) == SourceText{{"zh-Hant", "午餐"}, {"en", "Lunch"}});
+  CHECK(title({{"", "ランチ"}, {"en", "Lunch"}}) == SourceText{{"ja", "ランチ"}, {"en", "Lunch"}});
+  CHECK(title({{"", "Mittag"}, {"en", "Lunch"}}) == SourceText{{"und", "Mittag"}, {"en", "Lunch"}});
+  CHECK(title({{"", "Lunch"}, {"en", "Lunch"}}) == SourceText{{"en", "Lunch"}});
+}
+
+TEST_CASE("What the sign would refuse costs a session that field, and is told") {
+  SourceSession odd = session("1", {"a"});
+  odd.url = "https://tw.pycon.org/my talk";
+  odd.language = "<?>";
+  odd.title = {{"<?>", "Snakes"}};
+  odd.speakers = {{{"", "\u200B"}}, {{"en", "Ada"}}};
+  odd.delay = Minutes{2000};
+  Programme p = programme({odd});
+  p.rooms = {{"a", {{"", "\u200B"}}, 0}};
+  p.as_of = "yesterday";
+  const DraftAnswer answer = drafted({p});
+  REQUIRE(answer.draft.sessions.size() == 1);
+  const DraftSession& left = answer.draft.sessions[0];
+  CHECK(left.url == "");
+  CHECK(left.language == "");
+  CHECK(left.title == SourceText{{"", "Snakes"}});
+  CHECK(left.speakers == std::vector<SourceText>{{{"en", "Ada"}}});
+  CHECK_FALSE(left.delay);
+  CHECK(answer.draft.venues.at(0).name == SourceText{{"", "a"}});
+  CHECK_FALSE(answer.draft.venues[0].capacity);
+  CHECK(answer.draft.as_of == "");
+  REQUIRE(answer.remarks.size() == 4);
+  CHECK(answer.remarks[0].starts_with("line 1: \"<?>\" is passed over: expected a language's tag"));
+  CHECK(answer.remarks[1].starts_with("line 1: \"https://tw.pycon.org/my talk\" is passed over: expected an address"));
+  CHECK(answer.remarks[2].starts_with("line 1: \"2000\" is passed over: expected a delay"));
+  CHECK(answer.remarks[3].starts_with("as of \"yesterday\": passed over"));
+}
+
+TEST_CASE("When a source was as it is may be told to the microsecond, as pretalx does") {
+  Programme p = programme({session("1", {"a"})});
+  p.as_of = "2020-09-01T08:00:05.123456+08:00";
+  CHECK(drafted({p}).draft.as_of == "2020-09-01T08:00:05+08:00");
+}
+
+TEST_CASE("A session of less than a minute, or of which nothing can be read, is left out and told") {
+  SourceSession brief = session("1", {"a"}), unseen = session("2", {"a"});
+  brief.end = brief.start;
+  brief.end.local += 40s;
+  unseen.title = {{"", "\u200B"}};
+  const DraftAnswer answer = drafted({programme({brief, unseen})});
+  CHECK(answer.draft.sessions.empty());
+  REQUIRE(answer.remarks.size() == 2);
+  CHECK(answer.remarks[0].find("it lasts less than a minute") != std::string::npos);
+  CHECK(answer.remarks[1].find("its title has no character that can be seen") != std::string::npos);
+}
+
 TEST_CASE("Onto a hand's file rooms are matched by what it says, its ids and names; one without a match is an error") {
   const std::vector<KnownVenue> known{{"hall", {"4-r0"}, {"大廳"}}, {"loft", {}, {"Masa Loft"}}};
   const auto venues = [&](const std::string& room, std::vector<std::string> ignored = {}) {
@@ -71,6 +131,14 @@ TEST_CASE("Onto a hand's file rooms are matched by what it says, its ids and nam
         "the room \"Lofd\" is no venue of the file: name it in a venue's \"match\" (\"loft\"?), or leave it out by "
         "--ignore-room");
   CHECK(venues("Lofd", {"lofd"}) == "none");
+}
+
+TEST_CASE("A room without a match is told by what people call it, with the source's own word for it") {
+  Programme p = programme({session("1", {"4"})});
+  p.rooms = {{"4", {{"en", "Hall B"}}}};
+  const auto answer = draft_of({p}, {.zone = {}, .known = {{"hall"}}, .ignored_rooms = {}, .as_of = {}});
+  REQUIRE_FALSE(answer);
+  CHECK(to_text(answer.failure()).starts_with("the room \"Hall B\" (the source's 4) is no venue of the file: "));
 }
 
 TEST_CASE("Times come into the event's zone; what can't be placed in time is left out and told") {
@@ -177,7 +245,8 @@ TEST_CASE("What an event file can't have of a session is left out of it, and doe
   CHECK(kept.speakers == std::vector<SourceText>{{{"", "Ada"}}});
   CHECK(answer.draft.venues.at(0).name == SourceText{{"", "a"}});
   CHECK_FALSE(answer.draft.venues[0].capacity);
-  CHECK(answer.remarks == std::vector<std::string>{"line 2: is left out: its title has no character that can be seen"});
+  REQUIRE(answer.remarks.size() == 3);
+  CHECK(answer.remarks[2] == "line 2: is left out: its title has no character that can be seen");
 }
 
 TEST_CASE("A session in the hour that the clocks repeat is left out where its end would stand before its start") {

@@ -54,6 +54,7 @@ TEST_CASE("A source alone becomes an event file that the sign takes, the same by
 }
 )");
   CHECK(says(answer, "plan.csv: csv, 2 sessions, 2 rooms"));
+  CHECK(says(answer, R"(no source says what the event is called: it is "Event" until a file for --onto does)"));
   CHECK(import_event(wish_for(plan)).event == answer.event);
 }
 
@@ -102,12 +103,13 @@ TEST_CASE("A sheet of changes is laid over the programme; what is meant by none 
                           "a,10,R2,,14:30,No lift there\nBirds,,,yes,soon,\nnobody,5,,,,\n"});
   const ImportAnswer answer = import_event(wish);
   CHECK(faults(answer) == "");
+  CHECK(says(answer, "changes.csv: csv, 3 changes"));
   CHECK(answer.event.find(
             R"({"session":"a","delay":10,"venue":"r2","note":"No lift there","until":"2020-09-06T14:30"})") !=
         std::string::npos);
-  CHECK(says(answer, R"(line 3: expected a time such as 13:50 until which it is told, found "soon")"));
+  CHECK(says(answer, R"(changes.csv: line 3: expected a time such as 13:50 until which it is told, found "soon")"));
   CHECK(answer.event.find(R"({"session":"b","cancelled":true})") != std::string::npos);
-  CHECK(says(answer, R"(line 4: no sessions are called "nobody": that change is left out)"));
+  CHECK(says(answer, R"(changes.csv: line 4: no sessions are called "nobody": that change is left out)"));
 }
 
 TEST_CASE("Since a printed version differences become changes; run again on the same it is the same") {
@@ -157,5 +159,5 @@ TEST_CASE("Sources without a session that can be used say so, and why") {
   ImportWish wish = wish_for("date,start,end,title,room\nsoon,13:00,13:30,Snakes,R1\n");
   const ImportAnswer answer = import_event(wish);
   CHECK(faults(answer) == "no source has a session that can be used\n");
-  CHECK(says(answer, "line 2: expected a date such as 2020/9/6, found \"soon\": left out"));
+  CHECK(says(answer, "plan.csv: line 2: expected a date such as 2020/9/6, found \"soon\": left out"));
 }

@@ -181,6 +181,19 @@ TEST_CASE("The sheets that Sessionize and pretalx export are read") {
                                  "A,2020/9/6,9:00 AM,2020/9/6,9:45 AM,R\n")) == "A 09-06 09:00-09:45 R");
 }
 
+TEST_CASE("A sheet of changes says its delays and new rooms in people's words, and a column that is not read is told") {
+  const Programme said = organisers_sheet("Session,Delay (min),New room\nOwls,10,R2\n");
+  REQUIRE(said.changes.size() == 1);
+  CHECK(said.changes[0].delay == 10min);
+  CHECK(said.changes[0].room == "R2");
+  CHECK(said.remarks.empty());
+  CHECK(organisers_sheet("議程,延後分鐘,改到\n貓頭鷹,10,R2\n").changes.at(0).room == "R2");
+  CHECK(organisers_sheet("session,delay,who\nOwls,10,Ada\n").remarks ==
+        std::vector<std::string>{
+            "line 1: the column \"who\" is not read: expected session, delay, room, cancelled, until "
+            "or note"});
+}
+
 TEST_CASE("Days that are only counted are counted from the one above the header") {
   const std::string rows = "Day 1,9:00-10:00,A,R\n,10:00-11:00,B,R\nDay 2,9:00-10:00,C,R\n";
   CHECK(outline(organisers_sheet("First day:,2020/9/5,,\nday,time,title,room\n" + rows)) ==

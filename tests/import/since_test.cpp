@@ -59,6 +59,14 @@ TEST_CASE("What was printed stays printed, and a change tells the rest") {
   CHECK(to_line(*member(told.event, "serial")) == "1");
 }
 
+TEST_CASE("Differences are told by titles as people read them, in each language") {
+  const auto titled = [](const char* english) {
+    return fmt::format(R"({{"sessions": [{{"id": "a", "title": {{"zh-Hant": "蛇", "en": "{}"}}}}]}})", english);
+  };
+  CHECK(compared(titled("Snake"), titled("Snakes")).lines ==
+        std::vector<std::string>{R"(retitled "蛇 / Snake" -> "蛇 / Snakes")"});
+}
+
 TEST_CASE("What is gone is cancelled, what is new stands there and is told as new, what is earlier is told") {
   const std::string printed = event({session("a", "r1", "13:00", "13:30"), session("b", "r1", "14:00", "14:30")});
   const Since told =
