@@ -32,7 +32,7 @@ void turn_to_talk(Session& session, const Node& on, Report& report) {
 
 /// In place of the printed times, which are kept beside them.
 void replace_times(Session& session, const Object& change, const EventContext& context) {
-  if (session.start == session.end) return;  // it has no span to begin with, which is told
+  if (session.start >= session.end) return;  // it has no span to begin with, which is told
   const auto start = read_time(change, "start", context), end = read_time(change, "end", context);
   const Instant begins = start.value_or(session.start), ends = end.value_or(session.end);
   if (ends <= begins) {
