@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "import/text_encoding.hpp"
+
 namespace kiosk {
 namespace {
 
@@ -107,6 +109,13 @@ Result<ReadSource> read_source(const Source& source, std::optional<Format> asked
                    : format == Format::calendar ? read_calendar(source)
                                                 : read_sheet(source, mapping);
   if (!programme) return programme.failure();
+  // XML in another encoding is another text; a calendar's one wrong byte may stand where nobody looks.
+  if (format == Format::frab_xml) {
+    if (std::string fault = utf8_fault_of(source.bytes); !fault.empty()) return unusable(source, std::move(fault));
+  } else if (format == Format::calendar) {
+    if (const std::string fault = utf8_fault_of_calendar(source.bytes); !fault.empty())
+      programme->remarks.push_back(fault + ": it stands as \uFFFD, and perhaps others do");
+  }
   return ReadSource{format, std::move(*programme)};
 }
 

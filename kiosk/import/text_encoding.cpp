@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -44,6 +45,11 @@ std::size_t line_of_text_end(std::string_view text) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text, '\n'));
 }
 
+std::string utf8_fault(std::string_view bytes, std::size_t at, std::size_t folds_before) {
+  return fmt::format("line {}: expected text in UTF-8, found the byte {:02X}",
+                     line_of_text_end(bytes.substr(0, at)) + folds_before, static_cast<unsigned char>(bytes[at]));
+}
+
 bool is_high_surrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low_surrogate(char16_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
@@ -77,12 +83,33 @@ Result<std::string> utf8_text_of(const std::string& name, std::string_view bytes
   const EncodedText in = told_encoding(bytes);
   if (in.encoding != TextEncoding::utf8) return text_of_utf16(name, in);
   if (const auto at = first_not_utf8(in.bytes)) {
-    return Failure{fmt::format("line {}: expected text in UTF-8, found the byte {:02X}: a spreadsheet writes it when "
-                               "asked for \"CSV UTF-8\"",
-                               line_of_text_end(in.bytes.substr(0, *at)), static_cast<unsigned char>(in.bytes[*at])),
-                   name};
+    return Failure{utf8_fault(in.bytes, *at, 0) + ": a spreadsheet writes it when asked for \"CSV UTF-8\"", name};
   }
   return std::string(in.bytes);
+}
+
+std::string utf8_fault_of(std::string_view bytes) {
+  const auto at = first_not_utf8(bytes);
+  return at ? utf8_fault(bytes, *at, 0) : "";
+}
+
+std::string utf8_fault_of_calendar(std::string_view bytes) {
+  std::string joined;
+  std::vector<std::size_t> folds;  // where they were in `joined`
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1);
+    const bool folded = end + 1 < bytes.size() && (bytes[end + 1] == ' ' || bytes[end + 1] == '\t');
+    joined += bytes.substr(0, end + 1);
+    bytes.remove_prefix(end + 1);
+    if (!folded) continue;
+    bytes.remove_prefix(1);
+    joined.pop_back();
+    if (joined.ends_with('\r')) joined.pop_back();
+    folds.push_back(joined.size());
+  }
+  const auto at = first_not_utf8(joined);
+  if (!at) return "";
+  return utf8_fault(joined, *at, static_cast<std::size_t>(std::ranges::upper_bound(folds, *at) - folds.begin()));
 }
 
 }  // namespace kiosk

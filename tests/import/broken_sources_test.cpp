@@ -102,6 +102,19 @@ TEST_CASE("JSON in another encoding than UTF-8 is refused as what it is") {
   CHECK(fault_of("{\"slots\": [{\"room\": \"\xa4\xa4\xa4\xe5\"}]}").find("UTF-8") != std::string::npos);
 }
 
+TEST_CASE("XML in another encoding than it says is refused; of a calendar the bytes are told that can't be read") {
+  CHECK(fault_of("<schedule><day date='2020-09-06'><room name='R'><event><title>\xa4\xa4\xa4\xe5</title>\n"
+                 "<start>09:00</start><duration>0:30</duration></event></room></day></schedule>") ==
+        "source: line 1: expected text in UTF-8, found the byte A4");
+  const ImportAnswer answer = imported(
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20200906T090000\nDTEND:20200906T100000\nLOCATION:R\n"
+      "SUMMARY:\xa4\xa4\xa4\xe5 A\nEND:VEVENT\nEND:VCALENDAR\n");
+  CHECK_FALSE(answer.event.empty());
+  const std::string line =
+      "line 6: expected text in UTF-8, found the byte A4: it stands as \uFFFD, and perhaps others do";
+  CHECK(std::ranges::any_of(answer.lines, [&](const std::string& said) { return said.ends_with(line); }));
+}
+
 TEST_CASE("Nesting without end is refused in every format that can nest") {
   for (const char* begin : {"[", "{\"slots\":[", "{\"schedule\":{\"conference\":", "{\"sessions\":[", "{\"data\":["}) {
     CAPTURE(std::string{begin});

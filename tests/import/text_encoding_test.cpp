@@ -42,3 +42,15 @@ TEST_CASE("Big5 and cut characters fail with their line, instead of showing nons
   }
   CHECK_FALSE(utf8_text_of("s.csv", utf16_bytes(u"\uFEFFab", true).insert(2, "\x00\xDC", 2)));
 }
+
+TEST_CASE("The first byte that is not UTF-8 is told with its line, whatever is folded in a calendar") {
+  CHECK(utf8_fault_of("") == "");
+  CHECK(utf8_fault_of("a\n開幕") == "");
+  CHECK(utf8_fault_of("a\n\xA4\xA4") == "line 2: expected text in UTF-8, found the byte A4");
+  CHECK(utf8_fault_of_calendar("") == "");
+  CHECK(utf8_fault_of_calendar("A:\xE9\x96\r\n \x8B\r\nB:\xE5\n\t\xB9\x95") == "");
+  CHECK(utf8_fault_of_calendar("A:\xE9\x96\r\n \x8B\r\nB:\xE5\n") ==
+        "line 3: expected text in UTF-8, found the byte E5");
+  CHECK(utf8_fault_of_calendar("A:b\n c\n d\nB:\xFF") == "line 4: expected text in UTF-8, found the byte FF");
+  CHECK(utf8_fault_of_calendar("A:\xE9\x96") == "line 1: expected text in UTF-8, found the byte E9");
+}
