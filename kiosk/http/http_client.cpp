@@ -130,7 +130,6 @@ void HttpClient::Handle::prepare(const HttpRequest& request, Reception& receptio
   set(CURLOPT_ERRORBUFFER, error);
   set(CURLOPT_NOSIGNAL, 1L);
   set(CURLOPT_USERAGENT, product.c_str());
-  set(CURLOPT_ACCEPT_ENCODING, "gzip");
   set(CURLOPT_PROTOCOLS_STR, "https,http");
   set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(request.limits.connect.count()));
   set(CURLOPT_TIMEOUT, static_cast<long>(request.limits.total.count()));
@@ -169,6 +168,10 @@ std::variant<HttpAnswer, HttpFailure> HttpClient::Handle::fetch(const HttpReques
   set(CURLOPT_HTTPHEADER, headers.get());
   const CURLcode code = curl_easy_perform(curl);
   if (code != CURLE_OK) return failure(code, reception);
+  // libcurl takes a packed body that was cut for a whole one, so none is asked for.
+  const std::string& packed = reception.answer.headers.get("content-encoding");
+  if (!packed.empty() && packed != "identity")
+    return HttpFailure{HttpTrouble::broken, fmt::format("it came packed ({}), which was not asked for", packed)};
   reception.answer.status = static_cast<int>(number(CURLINFO_RESPONSE_CODE));
   reception.answer.address = address;
   reception.answer.other_host = host_of(address) != host_of(request.address);

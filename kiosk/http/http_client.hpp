@@ -14,7 +14,7 @@
 namespace kiosk {
 
 struct HttpLimits {
-  std::size_t most_bytes = 0;        ///< of the body, after decompression
+  std::size_t most_bytes = 0;        ///< of the body
   std::chrono::seconds connect{15};  ///< until the connection stands, TLS included
   std::chrono::seconds idle{20};     ///< without a hundred bytes a second
   std::chrono::seconds total{120};

@@ -225,7 +225,7 @@ TEST_CASE("States that differ have names of their own") {
   CHECK(state("to plain") == "portal");
   CHECK(state("status 403") == "refused");
   CHECK(state("missing") == "refused");
-  CHECK(state("bomb") == "refused");
+  CHECK(state("bomb") == "unreachable");
   CHECK(state("endless") == "refused");
   place.behave("event.json");
   CHECK(place.told() == "ok");
