@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "machine/timekeeping.hpp"
-#include "sync/event_hours.hpp"
+#include "schedule/event_hours.hpp"
 #include "sync/poll_plan.hpp"
 
 namespace kiosk {
