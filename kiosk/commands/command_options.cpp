@@ -186,7 +186,9 @@ CLI::App* add_report(CLI::App& app, ReportSettings& report) {
 CLI::App* add_status(CLI::App& app, StatusSettings& status) {
   CLI::App* command = app.add_subcommand("status", "Tell what the sign on this machine does; 1 when none runs");
   command->footer("");
-  command->add_flag("--json", status.json, "One JSON object");
+  CLI::Option* json = command->add_flag("--json", status.json, "One JSON object");
+  command->add_flag("--prometheus", status.prometheus, "Metrics for the node exporter's textfile collector")
+      ->excludes(json);
   command->add_option("--file", status.file, "The sign's status file, in place of the usual ones")->type_name("FILE");
   return command;
 }

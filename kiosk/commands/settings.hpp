@@ -50,7 +50,7 @@ struct TypesetSettings {
 };
 
 struct StatusSettings {
-  bool json = false;
+  bool json = false, prometheus = false;
   std::string file;  ///< empty: where the signs of this machine leave it
 };
 

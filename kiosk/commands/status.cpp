@@ -8,9 +8,11 @@
 
 #include <fmt/format.h>
 
+#include "commands/prometheus.hpp"
 #include "commands/settings.hpp"
 #include "load/load.hpp"
 #include "machine/machine_health.hpp"
+#include "machine/version.hpp"
 #include "sign/status_file.hpp"
 #include "text/line_text.hpp"
 
@@ -60,6 +62,11 @@ void print_content(const SignStatus& s, std::int64_t now) {
     const std::string changed = s.event_changed ? ", changed " + local_text(*s.event_changed, s.zone) : "";
     row("event", fmt::format("{}{}, read {} ago", s.event, changed, age_text(now, *s.read_ms)));
   }
+  if (s.serial > 0 || s.as_of) {
+    const std::string serial = s.serial > 0 ? fmt::format("serial {}", s.serial) : "";
+    const std::string as_of = s.as_of ? "as of " + local_text(*s.as_of, s.zone) : "";
+    row("programme", serial + (serial.empty() || as_of.empty() ? "" : ", ") + as_of);
+  }
   for (const std::string& problem : s.problems) row("problem", problem);
 }
 
@@ -86,6 +93,10 @@ void print_health(const MachineHealth& health) {
 
 Exit sign_status(const StatusSettings& settings, Journal& journal) {
   const auto status = running_sign(settings.file.empty() ? status_files() : std::vector{settings.file});
+  if (settings.prometheus) {
+    std::cout << to_prometheus(status ? &*status : nullptr, machine_health(), version(), steady_ms());
+    return status ? Exit::ok : Exit::bad_content;
+  }
   if (!status) {
     journal.say("kiosk: no sign runs here");
     return Exit::bad_content;

@@ -94,6 +94,14 @@ std::string_view name_of(ClockState state) {
   return "";
 }
 
+std::optional<ClockState> clock_state_named(std::string_view name) {
+  for (int i = 0; i <= static_cast<int>(ClockState::doubted); ++i) {
+    const auto state = static_cast<ClockState>(i);
+    if (name_of(state) == name) return state;
+  }
+  return std::nullopt;
+}
+
 bool is_trustworthy(ClockState state) {
   switch (state) {
     case ClockState::synchronised:

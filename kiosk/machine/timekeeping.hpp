@@ -23,6 +23,7 @@ enum class ClockState {
 };
 
 std::string_view name_of(ClockState);
+std::optional<ClockState> clock_state_named(std::string_view);
 
 /// Whether the time came from outside this box, or somebody vouches for it (DESIGN 6).
 bool is_trustworthy(ClockState);

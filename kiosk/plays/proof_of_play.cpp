@@ -16,6 +16,7 @@ void ProofOfPlay::write(DisplayPower power) {
     play.display = power;
     log_.append(play, std::chrono::steady_clock::now());
   }
+  count_ += std::ssize(unwritten_);
   unwritten_.clear();
 }
 

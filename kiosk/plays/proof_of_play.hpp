@@ -24,11 +24,15 @@ class ProofOfPlay {
   /// Those that have ended. Not during a transition: a slow card would hold up its frames.
   void write(DisplayPower);
 
+  /// Written since the start.
+  std::int64_t count() const { return count_; }
+
  private:
   PlayTracker tracker_;
   PlayLog log_;
   SlideHashes hashes_;
   std::vector<PlayTracker::Ended> unwritten_;
+  std::int64_t count_ = 0;
 };
 
 }  // namespace kiosk

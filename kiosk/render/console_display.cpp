@@ -35,7 +35,7 @@ ConsoleDisplay::ConsoleDisplay(ConsoleChoice choice, const DrmSurface::Tell& tel
 ConsoleFacts ConsoleDisplay::facts() const {
   const auto hash = surface_->verified();
   return {driver_ + (surface_->is_atomic() ? " (atomic)" : " (legacy)"), connectors_,
-          hash ? fmt::format("{:016x}", *hash) : ""};
+          hash ? fmt::format("{:016x}", *hash) : "", surface_->wrong_pictures()};
 }
 
 void ConsoleDisplay::show(const Picture& picture) { stage_.show(picture); }

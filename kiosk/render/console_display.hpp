@@ -13,6 +13,7 @@ struct ConsoleFacts {
   std::string driver;      ///< the kernel's, and by which of its calls: "vc4 (atomic)"
   std::string connectors;  ///< "HDMI-A-1", with ", " between several
   std::string verified;    ///< of the picture that was last found to be what the display is fed from, its pixels' hash
+  std::int64_t wrong_pictures = 0;  ///< how often it was found not to be
 };
 
 class ConsoleDisplay : public DisplayOutput {

@@ -42,9 +42,17 @@ DisplayWays::DisplayWays(const WindowOptions& options) : options_(options), by_k
 DisplayFacts DisplayWays::facts() const {
   if (console_) {
     const ConsoleFacts facts = console_->facts();
-    return {"DRM", facts.driver, display_->mode(), facts.connectors, facts.verified};
+    return {"DRM",
+            facts.driver,
+            display_->mode(),
+            facts.connectors,
+            facts.verified,
+            wrong_pictures_ + facts.wrong_pictures};
   }
-  return {video_->driver(), outputs_[output_], display_->mode()};
+  return {.driver = video_->driver(),
+          .renderer = outputs_[output_],
+          .mode = display_->mode(),
+          .wrong_pictures = wrong_pictures_};
 }
 
 void DisplayWays::open() {
@@ -83,6 +91,7 @@ void DisplayWays::pass_over(const SdlError& why) {
   if (by_kernel_) {
     // The device may have gone for another one, as the firmware's does for the real driver's: that is looked for once.
     if (Steady::now() - opened_ > settled) may_try_again_ = true;
+    if (console_) wrong_pictures_ += console_->facts().wrong_pictures;
     console_ = nullptr;
     display_.reset();
     by_kernel_ = std::exchange(may_try_again_, false);

@@ -50,7 +50,8 @@ class DisplayWays {
   std::optional<SdlVideo> video_;     ///< before the display
   std::vector<std::string> outputs_;  ///< SDL's
   std::size_t output_ = 0;
-  bool may_try_again_ = true;  ///< the kernel's way
+  std::int64_t wrong_pictures_ = 0;  ///< of ways that were passed over
+  bool may_try_again_ = true;        ///< the kernel's way
   std::chrono::steady_clock::time_point opened_;
   std::unique_ptr<DisplayOutput> display_;
   const ConsoleDisplay* console_ = nullptr;  ///< the display, where it is one

@@ -116,13 +116,15 @@ bool DrmSurface::shows_what_was_drawn() {
 void DrmSurface::verify() {
   await_flip();
   if (lost_ || (has_mode_ && shows_what_was_drawn())) return;
+  if (has_mode_) ++wrong_pictures_;
   if (has_mode_ && !std::exchange(told_other_, true))
     tell_("the display did not show what was drawn: its mode is set anew");
   verified_.reset();
   has_mode_ = false;
   present(std::array{whole()});
-  if (!lost_ && !shows_what_was_drawn())
-    throw SdlError("drmModeGetCrtc", "what was drawn is not there", heads_.front().connector.name);
+  if (lost_ || shows_what_was_drawn()) return;
+  ++wrong_pictures_;
+  throw SdlError("drmModeGetCrtc", "what was drawn is not there", heads_.front().connector.name);
 }
 
 void DrmSurface::lose() {

@@ -42,6 +42,8 @@ class DrmSurface : public PixelSurface {
   bool is_atomic() const { return card_->is_atomic(); }
   /// Of the bytes that were last found to be those that were drawn.
   std::optional<std::uint64_t> verified() const { return verified_; }
+  /// How often what the display is fed from was found not to be what was drawn.
+  std::int64_t wrong_pictures() const { return wrong_pictures_; }
   /// Whether the display is somebody else's: another program's, or what it was left to.
   bool is_lost() const { return lost_; }
   /// To whoever wants it, until it is regained.
@@ -73,6 +75,7 @@ class DrmSurface : public PixelSurface {
   bool has_mode_ = false, pending_ = false, lost_ = false, told_late_ = false, told_other_ = false, told_lost_ = false;
   std::optional<std::chrono::steady_clock::time_point> compared_;  ///< since the mode was set
   std::optional<std::uint64_t> verified_;
+  std::int64_t wrong_pictures_ = 0;
   std::array<bool, 2> touched_{};  ///< whether each buffer's memory has been written to
   std::chrono::nanoseconds copying_{};
   long long copied_ = 0;         ///< px, in that time

@@ -39,6 +39,8 @@ struct DisplayFacts {
   // Of the kernel alone.
   std::string connectors = {};  ///< that pictures go to: "HDMI-A-1"
   std::string verified = {};    ///< hash of the pixels that were last found to be what the display is fed from
+  /// How often they were found not to be, since the window was opened.
+  std::int64_t wrong_pictures = 0;
 
   bool operator==(const DisplayFacts&) const = default;
 };

@@ -11,6 +11,7 @@
 #include "machine/folder.hpp"
 #include "machine/version.hpp"
 #include "render/sdl_error.hpp"
+#include "schedule/event_hours.hpp"
 
 namespace kiosk {
 namespace {
@@ -144,6 +145,7 @@ void SignLoop::perform(const StartClock& start) {
 void SignLoop::perform(const OpenDisplay& open) {
   plays_.interrupted();
   status_.mode.clear();
+  if (display_.window()) wrong_pictures_ += display_.window()->facts().wrong_pictures;
   status_.rotate = open.wish.rotate;
   tell_status();
   if (!display_.open({.windowed = settings_.windowed,
@@ -259,6 +261,13 @@ void SignLoop::describe_content() {
   status_.venue = state_.box->venue().id;
   status_.event = state_.box->screen.event;
   status_.zone = state_.box->zone().name();
+  const Content& content = state_.box->schedule.content();
+  status_.event_id = content.id;
+  status_.serial = content.serial;
+  status_.as_of = content.as_of;
+  const auto hours = event_hours(content, date::floor<Seconds>(clock_.now()));
+  status_.hours_from = hours ? std::optional{hours->from} : std::nullopt;
+  status_.hours_until = hours ? std::optional{hours->until} : std::nullopt;
   if (state_.read_at) status_.read_ms = milliseconds_of(*state_.read_at);
 }
 
@@ -266,6 +275,8 @@ void SignLoop::tell_status() {
   status_.clock = state_.clock ? name_of(*state_.clock) : "";
   status_.display = display_.window() && !display_.window()->is_seen() ? "taken" : word_of(display_.power());
   status_.verified = display_.window() ? display_.window()->facts().verified : "";
+  status_.wrong_pictures = wrong_pictures_ + (display_.window() ? display_.window()->facts().wrong_pictures : 0);
+  status_.plays = plays_.count();
   describe_content();
   if (const auto written = status_file_.write(status_)) {
     journal_.settle("status");

@@ -69,6 +69,7 @@ class SignLoop {
   Supervisor supervisor_;
   StatusFile status_file_;
   SignStatus status_;
+  std::int64_t wrong_pictures_ = 0;  ///< on windows that were open before
   Clock clock_;
   Timekeeping timekeeping_;
   BoxFiles files_;

@@ -4,6 +4,7 @@
 
 #include "schedule/event_days.hpp"
 #include "schedule/time_text.hpp"
+#include "sign/freshness.hpp"
 #include "sign/run.hpp"
 
 namespace kiosk {
@@ -42,6 +43,13 @@ Showing showing_of(const SignState& s, Instant now, const SignMoment& moment) {
       showing_at(s.box->schedule, now, is_trustworthy(moment.clock) ? ClockTrust::trusted : ClockTrust::untrusted);
   if (const Overlay* overlay = overlay_of(s, moment)) showing.screen = overlay->screen;
   return showing;
+}
+
+Freshness freshness_of(const SignState& s, const SignMoment& moment) {
+  if (!s.box || !moment.fetched || moment.clock == ClockState::simulated) return {};
+  Freshness known = freshness_of(*moment.fetched, moment.now, s.box->zone());
+  if (!is_trustworthy(moment.clock)) known.as_of.reset();
+  return known;
 }
 
 Look look_of(const SignState& s, Size output) {

@@ -80,6 +80,9 @@ std::optional<Instant> start_time(const std::string& at, const Box&);
 /// What is laid over the answer now, if anything.
 const Overlay* overlay_of(const SignState&, const SignMoment&);
 
+/// Of an event that is fetched. With a clock that may be hours off nobody knows how old anything is.
+Freshness freshness_of(const SignState&, const SignMoment&);
+
 /// The answer with what is laid over it; `setup` where there is no usable content.
 Showing showing_of(const SignState&, Instant now, const SignMoment&);
 Look look_of(const SignState&, Size output);

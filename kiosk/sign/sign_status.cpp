@@ -32,6 +32,13 @@ void each_field(Status& s, Visit&& visit) {
   visit("drawn", s.drawn);
   visit("connectors", s.connectors);
   visit("verified", s.verified);
+  visit("event_id", s.event_id);
+  visit("serial", s.serial);
+  visit("as_of", s.as_of);
+  visit("hours_from", s.hours_from);
+  visit("hours_until", s.hours_until);
+  visit("plays", s.plays);
+  visit("wrong_pictures", s.wrong_pictures);
 }
 
 template <class Value>

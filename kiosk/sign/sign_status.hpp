@@ -31,6 +31,12 @@ struct SignStatus {
   std::optional<Instant> drawn;            ///< by the sign's clock
   std::string connectors;                  ///< by the kernel alone: "HDMI-A-1", with ", " between several
   std::string verified;                    ///< and the hash of the pixels last found to be what the display is fed from
+  std::string event_id;                    ///< or empty
+  std::int64_t serial = 0;                 ///< the event's, 0 without one
+  std::optional<Instant> as_of;            ///< the event's
+  std::optional<Instant> hours_from, hours_until;  ///< the event's at this time, else the next
+  std::int64_t plays = 0;                          ///< written since the start
+  std::int64_t wrong_pictures = 0;                 ///< found on the display since the start
 
   bool operator==(const SignStatus&) const = default;
 };

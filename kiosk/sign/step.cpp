@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "sign/freshness.hpp"
 #include "sign/off_hours.hpp"
 
 namespace kiosk {
@@ -90,7 +89,6 @@ class Deciding {
   void watch_clock() { act(SetAlarm{moment_.now + 1h}); }
   void tell_clock();
   void draw();
-  Freshness freshness() const;
   bool sleeps(const Showing&) const;
   void fall_asleep();
   void wake();
@@ -223,18 +221,10 @@ void Deciding::read_what_is_due() {
   act(ReadContent{});
 }
 
-/// With a clock that may be hours off nobody knows how old anything is.
-Freshness Deciding::freshness() const {
-  if (!state_.box || !moment_.fetched || moment_.clock == ClockState::simulated) return {};
-  Freshness known = freshness_of(*moment_.fetched, moment_.now, state_.box->zone());
-  if (!is_trustworthy(moment_.clock)) known.as_of.reset();
-  return known;
-}
-
 void Deciding::draw() {
   state_.draw_due = false;
   tell_clock();
-  state_.freshness = freshness();
+  state_.freshness = freshness_of(state_, moment_);
   const Showing showing = showing_of(state_, moment_.now, moment_);
   state_.shown_until = std::max(next_change(showing), moment_.now + 1s);
   act(SetAlarm{state_.shown_until});

@@ -12,7 +12,7 @@
 
 #include "machine/descriptor.hpp"
 #include "machine/timekeeping.hpp"
-#include "sync/event_hours.hpp"
+#include "schedule/event_hours.hpp"
 #include "sync/poll_plan.hpp"
 
 namespace kiosk {

@@ -35,7 +35,7 @@ TEST_CASE("Help names each command, and each command's help its options; help an
       {"contact-sheet", {"--config", "--venue", "--from", "--until", "--every", "--size", "--output"}},
       {"typeset", {"--config", "--width-em", "--max-lines", "--language", "TEXT"}},
       {"report", {"LOG", "--config", "--csv", "--html", "--gap"}},
-      {"status", {"--json", "--file"}},
+      {"status", {"--json", "--prometheus", "--file"}},
       {"preview", {"SLIDE", "--config", "--venue", "--size", "--at", "--keys", "--output"}},
       {"proof", {"--config", "--output"}}};
   for (const auto& [command, words] : named) {

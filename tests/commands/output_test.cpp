@@ -43,6 +43,7 @@ struct Given : Folder {
             report + " --html",
             status,
             status + " --json",
+            status + " --prometheus",
             "--help",
             "typeset a",
             "render -o -" + config + " --at 2020-09-06T10:00 --size 320x180"};

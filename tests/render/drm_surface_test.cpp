@@ -110,12 +110,14 @@ TEST_CASE("What is to stand is compared with what the display is fed from: once 
   bench.surface.verify();
   CHECK(*bench.surface.verified() == first);  // not a minute later
   CHECK(bench.said.empty());
+  CHECK(bench.surface.wrong_pictures() == 0);
   bench.told.shown = 9;  // somebody else's
   bench.told.calls.clear();
   bench.surface.verify();
   CHECK(bench.told.calls == "mode0 ");
   CHECK(bench.told.seen() == bench.drawn());
   CHECK(*bench.surface.verified() != first);
+  CHECK(bench.surface.wrong_pictures() == 1);
   CHECK(bench.said.size() == 1);
 }
 
@@ -138,6 +140,7 @@ TEST_CASE("What can't be shown as it was drawn is thrown") {
   bench.told.stuck = true;
   bench.told.shown = 9;
   CHECK_THROWS_AS(bench.surface.verify(), SdlError);
+  CHECK(bench.surface.wrong_pictures() == 2);  // and again, when it had been shown anew
 }
 
 TEST_CASE("Bytes that never arrive are thrown") {

@@ -40,6 +40,13 @@ SignStatus example() {
   s.screen = "current";
   s.drawn_ms = 3;
   s.drawn = Instant{Seconds{1'600'000'100}};
+  s.event_id = "pycon-2020";
+  s.serial = 7;
+  s.as_of = Instant{Seconds{1'600'000'050}};
+  s.hours_from = Instant{Seconds{1'600'000'300}};
+  s.hours_until = Instant{Seconds{1'600'000'400}};
+  s.plays = 12;
+  s.wrong_pictures = 1;
   return s;
 }
 
@@ -76,7 +83,8 @@ TEST_CASE("kiosk status tells of a sign that runs, and fails where none does") {
   const Outcome text = kiosk_program("status --file " + folder / "s.json");
   CHECK(text.exit_code == 0);
   for (const char* fact : {"masa-loft on pi-3", "2020-09-13 20:26:40", "kiosk.json:3:5", "synchronised",
-                           "on, 1920x1080@60, KMSDRM opengles2, turned by 90", "current, at 2020-09-13 20:28:20"}) {
+                           "on, 1920x1080@60, KMSDRM opengles2, turned by 90", "current, at 2020-09-13 20:28:20",
+                           "serial 7, as of 2020-09-13 20:27:30"}) {
     CHECK_MESSAGE(text.output.find(fact) != std::string::npos, fact, " in ", text.output);
   }
   const Outcome json = kiosk_program("status --json --file " + folder / "s.json");

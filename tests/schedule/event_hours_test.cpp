@@ -1,4 +1,4 @@
-#include "sync/event_hours.hpp"
+#include "schedule/event_hours.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,4 +34,9 @@ TEST_CASE("The event's hours are from two hours before a day's first session to 
   CHECK(in_event_hours(content, at(7, 4h)));  // the event day before has not ended yet
   CHECK_FALSE(in_event_hours(content, at(7, 3h, 59min)));
   CHECK_FALSE(in_event_hours(Content{}, at(6, 12h)));
+  CHECK(event_hours(content, at(1, 0h)) == EventHours{at(6, 7h), at(6, 17h, 30min)});
+  CHECK(event_hours(content, at(6, 17h, 29min)) == EventHours{at(6, 7h), at(6, 17h, 30min)});
+  CHECK(event_hours(content, at(6, 17h, 30min)) == EventHours{at(7, 4h), at(7, 7h, 30min)});
+  CHECK_FALSE(event_hours(content, at(8, 12h)));
+  CHECK_FALSE(event_hours(Content{}, at(6, 12h)));
 }
