@@ -10,6 +10,6 @@ namespace kiosk {
 inline constexpr std::size_t most_source_bytes = 100'000'000;
 
 /// Waits for it. The failure says what to do where a login, a web page or nothing came in its place.
-Result<Source> fetch_source(HttpClient&, const std::string& address);
+Result<Source> fetch_source(HttpClient&, const std::string& named);
 
 }  // namespace kiosk

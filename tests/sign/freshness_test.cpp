@@ -10,8 +10,7 @@ const Zone taipei = *Zone::find("Asia/Taipei");
 
 /// Local to the zone, on 6 September 2020.
 Instant at(int hour, int minute) {
-  return taipei
-      .to_instant(date::local_days{date::year{2020} / 9 / 6} + std::chrono::hours{hour} + Minutes{minute})
+  return taipei.to_instant(date::local_days{date::year{2020} / 9 / 6} + std::chrono::hours{hour} + Minutes{minute})
       .value();
 }
 
@@ -19,7 +18,8 @@ FetchedEvent fetched(SyncState state) { return {SyncReport{state, "", 0, "", 0, 
 
 }  // namespace
 
-TEST_CASE("Nothing is said for fifteen minutes, then of when the programme is, after two hours that it may have changed") {
+TEST_CASE(
+    "Nothing is said for fifteen minutes, then of when the programme is, after two hours that it may have changed") {
   const FetchedEvent away = fetched(SyncState::unreachable);
   CHECK(freshness_of(away, at(11, 34), taipei) == Freshness{});
   const Freshness old = freshness_of(away, at(11, 35), taipei);
