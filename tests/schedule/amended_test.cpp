@@ -8,9 +8,9 @@ using namespace kiosk::testing;
 
 namespace {
 
-struct Day {
+struct AmendedDay {
   ContentBuilder b;
-  Day() {
+  AmendedDay() {
     for (const char* id : {"v", "w", "x"}) b.venue(id);
     b.session("A", 0, "13:00", "13:30");
     b.session("B", 0, "14:00", "14:30");
@@ -40,7 +40,7 @@ struct Day {
 }  // namespace
 
 TEST_CASE("Other times stand in place of the printed ones, and pull nothing along") {
-  Day day;
+  AmendedDay day;
   day.replace(1, "13:40", "14:40");
   CHECK(day.state_at("13:39") == "gap ->B");
   CHECK(day.state_at("13:40") == "session B>C");
@@ -55,7 +55,7 @@ TEST_CASE("Other times stand in place of the printed ones, and pull nothing alon
 }
 
 TEST_CASE("A delay is added to another start, and pushes the next as ever") {
-  Day day;
+  AmendedDay day;
   day.replace(1, "14:10", "14:50");
   day.of(1).delay = Minutes{20};
   CHECK(day.state_at("14:29:59") == "gap ->B");
@@ -66,7 +66,7 @@ TEST_CASE("A delay is added to another start, and pushes the next as ever") {
 }
 
 TEST_CASE("One that ends otherwise says so until it begins, and is no delay") {
-  Day day;
+  AmendedDay day;
   day.replace(1, "14:00", "14:50");
   CHECK(day.told("13:10") == "B");
   CHECK(day.ask_for_phase("13:10").changes[0].ends_otherwise());
@@ -75,7 +75,7 @@ TEST_CASE("One that ends otherwise says so until it begins, and is no delay") {
 }
 
 TEST_CASE("One that was earlier is told until its printed end: some come too late for it") {
-  Day day;
+  AmendedDay day;
   day.replace(1, "13:30", "13:50");
   CHECK(day.told("13:10") == "B");
   CHECK(day.told("13:40") == "");  // it runs, and is seen
@@ -86,12 +86,12 @@ TEST_CASE("One that was earlier is told until its printed end: some come too lat
 }
 
 TEST_CASE("One brought forward to another day is told on that day, and one put off on both") {
-  Day day;
+  AmendedDay day;
   day.b.session("T", 0, "1 14:00", "1 14:30");
   day.replace(5, "16:00", "16:30");
   CHECK(day.told("13:10") == "T");
   CHECK(day.state_at("16:10") == "session T>-");
-  Day off;
+  AmendedDay off;
   off.replace(1, "1 14:00", "1 14:30");
   CHECK(off.told("13:10") == "B");
   CHECK(off.state_at("14:10") == "gap ->C");
@@ -99,7 +99,7 @@ TEST_CASE("One brought forward to another day is told on that day, and one put o
 }
 
 TEST_CASE("What is full says where there is room, as long as it runs") {
-  Day day;
+  AmendedDay day;
   day.of(1).amended.full = true;
   day.of(1).delay = Minutes{5};
   CHECK(day.told("13:10") == "B");
@@ -124,7 +124,7 @@ TEST_CASE("What is full says where there is room, as long as it runs") {
 }
 
 TEST_CASE("Another title is told until the session begins, a note until it ends, each as long as the change says") {
-  Day day;
+  AmendedDay day;
   day.of(1).amended.printed_title = text("Old");
   CHECK(day.told("13:10") == "B");
   CHECK(day.told("14:00") == "");
@@ -134,7 +134,7 @@ TEST_CASE("Another title is told until the session begins, a note until it ends,
   day.of(2).amended.until = day.b.at("15:10");
   CHECK(day.told("15:09:59") == "C");
   CHECK(day.told("15:10") == "");
-  Day gone;
+  AmendedDay gone;
   gone.of(1).cancelled = true;
   gone.of(1).amended.until = gone.b.at("16:00");
   CHECK(gone.told("15:40") == "B");
@@ -142,7 +142,7 @@ TEST_CASE("Another title is told until the session begins, a note until it ends,
 }
 
 TEST_CASE("What has been known for ten minutes is no longer just changed, after two hours no longer new") {
-  Day day;
+  AmendedDay day;
   day.of(1).cancelled = true;
   day.of(1).amended.since = day.b.at("12:00");
   const auto news = [&](const char* now) { return day.ask_for_phase(now).changes.at(0).news; };
@@ -158,7 +158,7 @@ TEST_CASE("What has been known for ten minutes is no longer just changed, after 
 }
 
 TEST_CASE("A session that the printed programme has not got is told while it is new") {
-  Day day;
+  AmendedDay day;
   day.of(2).amended.added = true;
   CHECK(day.told("12:05") == "");  // nobody knows since when
   day.of(2).amended.since = day.b.at("12:00");
