@@ -31,11 +31,11 @@ struct Given : Folder {
   }
 
   std::vector<std::string> commands() const {
-    const std::string config = " --config " + *this / "kiosk.json";
-    const std::string timeline = "timeline" + config + " --from 2020-09-06T10:00 --until 2020-09-06T10:30";
+    const std::string screen_file = " --config " + *this / "kiosk.json";
+    const std::string timeline = "timeline" + screen_file + " --from 2020-09-06T10:00 --until 2020-09-06T10:30";
     const std::string report = "report " + *this / "plays.jsonl", status = "status --file " + *this / "status.json";
-    return {"check" + config,
-            "check --json" + config,
+    return {"check" + screen_file,
+            "check --json" + screen_file,
             timeline,
             timeline + " --json",
             report,
@@ -46,7 +46,7 @@ struct Given : Folder {
             status + " --prometheus",
             "--help",
             "typeset a",
-            "render -o -" + config + " --at 2020-09-06T10:00 --size 320x180"};
+            "render -o -" + screen_file + " --at 2020-09-06T10:00 --size 320x180"};
   }
 };
 
