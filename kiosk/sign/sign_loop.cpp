@@ -11,14 +11,9 @@
 #include "machine/folder.hpp"
 #include "machine/version.hpp"
 #include "render/sdl_error.hpp"
-#include "schedule/event_hours.hpp"
 
 namespace kiosk {
 namespace {
-
-std::int64_t milliseconds_of(Steady t) {
-  return std::chrono::floor<std::chrono::milliseconds>(t.time_since_epoch()).count();
-}
 
 std::int64_t steady_ms() { return milliseconds_of(std::chrono::steady_clock::now()); }
 
@@ -66,10 +61,14 @@ Exit SignLoop::run() {
 
 SignMoment SignLoop::moment() {
   const auto set_at = state_.box ? clock_set_at(*state_.box) : std::nullopt;
-  SignMoment moment{
-      date::floor<Seconds>(clock_.now()), std::chrono::steady_clock::now(), timekeeping_.state(clock_, set_at), {}};
-  if (state_.box && !state_.box->screen.event_address.empty()) moment.fetched = look_at_fetched(fetched_folder());
-  return moment;
+  return {date::floor<Seconds>(clock_.now()), std::chrono::steady_clock::now(), timekeeping_.state(clock_, set_at), {}};
+}
+
+/// Read from files, which only what is decided asks for.
+SignMoment SignLoop::moment_to_decide() {
+  SignMoment known = moment();
+  if (state_.box && !state_.box->screen.event_address.empty()) known.fetched = look_at_fetched(fetched_folder());
+  return known;
 }
 
 void SignLoop::go_through_events() {
@@ -88,7 +87,7 @@ void SignLoop::go_through_events() {
 /// display can be had is another matter, and ends it.
 bool SignLoop::decide(const SignEvent& event) {
   Step next;
-  if (!foreseen([&] { next = step(state_, event, moment()); })) return false;
+  if (!foreseen([&] { next = step(state_, event, moment_to_decide()); })) return false;
   state_ = std::move(next.state);
   bool all_done = true;
   for (const SignAction& action : next.actions) {
@@ -247,44 +246,6 @@ PlayMoment SignLoop::play_moment(const SignMoment& moment) const {
     play.clock = is_trustworthy(moment.clock) ? PlayClock::trusted : PlayClock::untrusted;
   }
   return play;
-}
-
-void SignLoop::describe_content() {
-  if (!reading_.busy()) {
-    status_.config = files_.screen_file();
-    status_.event_changed = files_.event_changed();
-  }
-  status_.problems.clear();
-  for (const Problem& problem : state_.errors) status_.problems.push_back(to_text(problem));
-  if (!state_.box) return;
-  status_.name = state_.box->screen.name;
-  status_.venue = state_.box->venue().id;
-  status_.event = state_.box->screen.event;
-  status_.zone = state_.box->zone().name();
-  const Content& content = state_.box->schedule.content();
-  status_.event_id = content.id;
-  status_.serial = content.serial;
-  status_.as_of = content.as_of;
-  const auto hours = event_hours(content, date::floor<Seconds>(clock_.now()));
-  status_.hours_from = hours ? std::optional{hours->from} : std::nullopt;
-  status_.hours_until = hours ? std::optional{hours->until} : std::nullopt;
-  if (state_.read_at) status_.read_ms = milliseconds_of(*state_.read_at);
-}
-
-void SignLoop::tell_status() {
-  status_.clock = state_.clock ? name_of(*state_.clock) : "";
-  status_.display = display_.window() && !display_.window()->is_seen() ? "taken" : word_of(display_.power());
-  status_.verified = display_.window() ? display_.window()->facts().verified : "";
-  status_.wrong_pictures = wrong_pictures_ + (display_.window() ? display_.window()->facts().wrong_pictures : 0);
-  status_.plays = plays_.count();
-  describe_content();
-  if (const auto written = status_file_.write(status_)) {
-    journal_.settle("status");
-  } else {
-    journal_.once("status", fmt::format("kiosk: the status is not kept: {}", to_text(written.failure())));
-  }
-  supervisor_.tell(fmt::format("{}: {}, clock {}", status_.venue.empty() ? "no usable content" : status_.venue,
-                               status_.mode.empty() ? "no display" : status_.screen, status_.clock));
 }
 
 Exit run(const RunSettings& settings, Journal& journal) { return SignLoop{settings, journal}.run(); }

@@ -29,6 +29,7 @@ class SignLoop {
 
  private:
   SignMoment moment();
+  SignMoment moment_to_decide();
   void go_through_events();
   bool decide(const SignEvent&);
   bool foreseen(const std::function<void()>& doing);
@@ -57,6 +58,7 @@ class SignLoop {
   void use_display_font(const std::string& family);
   void tell_unusable_pictures();
   void describe_content();
+  void describe_hours(const Content&);
   void tell_status();
   PlayMoment play_moment(const SignMoment&) const;
   Look look() const;
@@ -80,7 +82,9 @@ class SignLoop {
   Images images_{Images::Mode::background};
   Display display_;
   Television television_;
-  DisplayWish opened_;  ///< of the window that is open
+  DisplayWish opened_;                   ///< of the window that is open
+  std::shared_ptr<const Box> hours_of_;  ///< whose hours the status has, and when they were asked for
+  Instant hours_asked_{};
   SignState state_;
   std::deque<SignEvent> events_;
   std::vector<SignEvent> brought_;  ///< by what is being done, to be gone through first

@@ -16,6 +16,11 @@ namespace kiosk {
 
 using Steady = std::chrono::steady_clock::time_point;
 
+/// As the status has it.
+inline std::int64_t milliseconds_of(Steady t) {
+  return std::chrono::floor<std::chrono::milliseconds>(t.time_since_epoch()).count();
+}
+
 /// The time as one step knows it.
 struct SignMoment {
   Instant now;                            ///< by the sign's clock, which may be set or simulated

@@ -67,11 +67,19 @@ double SyncLoop::step(double chance) {
   return next_wait({.in_hours = in_hours(), .failures = failures_, .retry_after = answer.retry_after}, chance);
 }
 
+/// What is wrong is the same though its words are not ("timed out after 120001 milliseconds"); what was refused is told
+/// each time it is another thing.
+bool SyncLoop::is_news(const FetchAnswer& answer, const ScreenConfig& screen) const {
+  return !reported_ || report_.state != answer.state || report_.address != screen.event_address ||
+         report_.what.empty() != answer.what.empty() ||
+         (answer.state == SyncState::refused && report_.what != answer.what);
+}
+
 /// Each state is told once, and stands beside the event until it changes. That an answer was good says a file's time:
 /// it would wake who follows the report.
 void SyncLoop::report(const FetchAnswer& answer, const ScreenConfig& screen, std::int64_t now) {
   SyncReport fresh{.state = answer.state,
-                   .what = answer.what,
+                   .what = is_news(answer, screen) ? answer.what : report_.what,
                    .since = reported_ && report_.state == answer.state ? report_.since : now,
                    .address = screen.event_address,
                    .serial = fetch_.serial(),

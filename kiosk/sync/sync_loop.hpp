@@ -24,6 +24,7 @@ class SyncLoop {
 
  private:
   void report(const FetchAnswer&, const ScreenConfig&, std::int64_t now);
+  bool is_news(const FetchAnswer&, const ScreenConfig&) const;
   void note_freshness(std::int64_t now);
   void touch_fresh(std::int64_t time);
   bool in_hours();

@@ -58,6 +58,8 @@ TEST_CASE("Each state is told once and stands in the report since it began; outs
   loop.step(0.5);
   CHECK_FALSE(loop.fresh());
   CHECK(place.report()->state == SyncState::portal);
+  write(place.published / "event.json.how", "status 511");  // in other words the same
+  loop.step(0.5);
   CHECK(place.times_said("kiosk: sync portal") == 1);
   std::filesystem::remove(place.published / "event.json.how");
   loop.step(0.5);
