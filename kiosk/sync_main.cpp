@@ -13,6 +13,8 @@
 
 #include "load/sync_report.hpp"
 #include "machine/version.hpp"
+#include "status/status_file.hpp"
+#include "sync/health_loop.hpp"
 #include "sync/sync_loop.hpp"
 
 namespace {
@@ -52,12 +54,15 @@ int main(int argc, char** argv) {
   std::signal(SIGINT, end_at_once);
   if (!folder.empty()) setenv("KIOSK_FETCHED", folder.c_str(), 1);  // the screen file's event is found there
   Journal journal;
-  SyncLoop loop{config.empty() ? first_screen_file() : config, fetched_folder(),
-                HttpClient{fmt::format("kiosk-sync/{}", version())}, journal};
+  const std::string screen_file = config.empty() ? first_screen_file() : config;
+  HealthLoop health{{screen_file, fetched_folder(), status_files()}, journal};
+  if (!once) std::thread{[&health] { health.run(); }}.detach();
+  SyncLoop loop{screen_file, fetched_folder(), HttpClient{fmt::format("kiosk-sync/{}", version())}, journal};
   std::mt19937 random{std::random_device{}()};
   for (;;) {
     const double wait = loop.step(std::uniform_real_distribution<>{0, 1}(random));
-    if (once || loop.nothing_to_fetch()) return loop.fresh() ? 0 : 1;
+    // At once: what tells the broker goes on until the very end.
+    if (once || loop.nothing_to_do()) _exit(loop.fresh() ? 0 : 1);
     std::this_thread::sleep_for(std::chrono::duration<double>{wait});
   }
 }

@@ -49,10 +49,12 @@ std::variant<Size, std::string> logo_of(const Theme& theme) {
 std::unique_ptr<Box> make_box(Loaded&& loaded) {
   if (!loaded.screen || !loaded.content || !loaded.venue) return nullptr;
   auto content = std::make_shared<const Content>(std::move(*loaded.content));
+  std::string theme_digest = loaded.theme ? std::move(loaded.theme_digest) : "";
   auto theme = std::move(loaded.theme).value_or(Theme{});
   auto logo = logo_of(theme);
-  return std::make_unique<Box>(
-      Box{std::move(*loaded.screen), std::move(theme), Schedule{std::move(content), *loaded.venue}, std::move(logo)});
+  return std::make_unique<Box>(Box{std::move(*loaded.screen), std::move(theme),
+                                   Schedule{std::move(content), *loaded.venue}, std::move(logo),
+                                   std::move(loaded.event_digest), std::move(theme_digest)});
 }
 
 std::string logo_warning(const Box& box) {

@@ -39,7 +39,8 @@ struct Box {
   ScreenConfig screen;
   Theme theme;
   Schedule schedule;
-  std::variant<Size, std::string> logo;  ///< px of the theme's logo, 0 x 0 without one; or why it can't be shown
+  std::variant<Size, std::string> logo;        ///< px of the theme's logo, 0 x 0 without one; or why it can't be shown
+  std::string event_digest{}, theme_digest{};  ///< as Loaded has them; the built-in theme has none
 
   const Venue& venue() const { return schedule.content().venues[schedule.venue()]; }
   const Zone& zone() const { return schedule.content().zone; }

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "machine/machine_health.hpp"
-#include "sign/sign_status.hpp"
+#include "status/sign_status.hpp"
 
 namespace kiosk {
 

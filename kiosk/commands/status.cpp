@@ -13,7 +13,7 @@
 #include "load/load.hpp"
 #include "machine/machine_health.hpp"
 #include "machine/version.hpp"
-#include "sign/status_file.hpp"
+#include "status/status_file.hpp"
 #include "text/line_text.hpp"
 
 namespace kiosk {

@@ -41,6 +41,10 @@ void JsonRecord::take_whole_number(std::string_view key, Number& to) {
 void JsonRecord::take(std::string_view key, int& to) { take_whole_number(key, to); }
 void JsonRecord::take(std::string_view key, std::int64_t& to) { take_whole_number(key, to); }
 
+void JsonRecord::take(std::string_view key, bool& to) {
+  if (const Node* value = demand(key, Kind::boolean)) to = value->truth;
+}
+
 void JsonRecord::take(std::string_view key, double& to) {
   const Node* written = object_ ? find_member(*object_, key) : nullptr;
   const bool integer = written && written->kind == Kind::integer;

@@ -22,6 +22,7 @@ class JsonRecord {
   void take(std::string_view key, int& to);
   void take(std::string_view key, std::int64_t& to);
   void take(std::string_view key, double& to);  ///< of a whole number too
+  void take(std::string_view key, bool& to);
   void take(std::string_view key, std::vector<std::string>& to);
 
   /// The key must be there; null is nothing.

@@ -25,7 +25,7 @@ constexpr Field screen_fields[] = {
     {"$schema", Type::text},         {"name", Type::text},    {"venue", Type::reference, required},
     {"event", Type::path, required}, {"theme", Type::path},   {"languages", Type::languages, optional, 1, 2},
     {"display", Type::object},       {"usb_key", Type::text}, {"clock_set_at", Type::local_time},
-    {"signed_by", Type::text},
+    {"signed_by", Type::text},       {"broker", Type::text},
 };
 constexpr Field display_fields[] = {
     {"rotate", Type::rotation, optional, 0, 0, rotations},

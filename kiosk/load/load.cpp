@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "digest/sha256.hpp"
 #include "load/event_reader.hpp"
 #include "load/own_files.hpp"
 #include "load/settings_reader.hpp"
@@ -23,7 +24,8 @@ class Loader {
 
  private:
   /// `named_at` is where the path is written, nullptr for the first file of all.
-  Document parse(const std::string& file, Report&, Report* naming, const Node* named_at);
+  /// Of the file's bytes `digest` learns the SHA-256.
+  Document parse(const std::string& file, Report&, Report* naming, const Node* named_at, std::string* digest = nullptr);
   void load_event(const Object& screen, ScreenConfig&, Report& screen_report,
                   const std::optional<std::string>& venue_override);
   void load_theme(const Object& screen, const ScreenConfig&, Report& screen_report);
@@ -38,11 +40,13 @@ class Loader {
   Loaded& loaded_;
 };
 
-Document Loader::parse(const std::string& file, Report& report, Report* naming, const Node* named_at) {
+Document Loader::parse(const std::string& file, Report& report, Report* naming, const Node* named_at,
+                       std::string* digest) {
   loaded_.files.push_back(file);
   const Result<std::string> bytes = read_(file);
   if (bytes) {
     Document document = parse_json(*bytes);
+    if (digest) *digest = sha256(*bytes);
     for (const Fault& fault : document.faults) report.fault(fault);
     return document;
   }
@@ -72,7 +76,7 @@ void Loader::load_screen(const std::string& file, const std::optional<std::strin
 
 void Loader::load_event_alone(const std::string& file) {
   Report report{file, loaded_.problems};
-  const Document document = parse(file, report, nullptr, nullptr);
+  const Document document = parse(file, report, nullptr, nullptr, &loaded_.event_digest);
   if (!document.root()) return;
   EventFile event = read_event(*document.root(), report, probe_);
   if (report.errors() > 0) return;
@@ -94,7 +98,7 @@ void Loader::load_event(const Object& screen, ScreenConfig& config, Report& scre
     return screen_report.error(*screen.get("event"),
                                fmt::format("the event has not been fetched yet from {}", config.event_address));
   }
-  const Document document = parse(config.event, report, &screen_report, screen.get("event"));
+  const Document document = parse(config.event, report, &screen_report, screen.get("event"), &loaded_.event_digest);
   if (!document.root()) return;
   const std::string folder = std::filesystem::path{config.event}.parent_path().string();
   EventFile event = read_event(*document.root(), report, fetched ? own_files(folder, probe_) : probe_);
@@ -140,7 +144,7 @@ void Loader::load_theme(const Object& screen, const ScreenConfig& config, Report
     return;
   }
   Report report{config.theme, loaded_.problems};
-  const Document document = parse(config.theme, report, &screen_report, path);
+  const Document document = parse(config.theme, report, &screen_report, path, &loaded_.theme_digest);
   if (!document.root()) return;
   Theme theme = read_theme(*document.root(), report, probe_);
   if (report.errors() > 0) return;

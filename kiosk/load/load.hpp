@@ -61,6 +61,9 @@ struct ScreenConfig {
   std::string usb_key;  ///< a USB stick whose screen file has the same may update the sign; empty: none may
   std::string event_address{};  ///< https, where `kiosk sync` fetches `event`; empty: that is a file of this machine's
   std::string signed_by{};      ///< minisign's public key, without which nothing that is fetched counts; or empty
+  /// Where `kiosk sync` tells how the screen does: "mqtts://host" or "wss://host/path", with a port or without; of this
+  /// machine "mqtt://" and "ws://" too. Empty: nobody is told.
+  std::string broker{};
 
   bool operator==(const ScreenConfig&) const = default;
 };
@@ -82,9 +85,15 @@ struct Loaded {
   /// Content's. Lists are as in the file: sessions/0 is content->sessions[0].
   std::map<std::string, Problem> places;
 
+  /// SHA-256 of the files' bytes, whatever they hold; empty where one could not be read.
+  std::string event_digest{}, theme_digest{};
+
   bool usable() const { return screen && content && theme && venue; }
   bool unknown_venue = false;  ///< --venue named one that the event does not have: a wrong command line
 };
+
+/// Whether ScreenConfig::broker can have it.
+bool is_broker_address(std::string_view);
 
 /// Why content from elsewhere is not taken, one line; empty for what is: no error at all, and a venue of this screen's
 /// at which something takes place. Sync and sign ask the same. This

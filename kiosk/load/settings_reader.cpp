@@ -67,7 +67,29 @@ std::string read_public_key(const Node& node, Report& report) {
   return node.text;
 }
 
+/// As the addresses of MQTT's clients are written: TLS, or this machine's own broker. What logs in stands in a file
+/// that this one's readers can't see.
+std::string read_broker(const Node& node, Report& report) {
+  if (!is_broker_address(node.text)) {
+    report.error(node, fmt::format("expected an address such as \"mqtts://broker.example.org\" or "
+                                   "\"wss://broker.example.org/mqtt\", found \"{}\"",
+                                   node.text));
+  }
+  return node.text;
+}
+
 }  // namespace
+
+bool is_broker_address(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos || address.find_first_of(" \t\"<>\\^`{|}@?#") != std::string_view::npos)
+    return false;
+  const std::string_view kind = address.substr(0, scheme), rest = address.substr(scheme + 3);
+  const std::string_view host = rest.substr(0, rest.find_first_of(":/"));
+  const bool here = host == "localhost" || host == "127.0.0.1";
+  if (host.empty() || (rest.find('/') != std::string_view::npos && !kind.starts_with("ws"))) return false;
+  return kind == "mqtts" || kind == "wss" || (here && (kind == "mqtt" || kind == "ws"));
+}
 
 ScreenConfig read_screen(const Object& object, const std::string& file, Report& report) {
   ScreenConfig screen;
@@ -75,6 +97,7 @@ ScreenConfig read_screen(const Object& object, const std::string& file, Report& 
   screen.venue = object.text("venue");
   if (const Node* event = object.get("event")) read_event_place(*event, file, screen, report);
   if (const Node* key = object.get("signed_by")) screen.signed_by = read_public_key(*key, report);
+  if (const Node* broker = object.get("broker")) screen.broker = read_broker(*broker, report);
   if (object.get("theme")) screen.theme = resolve_path(file, object.text("theme"));
   if (object.get("languages")) {
     screen.languages.clear();

@@ -119,6 +119,12 @@ bool is_trustworthy(ClockState state) {
   return false;
 }
 
+std::optional<double> kernel_clock_offset() {
+  timex query{};
+  if (adjtimex(&query) == TIME_ERROR || (query.status & STA_UNSYNC) != 0) return std::nullopt;
+  return static_cast<double>(query.offset) / ((query.status & STA_NANO) != 0 ? 1e9 : 1e6);
+}
+
 ClockSources machine_clock_sources() {
   const auto uptime = [] {
     timespec time{};

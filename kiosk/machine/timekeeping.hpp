@@ -28,6 +28,9 @@ std::optional<ClockState> clock_state_named(std::string_view);
 /// Whether the time came from outside this box, or somebody vouches for it (DESIGN 6).
 bool is_trustworthy(ClockState);
 
+/// By how much the kernel still has to move the clock to what time servers last said, s; nothing while none has.
+std::optional<double> kernel_clock_offset();
+
 /// Handed in, so that tests can have any machine.
 struct ClockSources {
   std::function<bool()> kernel_synchronised;  ///< adjtimex(2)

@@ -36,6 +36,7 @@ class ConsoleDisplay : public DisplayOutput {
   bool is_seen() const override { return !surface_->is_lost(); }
   bool redraw() override { return false; }
   void forget() override { stage_.forget(); }
+  std::optional<FrameView> pixels() override { return stage_.pixels(); }
   std::chrono::nanoseconds least_frame_time(bool slides) const override { return stage_.least_frame_time(slides); }
   WindowEvents take_events() override;
   int events_fd() const override { return terminal_.fd(); }

@@ -45,6 +45,9 @@ class DisplayOutput {
   virtual void forget() = 0;
   virtual std::chrono::nanoseconds least_frame_time(bool slides) const = 0;
 
+  /// What stands on it, where that is in memory; nothing where only a GPU has it. Valid until the next call.
+  virtual std::optional<FrameView> pixels() { return std::nullopt; }
+
   /// Takes all that are waiting.
   virtual WindowEvents take_events() = 0;
   /// Readable when there may be events; -1 where nothing tells.

@@ -52,6 +52,14 @@ bool Faces::display_covers(std::string_view cluster, ClusterKind kind) {
   return kind != ClusterKind::han || covers(display(), "的");
 }
 
+std::vector<std::string> Faces::files() const {
+  std::vector<std::string> files;
+  for (const std::string& path : paths_) {
+    if (!path.empty() && std::ranges::find(files, path) == files.end()) files.push_back(path);
+  }
+  return files;
+}
+
 int Faces::drawable(int face) const {
   return face >= 0 && face < static_cast<int>(paths_.size()) && has_file(face) ? face : *last_resort_;
 }

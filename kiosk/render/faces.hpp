@@ -52,6 +52,7 @@ class Faces {
 
   bool covers(int face, std::string_view cluster);
   std::vector<std::string> missing() const;
+  std::vector<std::string> files() const;
   int opened() const { return static_cast<int>(fonts_.size()); }
 
  private:

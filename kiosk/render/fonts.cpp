@@ -181,6 +181,8 @@ bool Fonts::display_font_found() const {
 
 std::vector<std::string> Fonts::missing() const { return parts_->faces.missing(); }
 
+std::vector<std::string> Fonts::files() const { return parts_->faces.files(); }
+
 std::string Fonts::face_name(int face) const {
   if (face < 0) return "none";
   const FaceSpec& spec = parts_->faces.spec(face);

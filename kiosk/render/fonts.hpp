@@ -39,6 +39,9 @@ class Fonts final : public TextMeasure {
   /// Debian packages whose faces are not there, in order of need; empty when all is well.
   std::vector<std::string> missing() const;
 
+  /// The faces' files that are there, in order of need.
+  std::vector<std::string> files() const;
+
   /// Sets what Weight::display is drawn in: a family's name, or empty for none. Looks for it below the root and in
   /// /usr/local/share/fonts, once a name.
   void set_display_font(const std::string& family);

@@ -248,6 +248,11 @@ bool SdlWindow::redraw() {
   return std::visit([](auto& stage) { return stage.redraw(); }, stage_);
 }
 
+std::optional<FrameView> SdlWindow::pixels() {
+  auto* surface = std::get_if<SurfaceStage>(&stage_);
+  return surface ? std::optional{surface->pixels()} : std::nullopt;
+}
+
 void SdlWindow::forget() {
   std::visit([](auto& stage) { stage.forget(); }, stage_);
 }

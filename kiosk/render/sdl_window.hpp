@@ -40,6 +40,7 @@ class SdlWindow : public DisplayOutput {
   void step(const TransitionFrame&) override;
   bool redraw() override;
   void forget() override;
+  std::optional<FrameView> pixels() override;
   std::chrono::nanoseconds least_frame_time(bool slides) const override;
   WindowEvents take_events() override;
   int events_fd() const override { return events_fd_; }

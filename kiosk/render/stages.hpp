@@ -31,6 +31,7 @@ class SurfaceStage {
   bool glide(TidePlane);
   void end_glide();
   void step(const TransitionFrame&);
+  FrameView pixels() { return surface_->frame(); }
   /// Never: the surface may be another by now.
   bool redraw() { return false; }
   void forget();

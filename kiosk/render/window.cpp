@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "render/display_ways.hpp"
+#include "render/fingerprint.hpp"
 #include "render/glide.hpp"
 #include "render/painter.hpp"
 
@@ -238,6 +239,15 @@ void Window::prepare(const DisplayList& list) {
 bool Window::is_seen() const { return parts_->display->is_seen(); }
 
 DisplayFacts Window::facts() const { return parts_->display.facts(); }
+
+std::optional<std::string> Window::standing_digest() const {
+  if (moving() || !parts_->shown) return std::nullopt;
+  std::optional<std::string> digest;
+  parts_->display.attempt([&] {
+    if (const auto pixels = parts_->display->pixels()) digest = picture_digest(*pixels);
+  });
+  return digest;
+}
 
 bool Window::set_power(bool on) { return parts_->display->set_power(on); }
 

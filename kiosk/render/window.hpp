@@ -82,6 +82,10 @@ class Window {
 
   DisplayFacts facts() const;
 
+  /// The picture that stands, as picture_digest has it. Nothing while a transition is under way, before the first
+  /// picture, and where only a GPU has it.
+  std::optional<std::string> standing_digest() const;
+
   /// False where what is shown goes nowhere for now, since another program or terminal has a bare console's display.
   bool is_seen() const;
 

@@ -11,6 +11,7 @@
 #include "machine/folder.hpp"
 #include "machine/version.hpp"
 #include "render/sdl_error.hpp"
+#include "sign/picture_facts.hpp"
 
 namespace kiosk {
 namespace {
@@ -33,6 +34,7 @@ SignState first_state(const RunSettings& settings) {
 SignLoop::SignLoop(const RunSettings& settings, Journal& journal)
     : settings_(settings),
       journal_(journal),
+      control_(status_file_.folder()),
       timekeeping_(settings.trust, state_folder(settings.state)),
       files_(settings.source, read_file,
              KeptContent{state_folder(settings.state), real_disk(), [this] { feed_watchdog(); }}, journal),
@@ -87,7 +89,9 @@ void SignLoop::go_through_events() {
 /// display can be had is another matter, and ends it.
 bool SignLoop::decide(const SignEvent& event) {
   Step next;
-  if (!foreseen([&] { next = step(state_, event, moment_to_decide()); })) return false;
+  const SignMoment known = moment_to_decide();
+  decided_ = known.now;
+  if (!foreseen([&] { next = step(state_, event, known); })) return false;
   state_ = std::move(next.state);
   bool all_done = true;
   for (const SignAction& action : next.actions) {
@@ -183,9 +187,9 @@ void SignLoop::perform(const Show& show) {
     plays_.shown(show.showing, state_.box.get(), play_moment(now), slide_on(show.showing, list, images_));
   else
     plays_.interrupted();
-  status_.screen = name_of(show.showing.screen);
+  describe_picture(status_, show.showing, look, list);
   if (drawn) {
-    status_.drawn = now.now;
+    status_.drawn = decided_;
     status_.drawn_ms = milliseconds_of(now.steady);
   }
   journal_.settle("unforeseen");

@@ -7,6 +7,7 @@
 
 #include "box/box_files.hpp"
 #include "machine/alarm.hpp"
+#include "machine/control_socket.hpp"
 #include "machine/file_watch.hpp"
 #include "machine/signals.hpp"
 #include "machine/stick_watch.hpp"
@@ -15,8 +16,8 @@
 #include "sign/content_reading.hpp"
 #include "sign/display.hpp"
 #include "sign/run.hpp"
-#include "sign/status_file.hpp"
 #include "sign/step.hpp"
+#include "status/status_file.hpp"
 
 namespace kiosk {
 
@@ -34,7 +35,7 @@ class SignLoop {
   bool decide(const SignEvent&);
   bool foreseen(const std::function<void()>& doing);
   void wait();
-  std::array<int, 7> descriptors() const;  ///< that end a sleep
+  std::array<int, 8> descriptors() const;  ///< that end a sleep
   void wait_without_window(std::chrono::nanoseconds);
   void read_descriptors();
   std::chrono::nanoseconds rest_time();
@@ -52,6 +53,7 @@ class SignLoop {
   void perform(const TellTelevision&);
   void perform(const SetAlarm&);
   void perform(const Tidy&);
+  void perform(const TellPicture&);
   void perform(const Say&);
 
   void feed_watchdog();
@@ -60,6 +62,8 @@ class SignLoop {
   void describe_content();
   void describe_hours(const Content&);
   void tell_status();
+  void describe_picture_pixels();
+  void hear(const std::string& word);
   PlayMoment play_moment(const SignMoment&) const;
   Look look() const;
 
@@ -70,6 +74,7 @@ class SignLoop {
   Alarm alarm_;
   Supervisor supervisor_;
   StatusFile status_file_;
+  ControlSocket control_;
   SignStatus status_;
   std::int64_t wrong_pictures_ = 0;  ///< on windows that were open before
   Clock clock_;
@@ -85,6 +90,8 @@ class SignLoop {
   DisplayWish opened_;                   ///< of the window that is open
   std::shared_ptr<const Box> hours_of_;  ///< whose hours the status has, and when they were asked for
   Instant hours_asked_{};
+  Instant decided_{};               ///< the second for which was decided what is being done
+  std::optional<Steady> digested_;  ///< when a picture's digest was last taken
   SignState state_;
   std::deque<SignEvent> events_;
   std::vector<SignEvent> brought_;  ///< by what is being done, to be gone through first

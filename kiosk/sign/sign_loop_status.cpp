@@ -2,10 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "render/fingerprint.hpp"
 #include "schedule/event_hours.hpp"
 #include "sign/sign_loop.hpp"
 
 namespace kiosk {
+namespace {
+
+constexpr std::chrono::seconds digest_every{60};
+
+}  // namespace
 
 void SignLoop::describe_content() {
   if (!reading_.busy()) {
@@ -20,6 +26,8 @@ void SignLoop::describe_content() {
   status_.event = state_.box->screen.event;
   status_.zone = state_.box->zone().name();
   const Content& content = state_.box->schedule.content();
+  status_.content = state_.box->event_digest;
+  status_.theme = state_.box->theme_digest;
   status_.event_id = content.id;
   status_.serial = content.serial;
   status_.as_of = content.as_of;
@@ -38,8 +46,30 @@ void SignLoop::describe_hours(const Content& content) {
   status_.hours_until = hours ? std::optional{hours->until} : std::nullopt;
 }
 
+/// An eight-megabyte sum is worth its while only where somebody compares it, and once a minute is enough for that.
+void SignLoop::describe_picture_pixels() {
+  const bool wanted = state_.box && !state_.box->screen.broker.empty();
+  const auto now = std::chrono::steady_clock::now();
+  if (!wanted || (digested_ && now - *digested_ < digest_every) || status_.picture_at == status_.drawn) return;
+  if (!display_.window() || state_.asleep || !display_.window()->is_seen()) return;
+  const auto digest = display_.window()->standing_digest();
+  if (!digest) return;
+  digested_ = now;
+  if (status_.fingerprint.empty()) status_.fingerprint = renderer_fingerprint(fonts_);
+  status_.picture = *digest;
+  status_.picture_at = status_.drawn;
+}
+
+void SignLoop::perform(const TellPicture&) {
+  digested_.reset();
+  status_.picture_at.reset();
+  tell_status();
+}
+
 void SignLoop::tell_status() {
+  describe_picture_pixels();
   status_.clock = state_.clock ? name_of(*state_.clock) : "";
+  status_.clock_offset = kernel_clock_offset();
   status_.display = display_.window() && !display_.window()->is_seen() ? "taken" : word_of(display_.power());
   status_.verified = display_.window() ? display_.window()->facts().verified : "";
   status_.wrong_pictures = wrong_pictures_ + (display_.window() ? display_.window()->facts().wrong_pictures : 0);

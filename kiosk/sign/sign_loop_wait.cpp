@@ -16,8 +16,9 @@ std::chrono::nanoseconds SignLoop::rest_time() {
   return std::max(time, std::chrono::nanoseconds{0});
 }
 
-std::array<int, 7> SignLoop::descriptors() const {
-  return {signals_.fd(), watch_.fd(), alarm_.fd(), images_.wake_fd(), display_.fd(), sticks_.fd(), reading_.fd()};
+std::array<int, 8> SignLoop::descriptors() const {
+  return {signals_.fd(), watch_.fd(),  alarm_.fd(),   images_.wake_fd(),
+          display_.fd(), sticks_.fd(), reading_.fd(), control_.fd()};
 }
 
 /// What else is ready when a transition settles stays so, and ends the next sleep.
@@ -46,12 +47,19 @@ void SignLoop::wait_without_window(std::chrono::nanoseconds time) {
   poll(waited.data(), waited.size(), static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(time).count()));
 }
 
+void SignLoop::hear(const std::string& word) {
+  if (word == "identify") events_.emplace_back(IdentifyAsked{});
+  if (word == "reload") events_.emplace_back(ReloadAsked{});
+  if (word == "picture") events_.emplace_back(PictureAsked{});
+}
+
 void SignLoop::read_descriptors() {
   signals_.read();
   images_.clear_wake();
   sticks_.read();
   if (signals_.stop_asked()) events_.emplace_back(StopAsked{});
   if (signals_.take_reload()) events_.emplace_back(ReloadAsked{});
+  for (const std::string& word : control_.read()) hear(word);
   if (watch_.read()) events_.emplace_back(FilesChanged{});
   if (alarm_.read()) {
     timekeeping_.clock_was_set();

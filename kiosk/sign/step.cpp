@@ -38,6 +38,12 @@ class Deciding {
     state_.draw_due = true;
   }
   void operator()(const ReloadAsked&) { state_.reload_at = moment_.steady; }
+  void operator()(const IdentifyAsked&) {
+    if (!state_.box) return;
+    state_.overlay = Overlay{IdentifyScreen{}, moment_.steady + identify_time};
+    state_.draw_due = true;
+  }
+  void operator()(const PictureAsked&) { act(TellPicture{}); }
   void operator()(const StopAsked&) { state_.ended = Exit::ok; }
   void operator()(const ClockSet&) {
     say("kiosk: the clock was set");

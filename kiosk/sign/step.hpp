@@ -12,11 +12,13 @@
 namespace kiosk {
 
 // What happens.
-struct Woken {};         ///< the time is up, a picture was decoded, or nobody knows why
-struct FilesChanged {};  ///< one of those that are followed
-struct ReloadAsked {};   ///< SIGHUP
-struct StopAsked {};     ///< SIGTERM, SIGINT, the window's closing
-struct ClockSet {};      ///< by somebody, or by a time server at once
+struct Woken {};          ///< the time is up, a picture was decoded, or nobody knows why
+struct FilesChanged {};   ///< one of those that are followed
+struct ReloadAsked {};    ///< SIGHUP
+struct IdentifyAsked {};  ///< by somebody afar
+struct PictureAsked {};   ///< the same: what stands is to be looked at and told
+struct StopAsked {};      ///< SIGTERM, SIGINT, the window's closing
+struct ClockSet {};       ///< by somebody, or by a time server at once
 struct ContentRead {
   BoxFiles::Reading reading;
 };
@@ -40,9 +42,9 @@ struct Settled {};              ///< the transition has ended
 struct Failed {                 ///< something threw that nobody foresaw; it is told
   bool nothing_is_read = true;  ///< no reading goes on beside the loop
 };
-using SignEvent =
-    std::variant<Woken, FilesChanged, ReloadAsked, StopAsked, ClockSet, ContentRead, SticksCame, StickRead,
-                 DisplayOpened, DisplayMissing, DisplayCame, PictureLost, PicturesPending, Shown, Settled, Failed>;
+using SignEvent = std::variant<Woken, FilesChanged, ReloadAsked, IdentifyAsked, PictureAsked, StopAsked, ClockSet,
+                               ContentRead, SticksCame, StickRead, DisplayOpened, DisplayMissing, DisplayCame,
+                               PictureLost, PicturesPending, Shown, Settled, Failed>;
 
 // What is to be done, in this order.
 struct ReadContent {};  ///< brings ContentRead
@@ -73,12 +75,13 @@ struct TellTelevision {
 struct SetAlarm {
   Instant at;
 };
-struct Tidy {};  ///< what has time until a picture is settled: plays, kept content, the status
-struct Say {     ///< in the journal
+struct Tidy {};         ///< what has time until a picture is settled: plays, kept content, the status
+struct TellPicture {};  ///< in the status, by its digest
+struct Say {            ///< in the journal
   std::string line;
 };
 using SignAction = std::variant<ReadContent, ReadStick, FollowFiles, StartClock, OpenDisplay, Show, Prepare,
-                                SleepDisplay, WakeDisplay, TellTelevision, SetAlarm, Tidy, Say>;
+                                SleepDisplay, WakeDisplay, TellTelevision, SetAlarm, Tidy, TellPicture, Say>;
 
 struct Step {
   SignState state;

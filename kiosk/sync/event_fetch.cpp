@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "digest/sha256.hpp"
 #include "json/node.hpp"
 #include "load/own_files.hpp"
 #include "sync/file_address.hpp"

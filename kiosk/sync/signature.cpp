@@ -49,15 +49,6 @@ Bytes signed_text(std::string_view bytes, bool hashed) {
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), bytes_of(bytes), bytes.size());
-  std::string digits(hash.size() * 2 + 1, '\0');
-  sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
-  digits.pop_back();
-  return digits;
-}
-
 std::string signature_fault(std::string_view bytes, std::string_view signature, std::string_view key) {
   if (sodium_init() < 0) return "signatures can't be checked on this machine";
   const auto public_key = decoded(key, key_length);

@@ -1,13 +1,10 @@
 #pragma once
-// SHA-256, and signatures as minisign makes them: Ed25519 over BLAKE2b-512 of the file, or over the file itself.
+// Signatures as minisign makes them: Ed25519 over BLAKE2b-512 of the file, or over the file itself.
 
 #include <string>
 #include <string_view>
 
 namespace kiosk {
-
-/// In hexadecimal digits.
-std::string sha256(std::string_view bytes);
 
 /// Why the signature (the whole of a .minisig file) is not that key's over these bytes; empty where it is. `key` is the
 /// second line of minisign.pub.

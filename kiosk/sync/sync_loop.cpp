@@ -45,7 +45,7 @@ SyncLoop::SyncLoop(std::string config, std::string folder, HttpClient client, Jo
 }
 
 double SyncLoop::step(double chance) {
-  fresh_ = nothing_to_fetch_ = false;
+  fresh_ = nothing_to_do_ = false;
   std::vector<Problem> problems;
   const auto screen = load_screen(config_, read_file, problems);
   if (!screen) {
@@ -55,7 +55,8 @@ double SyncLoop::step(double chance) {
   journal_.settle("screen file");
   if (screen->event_address.empty()) {
     journal_.once("address", fmt::format("kiosk: {} names a file, there is nothing to fetch", config_));
-    fresh_ = nothing_to_fetch_ = true;
+    fresh_ = true;
+    nothing_to_do_ = screen->broker.empty();
     return look_again;
   }
   const std::int64_t now = unix_time();

@@ -19,8 +19,8 @@ class SyncLoop {
   double step(double chance);
   /// Whether the last answer was good, or there was nothing to ask.
   bool fresh() const { return fresh_; }
-  /// The screen file names a file.
-  bool nothing_to_fetch() const { return nothing_to_fetch_; }
+  /// The screen file names a file, and no broker.
+  bool nothing_to_do() const { return nothing_to_do_; }
 
  private:
   void report(const FetchAnswer&, const ScreenConfig&, std::int64_t now);
@@ -33,7 +33,7 @@ class SyncLoop {
   Journal& journal_;
   EventFetch fetch_;
   SyncReport report_;
-  bool reported_ = false, fresh_ = false, nothing_to_fetch_ = false;
+  bool reported_ = false, fresh_ = false, nothing_to_do_ = false;
   int failures_ = 0;
   std::int64_t good_at_ = 0, touched_ = 0;  ///< the last good answer; what the file says
   std::optional<Content> content_;          ///< what stands, for its hours

@@ -8,7 +8,7 @@
 
 #include "plays/play_lines.hpp"
 #include "program.hpp"
-#include "sign/status_file.hpp"
+#include "status/status_file.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;

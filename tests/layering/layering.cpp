@@ -32,7 +32,7 @@ const Names clock{"system_clock", "steady_clock",  "high_resolution_clock",
 constexpr std::string_view open_to_all = "result/";
 
 /// What every room from `box` on may open.
-const Names content{"result/", "json/", "machine/", "schedule/", "text/", "compose/", "load/", "render/"};
+const Names content{"result/", "digest/", "json/", "machine/", "schedule/", "text/", "compose/", "load/", "render/"};
 
 Names content_and(const Names& more) {
   Names all = content;
@@ -42,26 +42,28 @@ Names content_and(const Names& more) {
 
 const std::array rooms{
     Room{"result", {}, {}, files, clock},
+    Room{"digest", {}, {"sha256.h"}, files, clock},
     Room{"schedule", {}, {"date/"}, files, clock},
     Room{"text", {}, {"unicode/"}, files, clock},
     Room{"compose", {"schedule/", "text/"}, {"date/", "fmt/"}, files, clock},
     Room{"json", {}, {"fmt/", "nlohmann/"}, files, clock},
     Room{"http", {}, {"fmt/", "curl/", "arpa/"}, {}, clock},
     Room{"load",
-         {"json/", "schedule/", "compose/theme.hpp", "text/folding.hpp", "text/utf8.hpp"},
+         {"digest/", "json/", "schedule/", "compose/theme.hpp", "text/folding.hpp", "text/utf8.hpp"},
          {"date/", "fmt/"},
          {},
          clock},
     Room{"render",
          {"compose/display_list.hpp", "compose/theme.hpp", "text/", "result/", "machine/folder.hpp",
-          "machine/descriptor.hpp"},
+          "machine/descriptor.hpp", "digest/"},
          {"SDL2/", "SDL", "xf86drmMode.h", "qrcodegen", "fmt/", "valgrind/"},
          {},
          {}},
     Room{"machine", {"text/line_text.hpp"}, {"fmt/", "systemd/", "libudev.h"}, {}, {}},
+    Room{"status", {"json/", "machine/", "schedule/"}, {"date/"}, {}, {"SDL_"}},
     Room{"box", content, {"date/", "fmt/"}, {}, {"SDL_"}},
     Room{"plays", content_and({"box/"}), {"date/", "fmt/"}, {}, {"SDL_"}},
-    Room{"sign", content_and({"box/", "plays/"}), {"date/", "fmt/"}, {}, {"SDL_"}},
+    Room{"sign", content_and({"box/", "plays/", "status/"}), {"date/", "fmt/"}, {}, {"SDL_"}},
     Room{"preflight", content_and({"box/", "plays/"}), {"date/", "fmt/", "unicode/"}, {}, {"SDL_"}},
     Room{"preview", content_and({"box/", "plays/", "preflight/"}), {"date/", "fmt/"}, {}, {"SDL_"}},
     Room{"pages", content_and({"box/", "plays/", "preflight/"}), {"date/", "fmt/"}, {}, {"SDL_"}},
@@ -71,12 +73,12 @@ const std::array rooms{
          {},
          clock},
     Room{"sync",
-         {"json/", "schedule/", "machine/", "load/", "http/"},
+         {"digest/", "json/", "schedule/", "machine/", "load/", "http/", "status/"},
          {"date/", "fmt/", "sodium.h", "MQTTAsync.h"},
          {},
          {}},
     Room{"commands",
-         content_and({"box/", "plays/", "sign/", "preflight/", "preview/", "pages/"}),
+         content_and({"box/", "plays/", "status/", "sign/", "preflight/", "preview/", "pages/"}),
          {"date/", "fmt/", "CLI/"},
          {},
          {"SDL_"}},

@@ -11,7 +11,7 @@
 #include "machine/machine_health.hpp"
 #include "machine/supervisor.hpp"
 #include "program.hpp"
-#include "sign/status_file.hpp"
+#include "status/status_file.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;
@@ -40,6 +40,7 @@ SignStatus example() {
   s.screen = "current";
   s.drawn_ms = 3;
   s.drawn = Instant{Seconds{1'600'000'100}};
+  s.clock_offset = -0.25;
   s.event_id = "pycon-2020";
   s.serial = 7;
   s.as_of = Instant{Seconds{1'600'000'050}};
@@ -47,6 +48,16 @@ SignStatus example() {
   s.hours_until = Instant{Seconds{1'600'000'400}};
   s.plays = 12;
   s.wrong_pictures = 1;
+  s.content = "c0ffee";
+  s.theme = "facade";
+  s.languages = {"zh-Hant", "en"};
+  s.size = "1080x1920";
+  s.overscan = 2.5;
+  s.laid_over = {"identify"};
+  s.list = "0123456789abcdef";
+  s.fingerprint = "fedcba9876543210";
+  s.picture = "beef";
+  s.picture_at = Instant{Seconds{1'600'000'060}};
   return s;
 }
 

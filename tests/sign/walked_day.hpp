@@ -61,6 +61,7 @@ class WalkedDay {
   void perform(const TellTelevision& ask) { note(ask.awake ? "wake television" : "sleep television"); }
   void perform(const SetAlarm&) { note("set alarm"); }
   void perform(const Tidy&) { note("tidy"); }
+  void perform(const TellPicture&) { note("tell picture"); }
   void perform(const Say& say) { told.push_back(say.line); }
   void note(const char* action) { done.emplace_back(action); }
   FileReader reader();

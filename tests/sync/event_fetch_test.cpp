@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "digest/sha256.hpp"
 #include "folder.hpp"
 #include "served.hpp"
 #include "shell.hpp"

@@ -90,9 +90,9 @@ TEST_CASE("A screen file that names a file leaves nothing to fetch; a broken one
   write(place.box / "kiosk.json", "{");
   CHECK(loop.step(0.5) == 60);
   CHECK_FALSE(loop.fresh());
-  CHECK_FALSE(loop.nothing_to_fetch());
+  CHECK_FALSE(loop.nothing_to_do());
   write(place.box / "kiosk.json", R"({"venue": "hall", "event": "event.json"})");
   loop.step(0.5);
-  CHECK(loop.nothing_to_fetch());
+  CHECK(loop.nothing_to_do());
   CHECK(loop.fresh());
 }

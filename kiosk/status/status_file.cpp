@@ -1,4 +1,4 @@
-#include "sign/status_file.hpp"
+#include "status/status_file.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -34,6 +34,7 @@ StatusFile::StatusFile(const std::string& folder) {
   if (folder.empty()) return;
   std::error_code ignored;
   std::filesystem::create_directories(folder, ignored);
+  folder_ = folder;
   file_ = folder + file_name;
 }
 

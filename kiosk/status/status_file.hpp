@@ -3,7 +3,7 @@
 #include <string>
 
 #include "result/result.hpp"
-#include "sign/sign_status.hpp"
+#include "status/sign_status.hpp"
 
 namespace kiosk {
 
@@ -20,9 +20,11 @@ class StatusFile {
 
   /// What fails is no reason to stop a sign; `status` will then find an old file, and say how old.
   Result<> write(const SignStatus&) const;
+  /// Where it is; empty for nowhere.
+  const std::string& folder() const { return folder_; }
 
  private:
-  std::string file_;
+  std::string folder_, file_;
 };
 
 /// Where a sign of this machine may have left its status, the service's first.

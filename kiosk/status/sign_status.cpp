@@ -1,7 +1,5 @@
-#include "sign/sign_status.hpp"
+#include "status/sign_status.hpp"
 
-#include "json/record.hpp"
-#include "json/value.hpp"
 #include "schedule/time_text.hpp"
 
 namespace kiosk {
@@ -21,6 +19,7 @@ void each_field(Status& s, Visit&& visit) {
   visit("read_ms", s.read_ms);
   visit("problems", s.problems);
   visit("clock", s.clock);
+  visit("clock_offset", s.clock_offset);
   visit("zone", s.zone);
   visit("display", s.display);
   visit("driver", s.driver);
@@ -39,6 +38,16 @@ void each_field(Status& s, Visit&& visit) {
   visit("hours_until", s.hours_until);
   visit("plays", s.plays);
   visit("wrong_pictures", s.wrong_pictures);
+  visit("content", s.content);
+  visit("theme", s.theme);
+  visit("languages", s.languages);
+  visit("size", s.size);
+  visit("overscan", s.overscan);
+  visit("laid_over", s.laid_over);
+  visit("list", s.list);
+  visit("fingerprint", s.fingerprint);
+  visit("picture", s.picture);
+  visit("picture_at", s.picture_at);
 }
 
 template <class Value>
@@ -48,12 +57,6 @@ JsonValue json_of(const Value& value) {
 
 JsonValue json_of(const std::optional<Instant>& t) {
   return t ? JsonValue(date::format("%FT%TZ", *t)) : JsonValue(nullptr);
-}
-
-JsonObject json_of(const SignStatus& status) {
-  JsonObject object;
-  each_field(status, [&](const char* key, const auto& value) { object.push_back({key, json_of(value)}); });
-  return object;
 }
 
 template <class Value>
@@ -69,10 +72,16 @@ void take(JsonRecord& record, const char* key, std::optional<Instant>& to) {
 
 }  // namespace
 
-std::string to_json(const SignStatus& status) { return to_line(json_of(status)); }
+JsonObject json_object(const SignStatus& status) {
+  JsonObject object;
+  each_field(status, [&](const char* key, const auto& value) { object.push_back({key, json_of(value)}); });
+  return object;
+}
+
+std::string to_json(const SignStatus& status) { return to_line(json_object(status)); }
 
 std::string to_json(const SignStatus& status, const MachineHealth& health, std::int64_t now_ms) {
-  JsonObject object = json_of(status);
+  JsonObject object = json_object(status);
   object.push_back({"asked_ms", now_ms});
   object.push_back({"celsius", health.celsius});
   object.push_back({"undervoltage", health.undervoltage});
@@ -80,8 +89,9 @@ std::string to_json(const SignStatus& status, const MachineHealth& health, std::
   return to_line(object);
 }
 
-std::optional<SignStatus> read_sign_status(std::string_view bytes) {
-  JsonRecord record{bytes};
+std::optional<SignStatus> read_sign_status(std::string_view bytes) { return read_sign_status(JsonRecord{bytes}); }
+
+std::optional<SignStatus> read_sign_status(JsonRecord record) {
   SignStatus status;
   each_field(status, [&](const char* key, auto& to) { take(record, key, to); });
   return record.whole() ? std::optional{std::move(status)} : std::nullopt;  // not whole, or another version's

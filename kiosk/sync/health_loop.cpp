@@ -1,0 +1,190 @@
+#include "sync/health_loop.hpp"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <filesystem>
+#include <random>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "json/node.hpp"
+#include "load/load.hpp"
+#include "load/sync_report.hpp"
+#include "machine/control_socket.hpp"
+#include "sync/screen_identity.hpp"
+
+namespace kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array<std::string_view, 3> commands{"identify", "reload", "picture"};
+constexpr const char *online = "online", *offline = "offline";
+constexpr auto look_again = 60s;
+/// A picture's digest comes with the first picture of a minute: so long what is told waits for that.
+constexpr auto digest_patience = 15s;
+constexpr double first_retry = 5, longest_retry = 300;
+
+Instant wall_clock() { return std::chrono::floor<Seconds>(std::chrono::system_clock::now()); }
+
+bool runs(int pid) { return pid > 0 && (kill(pid, 0) == 0 || errno == EPERM); }
+
+/// The event's "id" in a file that may be anything.
+std::string event_id_in(const std::string& file) {
+  const Document document = parse_json(read_file(file).value_or(""));
+  const Node* id = document.root() ? find_member(*document.root(), "id") : nullptr;
+  return id && id->kind == Kind::text ? id->text : "";
+}
+
+/// Anything up to twice as much as before, so that the screens of a broker that comes back don't come all at once.
+std::chrono::nanoseconds retry_time(int failures, double chance) {
+  const double most = std::min(longest_retry, first_retry * static_cast<double>(1 << std::min(failures, 10)));
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::duration<double>{1 + chance * most});
+}
+
+}  // namespace
+
+HealthLoop::HealthLoop(HealthPlaces places, Journal& journal) : places_(std::move(places)), journal_(journal) {}
+
+void HealthLoop::run() {
+  std::mt19937 random{std::random_device{}()};
+  for (;;) {
+    const auto until = turn(std::uniform_real_distribution<>{0, 1}(random));
+    std::vector<pollfd> waited;
+    for (const int fd : descriptors()) waited.push_back({fd, POLLIN, 0});
+    const auto rest = std::chrono::ceil<std::chrono::milliseconds>(until - Steady::now());
+    poll(waited.data(), waited.size(), static_cast<int>(std::clamp<long long>(rest.count(), 0, 60'000)));
+  }
+}
+
+std::vector<int> HealthLoop::descriptors() const {
+  std::vector<int> fds{watch_.fd()};
+  if (link_) fds.push_back(link_->fd());
+  return fds;
+}
+
+HealthLoop::Steady::time_point HealthLoop::turn(double chance) {
+  watch_.read();
+  read_screen_file();
+  const auto now = Steady::now();
+  const ScreenTold fresh = told_now();
+  connect_as_wished(now, chance);
+  if (!link_) return now + look_again;
+  hear();
+  if (link_->state() != BrokerLink::State::connected) return std::min(now + look_again, try_at_);
+  if (!std::exchange(greeted_, true)) {
+    link_->publish({topic("state"), online, true});
+    link_->subscribe(topic("cmd"));
+    told_.reset();
+  }
+  if (is_due(fresh, now)) tell(fresh, now);
+  const auto due = told_at_ + tell_every;
+  return now < due ? due : now + 1s;
+}
+
+/// Anew each time: the files are small, and nobody has to say that they changed.
+void HealthLoop::read_screen_file() {
+  std::vector<Problem> problems;
+  if (const auto screen = load_screen(places_.config, read_file, problems)) {
+    broker_ = screen->broker;
+    name_ = screen->name;
+    event_ = screen->event;
+  }
+  std::vector<std::string> followed = places_.status_files;
+  followed.push_back(places_.config);
+  followed.push_back(places_.fetched + "/" + report_name);
+  if (const auto watched = watch_.watch(followed); !watched) journal_.once("followed", to_text(watched.failure()));
+}
+
+ScreenTold HealthLoop::told_now() {
+  ScreenTold told;
+  told.told = wall_clock();
+  told.health = machine_health();
+  for (const std::string& file : places_.status_files) {
+    auto status = read_sign_status(read_file(file).value_or(""));
+    if (!status || !runs(status->pid)) continue;
+    told.sign = std::move(status);
+    status_file_ = file;
+    break;
+  }
+  if (const auto report = read_sync_report(read_file(places_.fetched + "/" + report_name).value_or(""))) {
+    told.sync_state = name_of(report->state);
+    told.sync_what = report->what;
+    told.sync_since = Instant{Seconds{report->since}};
+  }
+  return told;
+}
+
+/// A name, a broker, a login may be others by now: then what the broker keeps of the old ones is taken back.
+void HealthLoop::connect_as_wished(Steady::time_point now, double chance) {
+  const std::string id = event_id_in(event_);
+  const Names names{id.empty() ? "event" : topic_level(id), screen_level(name_)};
+  std::optional<BrokerWish> wish;
+  if (!broker_.empty()) {
+    wish = BrokerWish{broker_, "kiosk-" + machine_word(), read_broker_login(places_.fetched + "/" + broker_login_name),
+                      BrokerMessage{topic_of(names.event, names.screen, "state"), offline, true}};
+  }
+  if (wish != wish_) {
+    if (link_ && greeted_ && names != names_) {
+      for (const char* what : {"state", "status"}) link_->publish({topic(what), "", true});
+    }
+    if (link_) link_->leave();
+    link_ = wish ? std::make_unique<BrokerLink>(*wish) : nullptr;
+    wish_ = std::move(wish);
+    names_ = names;
+    greeted_ = false;
+    failures_ = 0;
+    try_at_ = now;
+  }
+  if (!link_) return;
+  if (link_->state() == BrokerLink::State::failed && try_at_ == Steady::time_point::max()) {
+    journal_.once("broker", fmt::format("kiosk: the broker {}: {}", broker_, link_->fault()));
+    greeted_ = false;
+    try_at_ = now + retry_time(failures_++, chance);
+  }
+  if (link_->state() == BrokerLink::State::connected && std::exchange(failures_, 0) >= 0)
+    journal_.once("broker", fmt::format("kiosk: {} is told how this screen does, as {}", broker_, topic("status")));
+  if (now < try_at_ || link_->state() == BrokerLink::State::connected) return;
+  try_at_ = Steady::time_point::max();
+  link_->connect();
+}
+
+/// What the broker kept was said to somebody who was here before.
+void HealthLoop::hear() {
+  for (const BrokerMessage& message : link_->take()) {
+    if (!message.retained && message.topic == topic("cmd")) obey(message.payload);
+  }
+}
+
+void HealthLoop::obey(const std::string& word) {
+  const auto now = Steady::now();
+  if (std::ranges::find(commands, word) == commands.end()) return;
+  if (obeyed_at_ != Steady::time_point{} && now - obeyed_at_ < obey_every) return;
+  obeyed_at_ = now;
+  asked_ = word == "picture";
+  const std::string socket = (std::filesystem::path{status_file_}.parent_path() / control_name).string();
+  const auto said = say_to(socket, word);
+  journal_.say(said ? fmt::format("kiosk: the broker asked for: {}", word)
+                    : fmt::format("kiosk: the broker asked for: {}, and {}", word, to_text(said.failure())));
+}
+
+bool HealthLoop::is_due(const ScreenTold& fresh, Steady::time_point now) const {
+  if (!told_ || is_news(*told_, fresh)) return true;
+  const bool digested = fresh.sign && fresh.sign->picture_at && fresh.sign->picture_at == fresh.sign->drawn;
+  if (asked_ && digested) return true;
+  const auto passed = now - told_at_;
+  return passed >= tell_every + digest_patience || (passed >= tell_every && digested);
+}
+
+void HealthLoop::tell(const ScreenTold& fresh, Steady::time_point now) {
+  link_->publish({topic("status"), to_line(json_object(fresh)), true});
+  told_ = fresh;
+  told_at_ = now;
+  asked_ = false;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,47 @@
+#include "sync/screen_identity.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+#include "digest/sha256.hpp"
+#include "load/load.hpp"
+#include "machine/folder.hpp"
+
+namespace kiosk {
+namespace {
+
+/// Of real hardware: what is made up anew with each start has no device behind it.
+std::vector<std::string> network_addresses(const std::string& root) {
+  std::vector<std::string> addresses;
+  for (const std::filesystem::path& card : entries_of(root + "/sys/class/net").value_or({})) {
+    std::error_code ignored;
+    if (std::filesystem::exists(card / "device", ignored))
+      addresses.push_back(read_file((card / "address").string()).value_or(""));
+  }
+  std::ranges::sort(addresses);
+  return addresses;
+}
+
+}  // namespace
+
+std::string machine_word(const std::string& root) {
+  constexpr std::size_t length = 12;
+  std::string known = "kiosk " + read_file(root + "/etc/machine-id").value_or("");  // the id itself is to stay here
+  for (const std::string& address : network_addresses(root)) known += address;
+  return sha256(known).substr(0, length);
+}
+
+std::string topic_level(std::string_view name) {
+  std::string level{name};
+  for (char& c : level) {
+    if (c == '/' || c == '+' || c == '#' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '-';
+  }
+  return level;
+}
+
+std::string screen_level(std::string_view name, const std::string& root) {
+  return name.empty() ? machine_word(root) : topic_level(name);
+}
+
+}  // namespace kiosk
