@@ -16,6 +16,7 @@
 #include "status/status_file.hpp"
 #include "sync/health_loop.hpp"
 #include "sync/sync_loop.hpp"
+#include "sync_programs.hpp"
 
 namespace {
 
@@ -35,6 +36,7 @@ std::string first_screen_file() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc > 1 && std::string_view{argv[1]} == "statuses") return print_statuses(argc - 1, argv + 1);
   CLI::App app{"Fetch the event that a screen file names by its address", "kiosk sync"};
   std::string config, folder;
   bool once = false;

@@ -259,6 +259,7 @@ std::vector<ParsedCommand> add_commands(CLI::App& app, EverySetting& to) {
           {add_status(app, to.status), [&to] { return Said{Command{to.status}}; }},
           {add_preview(app, to.preview), [&to] { return Said{Command{to.preview}}; }},
           {add_proof(app, to.proof), [&to] { return Said{Command{to.proof}}; }},
+          {add_watch(app, to.watch), [&to] { return Said{Command{to.watch}}; }},
           other_program(app, "import", "Make an event file of what a conference publishes elsewhere"),
           other_program(app, "sync", "Fetch the event from the address that the screen file names"),
           {add_help(app, to.help), [&to] { return Said{to.help}; }},

@@ -31,6 +31,7 @@ struct EverySetting {
   StatusSettings status;
   PreviewSettings preview;
   ProofSettings proof;
+  WatchSettings watch;
   HelpAsked help;
 };
 
@@ -38,6 +39,8 @@ struct ParsedCommand {
   CLI::App* command;
   std::function<Said()> said;
 };
+
+CLI::App* add_watch(CLI::App&, WatchSettings&);
 
 /// `to` must outlive what is handed out, and `app` own the commands.
 std::vector<ParsedCommand> add_commands(CLI::App& app, EverySetting& to);

@@ -24,6 +24,7 @@ struct Perform {
   Exit operator()(const ReportSettings& s) const { return report_plays(s, journal); }
   Exit operator()(const PreviewSettings& s) const { return preview(s, journal); }
   Exit operator()(const ProofSettings& s) const { return proof(s, journal); }
+  Exit operator()(const WatchSettings& s) const { return watch_screens(s, journal); }
   Exit operator()(const OtherProgram& s) const { return become(s, journal); }
 };
 

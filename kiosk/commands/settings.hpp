@@ -68,6 +68,18 @@ struct ProofSettings {
   std::string folder;  ///< made when it is not there
 };
 
+struct WatchSettings {
+  Source source;
+  std::string event;     ///< empty: the screen file's; else this one, with the built-in theme
+  std::string statuses;  ///< a file of what `kiosk-sync statuses` prints; "-" is standard input
+  std::string broker;    ///< asked where there is no such file; empty: the screen file's
+  std::string login;     ///< a file with the broker's login
+  bool home_assistant = false;
+  int every = 0;       ///< seconds; 0: once
+  std::string output;  ///< the wall's picture; may be empty
+  std::string page;    ///< the folder of its page; may be empty
+};
+
 /// Of the commands that are programs of their own.
 struct OtherProgram {
   std::string name;                    ///< "kiosk-import"
@@ -81,7 +93,7 @@ struct Answered {
 
 using Command =
     std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings, ContactSheetSettings,
-                 TypesetSettings, ReportSettings, StatusSettings, PreviewSettings, ProofSettings, OtherProgram>;
+                 TypesetSettings, ReportSettings, StatusSettings, PreviewSettings, ProofSettings, WatchSettings, OtherProgram>;
 
 /// Answers help, the version and the completion itself, and tells what is wrong.
 Command parse_arguments(int argc, const char* const* argv, Journal&);
@@ -94,8 +106,11 @@ Exit typeset_texts(const TypesetSettings&, Journal&);
 Exit report_plays(const ReportSettings&, Journal&);
 Exit sign_status(const StatusSettings&, Journal&);
 Exit proof(const ProofSettings&, Journal&);
+Exit watch_screens(const WatchSettings&, Journal&);
 /// Becomes another program, and returns only where that can't be started.
 Exit become(const OtherProgram&, Journal&);
+/// What another program prints; nothing, told by itself, when it does not end well.
+std::optional<std::string> output_of(const OtherProgram&, Journal&);
 
 /// The whole program.
 Exit kiosk_main(int argc, const char* const* argv);

@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 constexpr std::array<std::string_view, 3> commands{"identify", "reload", "picture"};
 constexpr const char *online = "online", *offline = "offline";
 constexpr auto look_again = 60s;
-/// A picture's digest comes with the first picture of a minute: so long what is told waits for that.
+/// A picture's digest is taken once a minute with the next picture: so long what is told waits for that.
 constexpr auto digest_patience = 15s;
 constexpr double first_retry = 5, longest_retry = 300;
 
@@ -77,13 +77,14 @@ HealthLoop::Steady::time_point HealthLoop::turn(double chance) {
   hear();
   if (link_->state() != BrokerLink::State::connected) return std::min(now + look_again, try_at_);
   if (!std::exchange(greeted_, true)) {
+    connected_at_ = now;
+    journal_.once("broker", fmt::format("kiosk: {} is told how this screen does, as {}", broker_, topic("status")));
     link_->publish({topic("state"), online, true});
     link_->subscribe(topic("cmd"));
     told_.reset();
   }
   if (is_due(fresh, now)) tell(fresh, now);
-  const auto due = told_at_ + tell_every;
-  return now < due ? due : now + 1s;
+  return std::max(told_at_ + tell_every + digest_patience, now + 1s);
 }
 
 /// Anew each time: the files are small, and nobody has to say that they changed.
@@ -125,7 +126,7 @@ void HealthLoop::connect_as_wished(Steady::time_point now, double chance) {
   const Names names{id.empty() ? "event" : topic_level(id), screen_level(name_)};
   std::optional<BrokerWish> wish;
   if (!broker_.empty()) {
-    wish = BrokerWish{broker_, "kiosk-" + machine_word(), read_broker_login(places_.fetched + "/" + broker_login_name),
+    wish = BrokerWish{broker_, client_id_of(name_), read_broker_login(places_.fetched + "/" + broker_login_name),
                       BrokerMessage{topic_of(names.event, names.screen, "state"), offline, true}};
   }
   if (wish != wish_) {
@@ -143,11 +144,10 @@ void HealthLoop::connect_as_wished(Steady::time_point now, double chance) {
   if (!link_) return;
   if (link_->state() == BrokerLink::State::failed && try_at_ == Steady::time_point::max()) {
     journal_.once("broker", fmt::format("kiosk: the broker {}: {}", broker_, link_->fault()));
-    greeted_ = false;
+    // One that ends soon after it began, as where two screens have one name, is no better than none.
+    if (std::exchange(greeted_, false) && now - connected_at_ >= look_again) failures_ = 0;
     try_at_ = now + retry_time(failures_++, chance);
   }
-  if (link_->state() == BrokerLink::State::connected && std::exchange(failures_, 0) >= 0)
-    journal_.once("broker", fmt::format("kiosk: {} is told how this screen does, as {}", broker_, topic("status")));
   if (now < try_at_ || link_->state() == BrokerLink::State::connected) return;
   try_at_ = Steady::time_point::max();
   link_->connect();
@@ -175,9 +175,10 @@ void HealthLoop::obey(const std::string& word) {
 bool HealthLoop::is_due(const ScreenTold& fresh, Steady::time_point now) const {
   if (!told_ || is_news(*told_, fresh)) return true;
   const bool digested = fresh.sign && fresh.sign->picture_at && fresh.sign->picture_at == fresh.sign->drawn;
-  if (asked_ && digested) return true;
+  const bool fresh_digest = digested && (!told_->sign || told_->sign->picture_at != fresh.sign->picture_at);
   const auto passed = now - told_at_;
-  return passed >= tell_every + digest_patience || (passed >= tell_every && digested);
+  if (digested && (asked_ || (fresh_digest && passed >= tell_every / 2))) return true;
+  return passed >= tell_every + digest_patience;
 }
 
 void HealthLoop::tell(const ScreenTold& fresh, Steady::time_point now) {

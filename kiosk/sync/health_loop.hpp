@@ -17,7 +17,7 @@
 
 namespace kiosk {
 
-/// How often at most the same screen is told of again, and how often a command of it is obeyed.
+/// How often a screen of which there is no news is told of, about, and how often at most a command is obeyed.
 inline constexpr std::chrono::seconds tell_every{60}, obey_every{10};
 
 struct HealthPlaces {
@@ -67,7 +67,7 @@ class HealthLoop {
   std::unique_ptr<BrokerLink> link_;
   bool greeted_ = false;  ///< the broker knows that this connection is there
   int failures_ = 0;
-  Steady::time_point try_at_{}, told_at_{}, obeyed_at_{};
+  Steady::time_point try_at_{}, connected_at_{}, told_at_{}, obeyed_at_{};
   std::optional<ScreenTold> told_;
   bool asked_ = false;  ///< for a picture that has not been told yet
 };

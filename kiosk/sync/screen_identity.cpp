@@ -32,6 +32,11 @@ std::string machine_word(const std::string& root) {
   return sha256(known).substr(0, length);
 }
 
+std::string client_id_of(std::string_view name, const std::string& root) {
+  constexpr std::size_t length = 16;  // all 23 that a broker must take (MQTT 3.1.1, 3.1.3.1)
+  return "kiosk-" + sha256(machine_word(root) + std::string{name}).substr(0, length);
+}
+
 std::string topic_level(std::string_view name) {
   std::string level{name};
   for (char& c : level) {

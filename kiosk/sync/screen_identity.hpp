@@ -16,4 +16,8 @@ std::string topic_level(std::string_view name);
 /// The screen's level: its name, else the machine's word.
 std::string screen_level(std::string_view name, const std::string& root = "");
 
+/// What a broker knows the screen's connection by: of cards that were cloned with their names, too, no two have the
+/// same.
+std::string client_id_of(std::string_view name, const std::string& root = "");
+
 }  // namespace kiosk

@@ -183,7 +183,7 @@ TEST_CASE("A broker is believed by its certificate alone, by TLS and by WebSocke
   const std::string strange = "certfile " + world / "strange.pem" + "\nkeyfile " + world / "strange.key" + "\n";
   const auto comes_online = [&](const Broker& broker, const std::string& at) {
     Screen screen{at};
-    return screen.until([&] { return has(broker.log(), "as kiosk-" + machine_word()); }, std::chrono::seconds{3});
+    return screen.until([&] { return has(broker.log(), "as " + client_id_of("pi-3")); }, std::chrono::seconds{3});
   };
   const std::string web_port = std::to_string(free_port());
   // Debian 12's mosquitto doesn't start with WebSockets alone.
