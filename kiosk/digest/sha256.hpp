@@ -2,7 +2,6 @@
 // SHA-256 (FIPS 180-4), as files, sets of files and pictures are named by it.
 
 #include <sha256.h>
-#include <sys/types.h>
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-"""A virtual machine with a display whose cable can be pulled, and no network."""
+"""A virtual machine with a display whose cable can be pulled, and no network unless told."""
 
 import base64
 import dataclasses
@@ -44,6 +44,7 @@ class Start:
   arguments: str = ''  # of the kernel
   display: str = 'virtio-gpu-pci'
   outputs: int = 1  # the first is plugged, the others are not
+  network: bool = False  # hardware alone: the machine has no address on it
 
 
 def instant(local):
@@ -126,7 +127,7 @@ class Machine:
     # Never KVM: a /dev/kvm may be there and not work, and what it draws would be no truer.
     board = ['qemu-system-aarch64', '-M', 'virt', '-cpu', 'cortex-a72'] if arm else ['qemu-system-x86_64', '-M', 'q35', '-cpu', 'max']
     return ['nice'] + board + [
-        '-accel', 'tcg,thread=multi', '-nodefaults', '-no-user-config', '-no-reboot', '-net', 'none', '-S', '-smp', '2',
+        '-accel', 'tcg,thread=multi', '-nodefaults', '-no-user-config', '-no-reboot', *self.network(), '-S', '-smp', '2',
         '-m', '1024', '-kernel', str(self.image / 'vmlinuz'), '-initrd', str(self.image / 'initrd'),
         '-append', self.kernel_arguments('ttyAMA0' if arm else 'ttyS0'),
         '-rtc', f'base={hardware:%Y-%m-%dT%H:%M:%S}',
@@ -142,6 +143,9 @@ class Machine:
   def display(self):
     outputs = f',max_outputs={self.start.outputs}' if self.start.outputs > 1 else ''
     return '{},id=display,xres={},yres={}{}'.format(self.start.display, *self.start.size, outputs)
+
+  def network(self):
+    return ['-netdev', 'user,id=net', '-device', 'virtio-net-pci,netdev=net'] if self.start.network else ['-net', 'none']
 
   def record(self, serial):
     began = time.monotonic()

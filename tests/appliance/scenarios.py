@@ -7,6 +7,7 @@ import time
 
 import disk
 import display_scenarios
+import network_scenarios
 import sight
 from box import EVENT, UNIT
 from footprint import footprint
@@ -254,4 +255,4 @@ def television(box):
 ALL = {function.__name__.replace('_', '-'): function for function in (
     power_on, bad_pictures, killed, hung, power_cut, read_only_root, broken_file, missing_file, edited_card, notepad_file,
     installed_anew, stick, wrong_clock, clock_by_hand, off_hours, television,
-    footprint)} | display_scenarios.ALL
+    footprint)} | network_scenarios.ALL | display_scenarios.ALL
