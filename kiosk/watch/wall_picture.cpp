@@ -37,10 +37,9 @@ class Wall {
     const int y = gutter + index / columns_ * (picture_height + text_height + gutter);
     fill({x, y, cell_width, picture_height}, panel);
     if (screen.expected) place_picture(*screen.expected, x, y);
-    if (is_fault(screen.verdict)) {
-      fill({x, y, cell_width, picture_height}, veil);
-      band(words_for(screen.verdict), {x, y, cell_width, picture_height});
-    }
+    const Rect place{x, y, cell_width, picture_height};
+    if (is_fault(screen.verdict)) fill(place, veil);
+    if (is_fault(screen.verdict) || !screen.expected) band(screen.verdict, place);
     fill({x, y + picture_height, mark_width, text_height}, color_of(screen.verdict));
     label(screen, zone, x + indent, y + picture_height);
   }
@@ -63,7 +62,8 @@ class Wall {
     if (screen.seen.told && screen.seen.told->sign) {
       const SignStatus& status = *screen.seen.told->sign;
       head += " · " + status.venue;
-      shows = status.screen;
+      const bool gone = screen.verdict == Verdict::offline || screen.verdict == Verdict::silent;
+      shows = (gone ? "last heard of: " : "") + status.screen;
       if (status.drawn) shows += date::format(" %T", zone.to_local(*status.drawn));
     }
     lines(head, x, y + 32, 1, text_size, Weight::bold, ink);
@@ -76,11 +76,13 @@ class Wall {
   }
 
   /// In the middle of the picture, on a ground of its own.
-  void band(const Bilingual& words, const Rect& box) {
+  void band(Verdict verdict, const Rect& box) {
+    const Bilingual words = words_for(verdict);
     fill({box.x, box.y + (box.height - band_height) / 2, box.width, band_height}, panel);
     const std::string both = fmt::format("{} {}", words.zh, words.en);
     const TextLayout set = layout(both, box.width - 2 * indent, 1, band_size, Weight::bold);
-    draw(set, box.x + static_cast<int>(box.width - set.width()) / 2, box.y + box.height / 2 + band_size / 3, warning);
+    draw(set, box.x + static_cast<int>(box.width - set.width()) / 2, box.y + box.height / 2 + band_size / 3,
+         color_of(verdict));
   }
 
   TextLayout layout(const std::string& words, int width, int most, int size, Weight weight) const {

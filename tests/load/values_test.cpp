@@ -185,6 +185,18 @@ TEST_CASE("An id has no blank in it") {
             .find("expected an id without spaces, found \"the cafe\"") != std::string::npos);
 }
 
+TEST_CASE("A broker is told by TLS, or is this machine's own, and its address holds no login") {
+  for (const char* good : {"mqtts://b.example.org", "mqtts://b.example.org:8883", "wss://b.example.org/mqtt",
+                           "wss://b.example.org:443/a/b", "mqtt://127.0.0.1:1883", "ws://localhost/mqtt"}) {
+    CHECK_MESSAGE(is_broker_address(good), good);
+  }
+  for (const char* bad : {"", "mqtts://", "b.example.org", "mqtt://b.example.org", "ws://127.0.0.1.example.org/",
+                          "https://b.example.org", "mqtts://me:secret@b.example.org", "mqtts://b.example.org/mqtt",
+                          "mqtts://b example.org", "wss://b.example.org/mqtt?key=1"}) {
+    CHECK_MESSAGE(!is_broker_address(bad), bad);
+  }
+}
+
 TEST_CASE("An event may be at an address: then it is what was fetched, and names none of this machine's other files") {
   GivenFiles given;
   setenv("KIOSK_FETCHED", "f", 1);
