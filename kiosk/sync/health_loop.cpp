@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 
 constexpr std::array<std::string_view, 3> commands{"identify", "reload", "picture"};
 constexpr const char *online = "online", *offline = "offline";
-constexpr auto look_again = 60s;
+constexpr auto look_again = 60s, connect_patience = 45s;
 /// A picture's digest is taken once a minute with the next picture: so long what is told waits for that.
 constexpr auto digest_patience = 15s;
 constexpr double first_retry = 5, longest_retry = 300;
@@ -73,9 +73,10 @@ HealthLoop::Steady::time_point HealthLoop::turn(double chance) {
   const auto now = Steady::now();
   const ScreenTold fresh = told_now();
   connect_as_wished(now, chance);
-  if (!link_) return now + look_again;
+  if (!wish_) return now + look_again;
+  if (!link_) return std::min(now + look_again, try_at_);
   hear();
-  if (link_->state() != BrokerLink::State::connected) return std::min(now + look_again, try_at_);
+  if (link_->state() != BrokerLink::State::connected) return tried_at_ + connect_patience;
   if (!std::exchange(greeted_, true)) {
     connected_at_ = now;
     journal_.once("broker", fmt::format("kiosk: {} is told how this screen does, as {}", broker_, topic("status")));
@@ -134,23 +135,34 @@ void HealthLoop::connect_as_wished(Steady::time_point now, double chance) {
       for (const char* what : {"state", "status"}) link_->publish({topic(what), "", true});
     }
     if (link_) link_->leave();
-    link_ = wish ? std::make_unique<BrokerLink>(*wish) : nullptr;
+    link_.reset();
     wish_ = std::move(wish);
     names_ = names;
     greeted_ = false;
     failures_ = 0;
     try_at_ = now;
   }
-  if (!link_) return;
-  if (link_->state() == BrokerLink::State::failed && try_at_ == Steady::time_point::max()) {
-    journal_.once("broker", fmt::format("kiosk: the broker {}: {}", broker_, link_->fault()));
-    // One that ends soon after it began, as where two screens have one name, is no better than none.
-    if (std::exchange(greeted_, false) && now - connected_at_ >= look_again) failures_ = 0;
-    try_at_ = now + retry_time(failures_++, chance);
-  }
-  if (now < try_at_ || link_->state() == BrokerLink::State::connected) return;
-  try_at_ = Steady::time_point::max();
+  if (link_ && is_over(now)) give_up(now, chance);
+  if (!wish_ || link_ || now < try_at_) return;
+  // Anew each time: Paho's client may not be heard of again when its broker was gone while it connected.
+  link_ = std::make_unique<BrokerLink>(*wish_);
   link_->connect();
+  tried_at_ = now;
+}
+
+bool HealthLoop::is_over(Steady::time_point now) const {
+  const BrokerLink::State state = link_->state();
+  return state == BrokerLink::State::failed ||
+         (state != BrokerLink::State::connected && now - tried_at_ >= connect_patience);
+}
+
+void HealthLoop::give_up(Steady::time_point now, double chance) {
+  const std::string fault = link_->fault();
+  journal_.once("broker", fmt::format("kiosk: the broker {}: {}", broker_, fault.empty() ? "nobody answers" : fault));
+  link_.reset();
+  // One that ends soon after it began, as where two screens have one name, is no better than none.
+  if (std::exchange(greeted_, false) && now - connected_at_ >= look_again) failures_ = 0;
+  try_at_ = now + retry_time(failures_++, chance);
 }
 
 /// What the broker kept was said to somebody who was here before.

@@ -51,6 +51,8 @@ class HealthLoop {
   void read_screen_file();
   ScreenTold told_now();
   void connect_as_wished(Steady::time_point now, double chance);
+  bool is_over(Steady::time_point now) const;
+  void give_up(Steady::time_point now, double chance);
   void hear();
   void obey(const std::string& word);
   void tell(const ScreenTold&, Steady::time_point now);
@@ -67,7 +69,7 @@ class HealthLoop {
   std::unique_ptr<BrokerLink> link_;
   bool greeted_ = false;  ///< the broker knows that this connection is there
   int failures_ = 0;
-  Steady::time_point try_at_{}, connected_at_{}, told_at_{}, obeyed_at_{};
+  Steady::time_point try_at_{}, tried_at_{}, connected_at_{}, told_at_{}, obeyed_at_{};
   std::optional<ScreenTold> told_;
   bool asked_ = false;  ///< for a picture that has not been told yet
 };

@@ -198,6 +198,28 @@ TEST_CASE("A broker is believed by its certificate alone, by TLS and by WebSocke
   unsetenv("SSL_CERT_FILE");
 }
 
+TEST_CASE("A broker that comes and goes behind TLS has the screen again each time") {
+  const Folder world;
+  const Served certificates{{"python3", KIOSK_SOURCE_DIR "/tests/http/serve.py", world / ".", "tls"}};
+  Broker broker{"certfile " + world / "tls.pem" + "\nkeyfile " + world / "tls.key" + "\n"};
+  setenv("SSL_CERT_FILE", (world / "ca.pem").c_str(), 1);
+  Screen screen{"mqtts://127.0.0.1:" + broker.port()};
+  const auto times_told = [&] {
+    std::size_t times = 0;
+    const std::string said = screen.said.str(), told = "is told how this screen does";
+    for (std::size_t at = said.find(told); at != std::string::npos; at = said.find(told, at + 1)) ++times;
+    return times;
+  };
+  for (std::size_t times = 1; times <= 3; ++times) {
+    INFO(screen.said.str());
+    REQUIRE(screen.until([&] { return times_told() == times; }));
+    broker.stop();
+    if (times == 2) CHECK(screen.until([&] { return has(screen.said.str(), "failure"); }));
+    broker.start();
+  }
+  unsetenv("SSL_CERT_FILE");
+}
+
 TEST_CASE("A screen is named by its name, else by its machine; what a level can't have is put right") {
   CHECK(screen_level("pi-3") == "pi-3");
   CHECK(screen_level("hall/1 +#") == "hall-1 --");
