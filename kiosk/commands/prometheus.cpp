@@ -1,6 +1,7 @@
 #include "commands/prometheus.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -92,6 +93,17 @@ void add_content(Metrics& m, const SignStatus& s, std::int64_t now_ms) {
   m.time("kiosk_event_closes_timestamp_seconds", "When they end: half an hour after its last session.", s.hours_until);
 }
 
+constexpr std::array sync_states{SyncState::ok, SyncState::unreachable, SyncState::portal, SyncState::refused,
+                                 SyncState::clock_wrong};
+
+void add_sync(Metrics& m, const FetchedEvent& fetched) {
+  if (!fetched.report) return;
+  m.family("kiosk_sync_state", "gauge", "1 for how it stands with the event that is fetched.");
+  for (const SyncState state : sync_states)
+    m.sample({{"state", std::string{name_of(state)}}}, state == fetched.report->state ? 1 : 0);
+  m.time("kiosk_sync_fresh_timestamp_seconds", "When the last answer was good.", fetched.fresh);
+}
+
 void add_clock(Metrics& m, const SignStatus& s) {
   if (s.clock.empty()) return;  // not looked at yet
   const auto clock = clock_state_named(s.clock);
@@ -141,13 +153,14 @@ void add_health(Metrics& m, const MachineHealth& health) {
 
 }  // namespace
 
-std::string to_prometheus(const SignStatus* status, const MachineHealth& health, std::string_view version,
-                          std::int64_t now_ms) {
+std::string to_prometheus(const SignStatus* status, const MachineHealth& health, const FetchedEvent& fetched,
+                          std::string_view version, std::int64_t now_ms) {
   Metrics m;
   m.truth("kiosk_up", "Whether the sign runs.", status != nullptr);
   m.info("kiosk_build_info", "The sign's version.", {{"version", status ? status->version : std::string{version}}});
   if (status) {
     add_content(m, *status, now_ms);
+    add_sync(m, fetched);
     add_clock(m, *status);
     add_display(m, *status, now_ms);
   }

@@ -5,12 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "box/fetched_event.hpp"
 #include "machine/machine_health.hpp"
 #include "status/sign_status.hpp"
 
 namespace kiosk {
 
 /// Null: no sign runs here. `version` is this program's own, for when none does.
-std::string to_prometheus(const SignStatus*, const MachineHealth&, std::string_view version, std::int64_t now_ms);
+/// `fetched` is nothing where the event is a file of the machine's own.
+std::string to_prometheus(const SignStatus*, const MachineHealth&, const FetchedEvent& fetched,
+                          std::string_view version, std::int64_t now_ms);
 
 }  // namespace kiosk

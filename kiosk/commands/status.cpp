@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "box/fetched_event.hpp"
 #include "commands/prometheus.hpp"
 #include "commands/settings.hpp"
 #include "load/load.hpp"
@@ -80,6 +81,35 @@ void print_display(const SignStatus& s, std::int64_t now) {
   if (!s.verified.empty()) row("pixels", "verified, " + s.verified);
 }
 
+/// Nothing where the event is a file of this machine's own.
+FetchedEvent fetched_event(const SignStatus& status) {
+  const std::string folder = fetched_folder();
+  return status.event.starts_with(folder + "/") ? look_at_fetched(folder) : FetchedEvent{};
+}
+
+std::string utc_text(Instant t) { return date::format("%FT%TZ", t); }
+
+JsonObject json_object(const FetchedEvent& fetched) {
+  if (!fetched.report) return {};
+  const SyncReport& report = *fetched.report;
+  const JsonValue fresh = fetched.fresh ? JsonValue(utc_text(*fetched.fresh)) : JsonValue(nullptr);
+  return {{"sync_state", name_of(report.state)},
+          {"sync_what", report.what},
+          {"sync_since", utc_text(Instant{Seconds{report.since}})},
+          {"sync_address", report.address},
+          {"sync_fresh", fresh}};
+}
+
+void print_sync(const FetchedEvent& fetched, const std::string& zone) {
+  if (!fetched.report) return;
+  const SyncReport& report = *fetched.report;
+  const std::string since = local_text(Instant{Seconds{report.since}}, zone);
+  const std::string what = report.what.empty() ? "" : ": " + report.what;
+  row("sync", report.state == SyncState::ok ? fmt::format("ok, from {}{}", report.address, what)
+                                            : fmt::format("{} since {}{}", name_of(report.state), since, what));
+  if (report.state != SyncState::ok && fetched.fresh) row("", "last fresh at " + local_text(*fetched.fresh, zone));
+}
+
 void print_health(const MachineHealth& health) {
   if (health.celsius) row("temperature", fmt::format("{:.1f} °C", *health.celsius));
   if (!health.undervoltage) return;
@@ -94,7 +124,8 @@ void print_health(const MachineHealth& health) {
 Exit sign_status(const StatusSettings& settings, Journal& journal) {
   const auto status = running_sign(settings.file.empty() ? status_files() : std::vector{settings.file});
   if (settings.prometheus) {
-    std::cout << to_prometheus(status ? &*status : nullptr, machine_health(), version(), steady_ms());
+    std::cout << to_prometheus(status ? &*status : nullptr, machine_health(),
+                               status ? fetched_event(*status) : FetchedEvent{}, version(), steady_ms());
     return status ? Exit::ok : Exit::bad_content;
   }
   if (!status) {
@@ -104,12 +135,13 @@ Exit sign_status(const StatusSettings& settings, Journal& journal) {
   const MachineHealth health = machine_health();
   const std::int64_t now = steady_ms();
   if (settings.json) {
-    std::cout << to_json(*status, health, now) << '\n';
+    std::cout << to_json(*status, health, now, json_object(fetched_event(*status))) << '\n';
     return Exit::ok;
   }
   row("kiosk",
       fmt::format("{}, process {}, since {}", status->version, status->pid, age_text(now, status->started_ms)));
   print_content(*status, now);
+  print_sync(fetched_event(*status), status->zone);
   row("clock", status->clock);
   print_display(*status, now);
   print_health(health);

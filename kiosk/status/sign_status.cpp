@@ -80,12 +80,13 @@ JsonObject json_object(const SignStatus& status) {
 
 std::string to_json(const SignStatus& status) { return to_line(json_object(status)); }
 
-std::string to_json(const SignStatus& status, const MachineHealth& health, std::int64_t now_ms) {
+std::string to_json(const SignStatus& status, const MachineHealth& health, std::int64_t now_ms, JsonObject more) {
   JsonObject object = json_object(status);
   object.push_back({"asked_ms", now_ms});
   object.push_back({"celsius", health.celsius});
   object.push_back({"undervoltage", health.undervoltage});
   object.push_back({"undervoltage_since_boot", health.undervoltage_since_boot});
+  for (JsonMember& member : more) object.push_back(std::move(member));
   return to_line(object);
 }
 

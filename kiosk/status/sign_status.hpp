@@ -59,8 +59,8 @@ struct SignStatus {
 JsonObject json_object(const SignStatus&);
 /// One line, without a newline.
 std::string to_json(const SignStatus&);
-/// The same with the machine's health and the time of asking, for `status --json`.
-std::string to_json(const SignStatus&, const MachineHealth&, std::int64_t now_ms);
+/// The same with the machine's health, the time of asking and more, for `status --json`.
+std::string to_json(const SignStatus&, const MachineHealth&, std::int64_t now_ms, JsonObject more = {});
 
 /// Of a record that may have more members. Nothing when it is not whole, or not of this form.
 std::optional<SignStatus> read_sign_status(JsonRecord);

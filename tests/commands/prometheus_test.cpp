@@ -43,8 +43,8 @@ SignStatus whole() {
 }
 
 /// With `# ` lines left out.
-std::string samples(const SignStatus* status, const MachineHealth& health = {}) {
-  std::istringstream text{to_prometheus(status, health, "own", 10'000)};
+std::string samples(const SignStatus* status, const MachineHealth& health = {}, const FetchedEvent& fetched = {}) {
+  std::istringstream text{to_prometheus(status, health, fetched, "own", 10'000)};
   std::string out;
   for (std::string line; std::getline(text, line);) {
     if (!line.starts_with("# ")) out += line + "\n";
@@ -106,6 +106,57 @@ TEST_CASE("prometheus: what is not known is left out; off on purpose is asleep")
   for (const char* unknown : {"serial", "timestamp", "temperature", "undervoltage", "verified", "display_info"}) {
     CHECK_MESSAGE(text.find(unknown) == std::string::npos, unknown);
   }
+}
+
+TEST_CASE("prometheus: how it stands with an event that is fetched") {
+  const SignStatus status = whole();
+  FetchedEvent fetched{SyncReport{}, Instant{Seconds{1'600'000'000}}};
+  fetched.report->state = SyncState::portal;
+  const std::string text = samples(&status, {}, fetched);
+  CHECK(text.find(R"metrics(kiosk_sync_state{state="ok"} 0
+kiosk_sync_state{state="unreachable"} 0
+kiosk_sync_state{state="portal"} 1
+kiosk_sync_state{state="refused"} 0
+kiosk_sync_state{state="clock-wrong"} 0
+kiosk_sync_fresh_timestamp_seconds 1600000000
+)metrics") != std::string::npos);
+  CHECK(samples(&status).find("sync") == std::string::npos);
+}
+
+TEST_CASE(
+    "status: an event that is fetched has its rows, its keys, its metrics; a file of the machine's own has none") {
+  const Folder folder;
+  SignStatus status = whole();
+  status.zone = "Asia/Taipei";
+  status.event = folder / "f/current/event.json";
+  std::filesystem::create_directory(folder / "f");
+  write(folder / "s.json", to_json(status));
+  write(folder / "f/fresh", "");
+  SyncReport report;
+  report.state = SyncState::portal;
+  report.what = "a web page came";
+  report.since = 1'600'000'000;
+  report.address = "https://example.org/event.json";
+  write(folder / "f/report.json", to_text(report));
+  const auto told = [&](const std::string& how) {
+    return shell("KIOSK_FETCHED='" + folder / "f" + "' '" KIOSK_PROGRAM "' status " + how + " --file '" +
+                 folder / "s.json'")
+        .output;
+  };
+  CHECK(
+      told("").find("sync         portal since 2020-09-13 20:26:40: a web page came\n             last fresh at 20") !=
+      std::string::npos);
+  CHECK(
+      told("--json").find(R"("sync_state":"portal","sync_what":"a web page came","sync_since":"2020-09-13T12:26:40Z",)"
+                          R"("sync_address":"https://example.org/event.json","sync_fresh":"20)") != std::string::npos);
+  CHECK(told("--prometheus").find("kiosk_sync_state{state=\"portal\"} 1\n") != std::string::npos);
+  report.state = SyncState::ok;
+  report.what.clear();
+  write(folder / "f/report.json", to_text(report));
+  CHECK(told("").find("sync         ok, from https://example.org/event.json\n") != std::string::npos);
+  status.event = folder / "event.json";
+  write(folder / "s.json", to_json(status));
+  for (const char* how : {"", "--json", "--prometheus"}) CHECK(told(how).find("sync") == std::string::npos);
 }
 
 TEST_CASE("prometheus: a label's value forges no line and no label") {
