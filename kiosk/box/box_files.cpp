@@ -53,7 +53,8 @@ BoxFiles::Reading BoxFiles::read() {
   Loaded loaded = load_own(chosen);
   Reading reading{nullptr, errors_of(loaded.problems), loaded.unknown_venue};
   read_files_ = loaded.files;
-  auto from_stick = kept_.stands_over(own_) ? kept_box() : nullptr;
+  if (loaded.screen) own_screen_ = *loaded.screen;
+  auto from_stick = kept_.stands_over(own_) ? box_of_stick() : nullptr;
   if (from_stick) reading.errors.clear();
   const bool first = !std::exchange(ever_read_, true);
   const bool news = first || reading.errors != errors_;
@@ -118,6 +119,15 @@ std::unique_ptr<Box> BoxFiles::kept_box() const {
   return loaded ? make_box(std::move(*loaded)) : nullptr;
 }
 
+/// Whom the sign believes and whom it tells is for its own file to say.
+std::unique_ptr<Box> BoxFiles::box_of_stick() const {
+  auto box = kept_box();
+  if (!box) return nullptr;
+  box->screen.signed_by = own_screen_.signed_by;
+  box->screen.broker = own_screen_.broker;
+  return box;
+}
+
 std::shared_ptr<const Box> BoxFiles::show(std::unique_ptr<Box> fresh) {
   box_ = std::move(fresh);
   event_changed_ = time_of(box_->screen.event);
@@ -160,7 +170,7 @@ BoxFiles::StickReading BoxFiles::take_stick(const std::string& folder) {
   if (stick.problem.empty()) {
     if (const Result<> kept = kept_.keep(stick.set); !kept) stick.problem = to_text(kept.failure());
   }
-  auto fresh = stick.problem.empty() ? kept_box() : nullptr;
+  auto fresh = stick.problem.empty() ? box_of_stick() : nullptr;
   if (!fresh) {
     if (stick.problem.empty()) stick.problem = "what was copied can't be read back";
     journal_.say(fmt::format("kiosk: the USB stick in {} was not taken: {}", folder, stick.problem));

@@ -56,6 +56,7 @@ class BoxFiles {
   Loaded load_own(const ScreenFile&);
   std::shared_ptr<const Box> usable(Loaded&&, bool news);
   std::unique_ptr<Box> kept_box() const;
+  std::unique_ptr<Box> box_of_stick() const;
   std::unique_ptr<Box> with_good_event() const;
   std::shared_ptr<const Box> show(std::unique_ptr<Box>);
 
@@ -69,6 +70,7 @@ class BoxFiles {
   std::vector<std::string> read_files_;
   std::optional<Instant> event_changed_;
   bool ever_read_ = false;
+  ScreenConfig own_screen_;                        ///< the box's own screen file, as it was good last
   FileSet own_;                                    ///< the box's own files, as last read
   std::map<std::string, std::string> good_texts_;  ///< those of the last good reading, by path
   bool keep_due_ = false;                          ///< they are good

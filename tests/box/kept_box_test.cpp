@@ -210,6 +210,33 @@ TEST_CASE("A stick with a mistake is refused with file, line and column, and not
   CHECK(PoweredOn{place}.venue() == "masa-loft");
 }
 
+TEST_CASE("A stick changes neither whom the sign believes nor whom it tells, and leads it to no address") {
+  constexpr const char* public_key = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+  Place place;
+  const auto with = [](std::string file, const std::string& more) { return file.insert(file.find('{') + 1, more); };
+  const std::string own = contents(place.box / "kiosk.json");
+  write(place.box / "kiosk.json",
+        with(own, std::string{R"("signed_by": ")"} + public_key + R"(", "broker": "mqtts://own.example.org", )"));
+  const std::string stick = contents(place.stick / "kiosk.json");
+  PoweredOn box{place};
+  box.read();
+  for (const std::string& more : {std::string{R"("broker": "mqtts://other.example.org", )"}, std::string{}}) {
+    write(place.stick / "kiosk.json", with(stick, more));
+    box.take_stick();
+    CHECK(box.venue() == "monument");
+    CHECK(box.shown().screen.broker == "mqtts://own.example.org");
+    CHECK(box.shown().screen.signed_by == public_key);
+    const PoweredOn again{place};
+    CHECK(again.venue() == "monument");
+    CHECK(again.shown().screen.broker == "mqtts://own.example.org");
+  }
+  write(place.stick / "kiosk.json",
+        R"({"usb_key": "tainan", "venue": "monument", "event": "https://other.example.org/event.json"})");
+  const BoxFiles::StickReading refused = box.take_stick();
+  CHECK_FALSE(refused.box);
+  CHECK(refused.problem.starts_with("kiosk.json:"));
+}
+
 TEST_CASE("A stick shows none of the box's other files: no links, no way out, no absolute paths") {
   Place place;
   PoweredOn box{place};
