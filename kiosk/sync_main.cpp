@@ -36,7 +36,9 @@ std::string first_screen_file() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc > 1 && std::string_view{argv[1]} == "statuses") return print_statuses(argc - 1, argv + 1);
+  const std::string_view word = argc > 1 ? argv[1] : "";
+  if (word == "pack") return pack_events(argc - 1, argv + 1);
+  if (word == "statuses") return print_statuses(argc - 1, argv + 1);
   CLI::App app{"Fetch the event that a screen file names by its address", "kiosk sync"};
   std::string config, folder;
   bool once = false;

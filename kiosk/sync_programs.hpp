@@ -3,6 +3,7 @@
 
 namespace kiosk {
 
+int pack_events(int argc, char** argv);
 int print_statuses(int argc, char** argv);
 
 }  // namespace kiosk

@@ -218,12 +218,17 @@ CLI::App* add_proof(CLI::App& app, ProofSettings& proof) {
 }
 
 /// A program of its own: its options are its business, --help too.
-ParsedCommand other_program(CLI::App& app, const std::string& name, const char* help) {
+ParsedCommand other_program(CLI::App& app, const std::string& name, const char* help,
+                            const std::vector<std::string>& program) {
   CLI::App* command = app.add_subcommand(name, help);
   command->footer(fmt::format("'kiosk {} --help' tells its options.", name));
   command->set_help_flag();
   command->prefix_command();
-  return {command, [command, name] { return Said{Command{OtherProgram{"kiosk-" + name, command->remaining()}}}; }};
+  return {command, [command, program] {
+            OtherProgram other{program.front(), {program.begin() + 1, program.end()}};
+            for (std::string& word : command->remaining()) other.arguments.push_back(std::move(word));
+            return Said{Command{std::move(other)}};
+          }};
 }
 
 CLI::App* add_help(CLI::App& app, HelpAsked& help) {
@@ -260,8 +265,10 @@ std::vector<ParsedCommand> add_commands(CLI::App& app, EverySetting& to) {
           {add_preview(app, to.preview), [&to] { return Said{Command{to.preview}}; }},
           {add_proof(app, to.proof), [&to] { return Said{Command{to.proof}}; }},
           {add_watch(app, to.watch), [&to] { return Said{Command{to.watch}}; }},
-          other_program(app, "import", "Make an event file of what a conference publishes elsewhere"),
-          other_program(app, "sync", "Fetch the event from the address that the screen file names"),
+          other_program(app, "import", "Make an event file of what a conference publishes elsewhere", {"kiosk-import"}),
+          other_program(app, "pack", "Put all that an event needs into one folder, for a server, a card or a stick",
+                        {"kiosk-sync", "pack"}),
+          other_program(app, "sync", "Fetch the event from the address that the screen file names", {"kiosk-sync"}),
           {add_help(app, to.help), [&to] { return Said{to.help}; }},
           {add_plain(app, "version", "Tell the version, as --version"), [] { return Said{VersionAsked{}}; }},
           {add_completion(app), [] { return Said{CompletionAsked{}}; }}};
