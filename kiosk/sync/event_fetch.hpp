@@ -21,8 +21,13 @@ struct FetchAnswer {
   std::optional<std::int64_t> retry_after = {};
 };
 
+FetchAnswer refused(std::string what);
+
 inline constexpr std::size_t most_event_bytes = std::size_t{4} << 20, most_file_bytes = std::size_t{20} << 20,
                              most_set_bytes = std::size_t{200} << 20;
+
+/// What an event and its manifest are called among what stands, and the manifest beside the event.
+inline constexpr const char *event_name = "event.json", *manifest_name = "manifest.json";
 
 class EventFetch {
  public:
@@ -55,6 +60,8 @@ class EventFetch {
   Loaded load_staged(const std::string& event, const FileProbe&) const;
   FetchAnswer failed(const HttpFailure&) const;
   void know_what_stands();
+  /// The bytes of a file of the set that stands; empty where there is none.
+  std::string standing(const std::string& path) const;
 
   std::string config_;
   Generations generations_;
