@@ -48,14 +48,18 @@ FetchAnswer EventFetch::ask(const ScreenConfig& screen, bool clock_trusted, std:
   if (screen.event_address != screen_.event_address || screen.signed_by != screen_.signed_by ||
       screen.venue != screen_.venue) {
     known_.clear();
+    named_.clear();
+    marks_.clear();
     listed_.reset();
   }
   screen_ = screen;
   clock_trusted_ = clock_trusted;
+  now_ = now;
   fresh_.clear();
   server_date_.reset();
   bytes_ = 0;
-  FetchAnswer answer = !screen.signed_by.empty() || listed_.value_or(true) ? ask_for_manifest() : ask_for_event();
+  FetchAnswer answer =
+      !screen.signed_by.empty() || in_folder() || listed_.value_or(true) ? ask_for_manifest() : ask_for_event();
   if (answer.state != SyncState::ok) return answer;
   for (auto& [address, known] : fresh_) known_.insert_or_assign(address, std::move(known));
   if (server_date_ && std::abs(*server_date_ - now) > clock_tolerance)
@@ -96,7 +100,7 @@ EventFetch::Got EventFetch::get(const std::string& address, std::size_t most_byt
     else if (!known->second.modified.empty())
       request.headers.push_back("If-Modified-Since: " + known->second.modified);
   }
-  auto answer = client_.get(request);
+  auto answer = in_folder() ? read_from_folder(screen_.event_address, address, most_bytes) : client_.get(request);
   if (const auto* failure = std::get_if<HttpFailure>(&answer)) return failed(*failure);
   auto& got = std::get<HttpAnswer>(answer);
   server_date_ = got.headers.date();
@@ -119,7 +123,7 @@ EventFetch::Got EventFetch::get(const std::string& address, std::size_t most_byt
 EventFetch::Got EventFetch::get_document(const std::string& address, std::size_t most_bytes, bool conditional) {
   Got got = get(address, most_bytes, conditional);
   const auto* answer = std::get_if<HttpAnswer>(&got);
-  if (answer && answer->status == 200 && is_web_page(answer->body))
+  if (answer && answer->status == 200 && !in_folder() && is_web_page(answer->body))
     return FetchAnswer{.state = SyncState::portal, .what = "a web page came in place of " + address};
   return got;
 }
@@ -145,9 +149,10 @@ FetchAnswer EventFetch::ask_for_event() {
   if (auto* answer = std::get_if<FetchAnswer>(&got)) return std::move(*answer);
   const auto& event = std::get<HttpAnswer>(got);
   if (event.status == 304) return {};
-  if (event.status != 200) return refused(address + " is not there");
+  if (event.status != 200) return missing_event();
   const auto known = known_.find(address);
-  if (known != known_.end() && known->second.hash == sha256(event.body)) return {};
+  const bool same = known != known_.end() && known->second.hash == sha256(event.body);
+  if (same && !(in_folder() && pictures_differ())) return {};
   return take_unlisted(event.body);
 }
 

@@ -41,21 +41,25 @@ FetchAnswer EventFetch::take_manifest(const std::string& bytes) {
 }
 
 FetchAnswer EventFetch::take_listed(const Manifest& manifest, const std::string& bytes) {
-  if (const Result<> begun = generations_.begin(); !begun) return unwritten(begun);
   Got got = get_document(screen_.event_address, most_event_bytes, false);
   if (auto* answer = std::get_if<FetchAnswer>(&got)) return std::move(*answer);
   const auto& event = std::get<HttpAnswer>(got);
-  if (event.status != 200) return refused(screen_.event_address + " is not there");
+  if (event.status != 200) return missing_event();
   // Between two versions the one has come and not yet the other: the next question will find both.
   if (sha256(event.body) != manifest.event) return refused("the event is another one than the manifest has");
-  if (auto fault = take_files(manifest)) return std::move(*fault);
+  if (auto fault = faults_of(event.body)) return std::move(*fault);
+  // Half a set that lies in a folder for days must not be written to the card with each question.
+  if (auto fault = in_folder() ? take_files(manifest, false) : std::nullopt) return std::move(*fault);
+  if (const Result<> begun = generations_.begin(); !begun) return unwritten(begun);
+  if (auto fault = take_files(manifest, true)) return std::move(*fault);
   if (const Result<> added = generations_.add(manifest_name, bytes); !added) return unwritten(added);
   FetchAnswer answer = accept(event.body);
   if (answer.state == SyncState::ok) serial_ = manifest.serial;
   return answer;
 }
 
-std::optional<FetchAnswer> EventFetch::take_files(const Manifest& manifest) {
+std::optional<FetchAnswer> EventFetch::take_files(const Manifest& manifest, bool keep) {
+  bytes_ = 0;
   std::map<std::string, std::string> here;  // by hash, of the set that stands
   if (const auto before = read_manifest(standing(manifest_name))) {
     for (const auto& [path, hash] : before->files) here.emplace(hash, path);
@@ -63,7 +67,7 @@ std::optional<FetchAnswer> EventFetch::take_files(const Manifest& manifest) {
   for (const auto& [path, hash] : manifest.files) {
     const auto same = here.find(hash);
     const bool known = same != here.end() && sha256(standing(same->second)) == hash;
-    if (known && generations_.reuse(path, same->second)) continue;
+    if (known && (!keep || generations_.reuse(path, same->second))) continue;
     Got got = get(address_beside(screen_.event_address, path), most_file_bytes, false);
     if (auto* answer = std::get_if<FetchAnswer>(&got)) return std::move(*answer);
     const auto& file = std::get<HttpAnswer>(got);
@@ -71,6 +75,7 @@ std::optional<FetchAnswer> EventFetch::take_files(const Manifest& manifest) {
     if (sha256(file.body) != hash) return refused(path + " is another file than the manifest has");
     bytes_ += file.body.size();
     if (bytes_ > most_set_bytes) return refused("its files are more than 200 MiB");
+    if (!keep) continue;
     if (const Result<> added = generations_.add(path, file.body); !added) return unwritten(added);
   }
   return std::nullopt;
@@ -82,29 +87,38 @@ FetchAnswer EventFetch::take_unlisted(const std::string& event) {
   const std::int64_t fresh = serial ? serial->integer : 0;
   if (document.root() && fresh < serial_)
     return refused(fmt::format("its serial is {}, lower than {}, which stands", fresh, serial_));
-  if (sha256(event) == hash_) return stands(event);
+  const bool same = sha256(event) == hash_;
+  const std::set<std::string> named = named_in(event);
+  if (same) named_ = named;
+  if (same && !(in_folder() && pictures_differ())) return stands(event);
+  if (auto fault = faults_of(event)) return std::move(*fault);
+  if (auto waiting = in_folder() && !same ? wait_for_rest(event, named) : std::nullopt) return std::move(*waiting);
   if (const Result<> begun = generations_.begin(); !begun) return unwritten(begun);
-  if (auto fault = take_named_files(event)) return std::move(*fault);
+  if (auto fault = take_files(named)) return std::move(*fault);
   FetchAnswer answer = accept(event);
   if (answer.state == SyncState::ok) serial_ = fresh;
   return answer;
 }
 
-/// Without a manifest the files that the event names. One that is not there is shown as a card, as `check` tells.
-std::optional<FetchAnswer> EventFetch::take_named_files(const std::string& event) {
+std::set<std::string> EventFetch::named_in(const std::string& event) const {
   std::set<std::string> paths;
   const std::string root = generations_.current() + "/";
   load_staged(event, [&](const std::string& path) -> Result<FoundFile> {
     if (path.starts_with(root)) paths.insert(path.substr(root.size()));
     return FoundFile{path};
   });
-  for (const std::string& path : paths) {
-    const std::string address = address_beside(screen_.event_address, path);
-    const bool standing = std::filesystem::exists(root + path);
-    Got got = get(address, most_file_bytes, standing);
+  return paths;
+}
+
+/// Without a manifest the files that the event names. One that is not there is shown as a card, as `check` tells.
+std::optional<FetchAnswer> EventFetch::take_files(const std::set<std::string>& named) {
+  for (const std::string& path : named) {
+    const std::string before = standing(path);
+    Got got = get(address_beside(screen_.event_address, path), most_file_bytes, !before.empty());
     if (auto* answer = std::get_if<FetchAnswer>(&got)) return std::move(*answer);
     const auto& file = std::get<HttpAnswer>(got);
-    if (file.status == 304 && generations_.reuse(path, path)) continue;
+    const bool same = file.status == 304 || (file.status == 200 && file.body == before);
+    if (same && generations_.reuse(path, path)) continue;
     if (file.status != 200) continue;
     bytes_ += file.body.size();
     if (bytes_ > most_set_bytes) return refused("its files are more than 200 MiB");
@@ -119,6 +133,14 @@ Loaded EventFetch::load_staged(const std::string& event, const FileProbe& probe)
     return path == screen_.event ? Result<std::string>{event} : read_file(path);
   };
   return load(config_, {}, reader, probe);
+}
+
+/// What would be refused whatever its pictures are costs nobody their bytes.
+std::optional<FetchAnswer> EventFetch::faults_of(const std::string& event) const {
+  const Loaded loaded =
+      load_staged(event, [](const std::string& path) -> Result<FoundFile> { return FoundFile{path}; });
+  const std::string refusal = refusal_of(loaded);
+  return refusal.empty() ? std::nullopt : std::optional{refused(refusal)};
 }
 
 FetchAnswer EventFetch::stands(const std::string& event) const {
@@ -140,6 +162,8 @@ FetchAnswer EventFetch::accept(const std::string& event) {
   if (const std::string refusal = refusal_of(loaded); !refusal.empty()) return refused(refusal);
   if (const Result<> published = generations_.publish(); !published) return unwritten(published);
   hash_ = sha256(event);
+  named_ = named_in(event);
+  marks_.clear();
   return {.state = SyncState::ok, .what = "", .changed = true};
 }
 
