@@ -65,6 +65,8 @@ std::optional<FetchAnswer> EventFetch::take_files(const Manifest& manifest, bool
     for (const auto& [path, hash] : before->files) here.emplace(hash, path);
   }
   for (const auto& [path, hash] : manifest.files) {
+    // Those two are taken by themselves; a link to what stands under their names would be written through.
+    if (path == event_name || path == manifest_name) continue;
     const auto same = here.find(hash);
     const bool known = same != here.end() && sha256(standing(same->second)) == hash;
     if (known && (!keep || generations_.reuse(path, same->second))) continue;

@@ -164,6 +164,23 @@ TEST_CASE("With a manifest a set counts when it is whole, and half of one is not
   CHECK(filled.told() == "refused: the event is another one than the manifest has");
 }
 
+TEST_CASE("A manifest that lists the event among its files does no harm to the set that stands") {
+  Filled filled;
+  const std::string first = event_of(0, "A", slide), second = event_of(0, "B", slide);
+  filled.fill("event.json", first);
+  filled.fill("sponsors/a b.png", "a picture");
+  filled.fill("manifest.json", manifest_of(first, 3, listed("a picture")));
+  REQUIRE(filled.told() == "ok new");
+  const std::string taken = fs::read_symlink(filled.box / "fetched/current").string();
+  filled.fill("event.json", second);
+  const std::string as_picture = fmt::format(R"(, "event.json": "{0}", "manifest.json": "{0}")", sha256("a picture"));
+  filled.fill("manifest.json", manifest_of(second, 4, listed("a picture") + as_picture));
+  CHECK(filled.told() == "ok new");
+  CHECK(filled.standing() == second);
+  CHECK(contents(filled.box / ("fetched/" + taken + "/sponsors/a b.png")) == "a picture");
+  CHECK(contents(filled.box / ("fetched/" + taken + "/event.json")) == first);
+}
+
 TEST_CASE("A folder's set is checked as one from an address is, its signature too") {
   Filled filled;
   filled.fill("event.json", event_of(5));
