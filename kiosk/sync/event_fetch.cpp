@@ -106,8 +106,11 @@ EventFetch::Got EventFetch::get(const std::string& address, std::size_t most_byt
   server_date_ = got.headers.date();
   if (got.status == 304 && !request.headers.empty()) return std::move(got);
   if (got.status == 200 || got.status == 404) {
-    if (got.status == 200)
-      fresh_[address] = {got.headers.get("etag"), got.headers.get("last-modified"), sha256(got.body)};
+    if (got.status == 200) {
+      const bool told = !got.headers.just_modified();
+      fresh_[address] = {told ? got.headers.get("etag") : "", told ? got.headers.get("last-modified") : "",
+                         sha256(got.body)};
+    }
     return std::move(got);
   }
   const std::string what = fmt::format("{} answers {}", address, got.status);
