@@ -15,8 +15,8 @@ namespace kiosk::testing {
 
 class Served {
  public:
-  /// Waits until it has told its first line, its port.
-  explicit Served(std::vector<std::string> words) {
+  /// Waits until it has told its first line, its port. `ending` is the signal that ends it.
+  explicit Served(std::vector<std::string> words, int ending = SIGKILL) : ending_(ending) {
     int ends[2];
     if (pipe(ends) != 0) throw std::runtime_error("no pipe");
     posix_spawn_file_actions_t actions;
@@ -39,13 +39,14 @@ class Served {
 
   void stop() {
     if (pid_ <= 0) return;
-    kill(pid_, SIGKILL);
+    kill(pid_, ending_);
     waitpid(pid_, nullptr, 0);
     pid_ = 0;
   }
   const std::string& port() const { return port_; }
 
  private:
+  int ending_;
   pid_t pid_ = 0;
   std::string port_;
 };

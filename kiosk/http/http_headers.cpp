@@ -75,4 +75,9 @@ std::optional<std::int64_t> HttpHeaders::retry_after() const {
 
 std::optional<std::int64_t> HttpHeaders::date() const { return date_of(get("date")); }
 
+bool HttpHeaders::just_modified() const {
+  const auto modified = date_of(get("last-modified")), now = date();
+  return modified && now && *now - *modified < 2;
+}
+
 }  // namespace kiosk

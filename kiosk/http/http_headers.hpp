@@ -25,6 +25,9 @@ class HttpHeaders {
   std::optional<std::int64_t> retry_after() const;
   /// The server's clock, seconds of Unix time.
   std::optional<std::int64_t> date() const;
+  /// It was changed within the last two seconds by the server's clock, or later: another change need not be seen from
+  /// its time, nor from a tag that is made of that, as nginx's is (RFC 9110, 8.8.2.2).
+  bool just_modified() const;
 
  private:
   std::map<std::string, std::string> fields_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "load/event_reader.hpp"
+#include "load/folder_address.hpp"
 #include "load/sync_report.hpp"
 #include "schedule/time_text.hpp"
 
@@ -44,16 +45,20 @@ std::string read_usb_key(const Node& node, Report& report) {
 
 /// A file, or an address from which `kiosk sync` fetches one.
 void read_event_place(const Node& node, const std::string& file, ScreenConfig& screen, Report& report) {
-  const bool https = node.text.starts_with("https://"), http = node.text.starts_with("http://");
-  if (!https && !http) {
+  const bool https = node.text.starts_with("https://"), http = node.text.starts_with("http://"),
+             folder = is_folder_address(node.text);
+  if (!https && !http && !folder) {
     screen.event = resolve_path(file, node.text);
     return;
   }
   screen.event_address = node.text;
   screen.event = fetched_folder() + "/current/event.json";
-  if (node.text.find_first_of(" \t\"<>\\^`{|}") != std::string::npos || node.text.ends_with("//"))
-    report.error(
-        node, fmt::format("expected an address such as \"https://example.org/event.json\", found \"{}\"", node.text));
+  const bool blank = node.text.find_first_of(" \t\"<>\\^`{|}") != std::string::npos;
+  const bool broken = folder ? !path_of_folder_address(node.text) : node.text.ends_with("//");
+  if (blank || broken)
+    report.error(node,
+                 fmt::format("expected an address such as \"{}\", found \"{}\"",
+                             folder ? "file:///srv/event/event.json" : "https://example.org/event.json", node.text));
 }
 
 /// Its form alone (base64 of 42 bytes that begin with "Ed"): what it signs is for `kiosk sync` to see.

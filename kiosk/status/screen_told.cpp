@@ -11,7 +11,7 @@ JsonValue in_utc(const std::optional<Instant>& t) {
 
 std::optional<Instant> from_utc(const std::string& text) { return parse_time(text, Zone::utc()); }
 
-void take(JsonRecord& record, const char* key, std::optional<Instant>& to) {
+void take_instant(JsonRecord& record, const char* key, std::optional<Instant>& to) {
   std::optional<std::string> text;
   record.take(key, text);
   to = text ? from_utc(*text) : std::nullopt;
@@ -25,7 +25,7 @@ std::optional<ScreenTold> told_in(JsonRecord record) {
   record.take("runs", runs);
   record.take("sync_state", told.sync_state);
   record.take("sync_what", told.sync_what);
-  take(record, "sync_since", told.sync_since);
+  take_instant(record, "sync_since", told.sync_since);
   record.take("celsius", told.health.celsius);
   record.take("undervoltage", told.health.undervoltage);
   record.take("undervoltage_since_boot", told.health.undervoltage_since_boot);

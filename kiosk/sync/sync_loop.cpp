@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "load/folder_address.hpp"
 #include "machine/descriptor.hpp"
 #include "machine/timekeeping.hpp"
 #include "schedule/event_hours.hpp"
@@ -65,7 +66,11 @@ double SyncLoop::step(double chance) {
   failures_ = fresh_ ? 0 : failures_ + 1;
   if (answer.changed) content_.reset();
   report(answer, *screen, now);
-  return next_wait({.in_hours = in_hours(), .failures = failures_, .retry_after = answer.retry_after}, chance);
+  return next_wait({.in_hours = in_hours(),
+                    .failures = failures_,
+                    .retry_after = answer.retry_after,
+                    .in_folder = is_folder_address(screen->event_address)},
+                   chance);
 }
 
 /// What is wrong is the same though its words are not ("timed out after 120001 milliseconds"); what was refused is told

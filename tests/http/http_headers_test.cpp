@@ -40,3 +40,16 @@ TEST_CASE("When to come again, in seconds or as a date by the server's clock") {
   CHECK_FALSE(of({"Retry-After: later"}).retry_after());
   CHECK(of({"Date: Sun, 06 Sep 2020 10:00:00 GMT"}).date() == 1599386400);
 }
+
+TEST_CASE("What was changed in this second may be changed again in it") {
+  const auto modified = [](const std::string& time) {
+    const std::string last = "Last-Modified: Sun, 06 Sep 2020 " + time + " GMT";
+    return of({"Date: Sun, 06 Sep 2020 10:00:09 GMT", last.c_str()}).just_modified();
+  };
+  CHECK_FALSE(modified("10:00:07"));
+  CHECK(modified("10:00:08"));
+  CHECK(modified("10:00:09"));
+  CHECK(modified("11:00:00"));
+  CHECK_FALSE(of({"Date: Sun, 06 Sep 2020 10:00:09 GMT"}).just_modified());
+  CHECK_FALSE(of({"Last-Modified: Sun, 06 Sep 2020 10:00:09 GMT"}).just_modified());
+}

@@ -8,54 +8,15 @@ import hashlib
 import http.server
 import os
 import ssl
-import subprocess
 import sys
 import time
 import urllib.parse
 import zlib
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
+import certificates
+
 folder, how = sys.argv[1], (sys.argv + ["plain"])[2]
-
-CONFIG = """
-[ca]
-default_ca = own
-[own]
-database = {0}/index
-new_certs_dir = {0}
-serial = {0}/serial
-certificate = {0}/ca.pem
-private_key = {0}/ca.key
-default_md = sha256
-policy = any
-copy_extensions = copy
-unique_subject = no
-[any]
-commonName = supplied
-"""
-
-
-def openssl(*words):
-    subprocess.run(("openssl",) + words, check=True, capture_output=True)
-
-
-def make_certificates():
-    place = lambda name: os.path.join(folder, name)
-    with open(place("ca.cnf"), "w") as file:
-        file.write(CONFIG.format(folder))
-    open(place("index"), "w").close()
-    with open(place("serial"), "w") as file:
-        file.write("01\n")
-    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
-    openssl("req", "-x509", *key, "-keyout", place("ca.key"), "-out", place("ca.pem"), "-days", "2", "-subj", "/CN=Test CA")
-    for name, known, dates in (
-        ("tls", "DNS:localhost,IP:127.0.0.1", ("-days", "2")),
-        ("strange", "DNS:elsewhere.example", ("-days", "2")),
-        ("expired", "DNS:localhost,IP:127.0.0.1", ("-startdate", "20240101000000Z", "-enddate", "20240201000000Z")),
-    ):
-        openssl("req", "-new", *key, "-keyout", place(name + ".key"), "-out", place(name + ".csr"), "-subj",
-                "/CN=" + name, "-addext", "subjectAltName=" + known)
-        openssl("ca", "-batch", "-config", place("ca.cnf"), "-in", place(name + ".csr"), "-out", place(name + ".pem"),
-                "-notext", *dates)
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -148,8 +109,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send(packer.compress(b"all is well") + packer.flush(), Content_Encoding="gzip")
 
 
-if how != "plain" and not os.path.exists(os.path.join(folder, "ca.pem")):
-    make_certificates()
+if how != "plain":
+    certificates.make(folder)
 
 
 class Server(http.server.ThreadingHTTPServer):

@@ -11,22 +11,12 @@
 #include "folder.hpp"
 #include "served.hpp"
 #include "shell.hpp"
-#include "sync/signature.hpp"
+#include "sync/small_event.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;
 
 namespace {
-
-std::string event_of(int serial, const std::string& title = "Snakes", const std::string& more = "") {
-  return fmt::format(
-      R"({{"name": "E", "timezone": "Asia/Taipei", "serial": {}, "venues": [{{"id": "hall", "name": "Hall"}},
-  {{"id": "cafe", "name": "Cafe"}}], "sessions": [{{"id": "a", "venue": "hall", "title": "{}", "start": "2020-09-06T13:00",
-  "end": "2020-09-06T14:00"}}]{}}})",
-      serial, title, more);
-}
-
-const std::string slide = R"(, "sponsors": [{"id": "s", "name": "S", "slide": "sponsors/a b.png"}])";
 
 /// Where it is published, and a screen that fetches it.
 struct Place {
@@ -78,10 +68,6 @@ struct Place {
     return all;
   }
 };
-
-std::string manifest_of(const std::string& event, int serial, const std::string& files = "", const char* more = "") {
-  return fmt::format(R"({{"event": "{}", "serial": {}, "files": {{{}}}{}}})", sha256(event), serial, files, more);
-}
 
 bool begins(const std::string& text, const char* with) { return text.starts_with(with); }
 

@@ -34,3 +34,14 @@ TEST_CASE("A server that asks to be left alone is, for an hour at most, and not 
   CHECK(next_wait({.in_hours = true, .failures = 1, .retry_after = 1'000'000'000}, 0) == doctest::Approx(3600));
   CHECK(next_wait({.in_hours = true, .failures = 9, .retry_after = 1}, 0.5) > 100);
 }
+
+TEST_CASE("A folder is looked at every five seconds in the event's hours, and every 30 else and where it fails") {
+  for (const double chance : {0.0, 0.5, 0.999}) {
+    CHECK(next_wait({.in_hours = true, .in_folder = true}, chance) == 5);
+    CHECK(next_wait({.in_hours = false, .in_folder = true}, chance) == 30);
+    CHECK(next_wait({.in_hours = true, .failures = 1, .in_folder = true}, chance) == 5);
+    CHECK(next_wait({.in_hours = true, .failures = 3, .in_folder = true}, chance) == 20);
+    CHECK(next_wait({.in_hours = true, .failures = 1000, .in_folder = true}, chance) == 30);
+    CHECK(next_wait({.in_hours = false, .failures = 9, .in_folder = true}, chance) == 30);
+  }
+}
