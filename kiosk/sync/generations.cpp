@@ -98,6 +98,14 @@ Result<> Generations::publish() {
   return {};
 }
 
+void Generations::give_up() {
+  std::error_code ignored;
+  const std::uint64_t begun = std::exchange(number_, 0);
+  // The link may have been switched to it before the last step failed.
+  if (begun == 0 || number_of(fs::read_symlink(current(), ignored).filename()) == begun) return;
+  fs::remove_all(fmt::format("{}/sets/{}", folder_, begun), ignored);
+}
+
 void Generations::sweep(const std::string& also) const {
   std::error_code ignored;
   const std::string counts = fs::read_symlink(current(), ignored).filename().string();

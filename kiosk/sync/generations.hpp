@@ -29,6 +29,8 @@ class Generations {
   Result<> add(const std::string& path, std::string_view bytes);
   /// The current set's file of that path as one of the new set, without another copy. False where there is none.
   bool reuse(const std::string& path, const std::string& from_path);
+  /// The new set comes to nothing, and leaves its room on the disk to others. Nothing where none was begun.
+  void give_up();
   /// The new set counts from now on. Of older ones the last stays: the sign may be reading it.
   Result<> publish();
 
