@@ -31,7 +31,8 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
 
 }  // namespace
 
-Generations::Generations(std::string folder, Disk disk) : folder_(std::move(folder)), disk_(std::move(disk)) {
+Generations::Generations(const std::string& folder, Disk disk)
+    : folder_((fs::path{folder} / "").lexically_normal().parent_path().string()), disk_(std::move(disk)) {
   std::error_code ignored;
   fs::create_directories(folder_ + "/sets", ignored);
 }

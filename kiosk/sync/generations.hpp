@@ -15,8 +15,8 @@ namespace kiosk {
 
 class Generations {
  public:
-  /// `folder` is made where it is missing.
-  explicit Generations(std::string folder, Disk disk = real_disk());
+  /// `folder` is made where it is missing. Its path is told normal, as an event's pictures have theirs: "./a/" is "a".
+  explicit Generations(const std::string& folder, Disk disk = real_disk());
 
   /// The folder of the set that counts, through the link; it may not exist.
   std::string current() const { return folder_ + "/current"; }

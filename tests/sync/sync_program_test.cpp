@@ -96,6 +96,19 @@ TEST_CASE("Killed at any moment the old event stands whole, or the new one") {
   CHECK(is_whole(follower));
 }
 
+TEST_CASE("An event's pictures come however the folder's path is written") {
+  Follower follower;
+  follower.server.publish("event.json", event_of(1, "A", slide));
+  follower.server.publish("sponsors/a b.png", "a picture");
+  follower.write_screen_file();
+  for (const char* folder : {"plain", "./dotted", "slashed/", "one//two/"}) {
+    const std::string there = "cd " + (follower.box / ".") + " && ";
+    const std::string kept = std::string{folder} + "/current/sponsors/a b.png";
+    CHECK(shell(there + KIOSK_SYNC_PROGRAM " --once --config kiosk.json --folder " + folder + " 2>&1").exit_code == 0);
+    CHECK(contents(follower.box / kept) == "a picture");
+  }
+}
+
 TEST_CASE("On a disk that is full the old event stays, and the new one comes when there is room") {
   Follower follower;
   const std::string first = event_of(1), second = event_of(2, "Owls", slide);
@@ -111,7 +124,7 @@ TEST_CASE("On a disk that is full the old event stays, and the new one comes whe
   }
   write(follower.box / "second", second);
   write(follower.box / "steps", fmt::format(R"(
-once() {{ {0} --once --config {1}/kiosk.json --folder {1}/fetched 2>&1; }}
+once() {{ {0} --once --config {1}/kiosk.json --folder {1}/./fetched/ 2>&1; }}
 once
 cp {1}/second {2}/event.json
 mkdir {2}/sponsors
@@ -123,7 +136,7 @@ head -c 1000 /dev/zero >'{2}/sponsors/a b.png'
 once
 grep -c Owls {1}/fetched/current/event.json
 )",
-                                            KIOSK_SYNC_PROGRAM, follower.box / "", follower.server.site("")));
+                                            KIOSK_SYNC_PROGRAM, follower.box / ".", follower.server / "site"));
   const std::string said = shell(small + " && sh " + (follower.box / "steps") + "'").output;
   CAPTURE(said);
   CHECK(said.find("No space left on device\n1\n1\n") != std::string::npos);
