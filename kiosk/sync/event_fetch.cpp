@@ -61,7 +61,10 @@ FetchAnswer EventFetch::ask(const ScreenConfig& screen, bool clock_trusted, std:
   bytes_ = 0;
   FetchAnswer answer =
       !screen.signed_by.empty() || in_folder() || listed_.value_or(true) ? ask_for_manifest() : ask_for_event();
-  if (answer.state != SyncState::ok) return answer;
+  if (answer.state != SyncState::ok) {
+    generations_.give_up();
+    return answer;
+  }
   for (auto& [address, known] : fresh_) known_.insert_or_assign(address, std::move(known));
   if (server_date_ && std::abs(*server_date_ - now) > clock_tolerance)
     answer.what = fmt::format("the server's clock is {} seconds from this machine's", *server_date_ - now);

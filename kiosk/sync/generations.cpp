@@ -31,7 +31,8 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
 
 }  // namespace
 
-Generations::Generations(std::string folder, Disk disk) : folder_(std::move(folder)), disk_(std::move(disk)) {
+Generations::Generations(const std::string& folder, Disk disk)
+    : folder_((fs::path{folder} / "").lexically_normal().parent_path().string()), disk_(std::move(disk)) {
   std::error_code ignored;
   fs::create_directories(folder_ + "/sets", ignored);
 }
@@ -96,6 +97,14 @@ Result<> Generations::publish() {
   if (Result<> synced = disk_.sync(folder_); !synced) return synced;
   sweep(before);
   return {};
+}
+
+void Generations::give_up() {
+  std::error_code ignored;
+  const std::uint64_t begun = std::exchange(number_, 0);
+  // The link may have been switched to it before the last step failed.
+  if (begun == 0 || number_of(fs::read_symlink(current(), ignored).filename()) == begun) return;
+  fs::remove_all(fmt::format("{}/sets/{}", folder_, begun), ignored);
 }
 
 void Generations::sweep(const std::string& also) const {

@@ -15,8 +15,8 @@ namespace kiosk {
 
 class Generations {
  public:
-  /// `folder` is made where it is missing.
-  explicit Generations(std::string folder, Disk disk = real_disk());
+  /// `folder` is made where it is missing. Its path is told normal, as an event's pictures have theirs: "./a/" is "a".
+  explicit Generations(const std::string& folder, Disk disk = real_disk());
 
   /// The folder of the set that counts, through the link; it may not exist.
   std::string current() const { return folder_ + "/current"; }
@@ -29,6 +29,8 @@ class Generations {
   Result<> add(const std::string& path, std::string_view bytes);
   /// The current set's file of that path as one of the new set, without another copy. False where there is none.
   bool reuse(const std::string& path, const std::string& from_path);
+  /// The new set comes to nothing, and leaves its room on the disk to others. Nothing where none was begun.
+  void give_up();
   /// The new set counts from now on. Of older ones the last stays: the sign may be reading it.
   Result<> publish();
 
