@@ -61,7 +61,7 @@ TEST_CASE("A shell offers commands, options of the command at hand, and the word
   CHECK(offered("ren") == "render\n");
   CHECK(offered("render --s") == "--screen --size\n");
   CHECK(offered("render --screen s") == "sponsor sponsors setup stick\n");
-  CHECK(offered("help p") == "preview proof\n");
+  CHECK(offered("help p") == "preview proof pack\n");
   CHECK(offered("run --clock t") == "trusted\n");
   CHECK(offered("check ev") == "\n");  // files then
 }
