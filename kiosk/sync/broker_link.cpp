@@ -21,7 +21,7 @@ constexpr int at_least_once = 1;
 constexpr int connect_seconds = 20;
 constexpr std::chrono::milliseconds longest_leave{2000};
 /// Of what waits: nobody says so much that is worth anything.
-constexpr std::size_t most_waiting = 100'000, longest_payload = 64 * 1024;
+constexpr std::size_t most_waiting = 100'000, longest_payload = 65'536;
 
 /// Who is trusted: the system's list, as for https.
 std::string trusted_certificates() {
