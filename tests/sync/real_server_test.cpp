@@ -127,6 +127,23 @@ TEST_CASE("A body that is packed unasked, too slow or too long is not taken, wit
   CHECK(std::get<HttpFailure>(slow).trouble == HttpTrouble::broken);
 }
 
+TEST_CASE("What is cut on its way to nginx is cut on its way to the screen, and not taken") {
+  Follower follower;
+  const Folder origin;
+  const Served behind{{"python3", KIOSK_SOURCE_DIR "/tests/http/serve.py", origin / ".", "plain"}};
+  write(origin / "event.json", event_of(1));
+  follower.event = "behind/" + behind.port() + "/file/event.json";
+  REQUIRE(follower.told() == "ok new");
+  write(origin / "event.json.how", "cut");
+  CHECK(follower.told().starts_with("unreachable: "));
+  CHECK(follower.standing() == event_of(1));
+  follower.server.asked(4);
+  std::filesystem::remove(origin / "event.json.how");
+  write(origin / "event.json", event_of(2));
+  CHECK(follower.told() == "ok new");
+  CHECK(follower.server.asked(1).ends_with(" 1\n"));  // on a new connection
+}
+
 TEST_CASE("A server that is gone for a day is told once, asked every five minutes at least, and found again") {
   Follower follower;
   follower.server.publish("event.json", event_of(1));
