@@ -59,8 +59,9 @@ struct ScreenConfig {
   std::string
       clock_set_at;     ///< when somebody set the machine's clock by hand, as in the file; local to the event; or empty
   std::string usb_key;  ///< a USB stick whose screen file has the same may update the sign; empty: none may
-  std::string event_address{};  ///< https or file:, where `kiosk sync` fetches `event`; empty: that is a file of its own
-  std::string signed_by{};      ///< minisign's public key, without which nothing that is fetched counts; or empty
+  std::string
+      event_address{};      ///< https or file:, where `kiosk sync` fetches `event`; empty: that is a file of its own
+  std::string signed_by{};  ///< minisign's public key, without which nothing that is fetched counts; or empty
 
   bool operator==(const ScreenConfig&) const = default;
 };
