@@ -1,12 +1,15 @@
 #pragma once
 // nginx as Debian has it, started by a test and ended with it, and a screen that follows an event of it.
 
+#include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <sstream>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -19,7 +22,7 @@ namespace kiosk::testing {
 
 class RealServer {
  public:
-  RealServer() { start(""); }
+  RealServer() { start({}); }
 
   /// By a good certificate, by one for another name, by one of last year.
   std::string tls, strange, expired;
@@ -46,26 +49,25 @@ class RealServer {
   /// What it was asked since the last time, "/event.json 304 0 2": status, bytes of the body, how many the connection
   /// has had; waits for so many lines, for they are written when an answer is out.
   std::string asked(std::size_t lines) {
-    for (;;) {
-      const std::string all = contents(folder_ / "nginx/asked").substr(read_);
-      if (static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')) >= lines) {
-        read_ += all.size();
-        return all;
-      }
-      std::this_thread::yield();
+    std::string all;
+    for (int tries = 0; tries < 20'000; ++tries) {
+      all = contents(folder_ / "nginx/asked").substr(read_);
+      if (static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')) >= lines) break;
+      std::this_thread::sleep_for(std::chrono::milliseconds{1});
     }
+    read_ += all.size();
+    return all;
   }
 
   void stop() { nginx_->stop(); }
-  void start_again() { start(" " + tls); }
+  void start_again() { start({tls}); }
 
  private:
-  void start(const std::string& port) {
+  void start(const std::vector<std::string>& port) {
+    std::vector<std::string> words{"python3", KIOSK_SOURCE_DIR "/tests/http/nginx.py", folder_ / "."};
+    words.insert(words.end(), port.begin(), port.end());
     nginx_.reset();
-    nginx_ = std::make_unique<Served>(
-        std::vector<std::string>{
-            "sh", "-c", "exec python3 " KIOSK_SOURCE_DIR "/tests/http/nginx.py '" + (folder_ / ".") + "'" + port},
-        SIGTERM);
+    nginx_ = std::make_unique<Served>(words, SIGTERM);
     std::istringstream{nginx_->port()} >> tls >> strange >> expired;
   }
 

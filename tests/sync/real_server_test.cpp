@@ -30,6 +30,16 @@ TEST_CASE("nginx says that an event is unchanged without its body, on one connec
   CHECK(follower.server.asked(2) == fmt::format("/event.json 200 {} 6\n/sponsors/a b.png 304 0 7\n", next.size()));
 }
 
+TEST_CASE("Where nginx hangs up after each answer the next connection resumes what the last one agreed on") {
+  Follower follower;
+  follower.server.publish("event.json", event_of(1));
+  follower.event = "hang-up/event.json";
+  CHECK(follower.told() == "ok new");
+  CHECK(follower.server.asked(2).find("/hang-up/event.json 200 ") != std::string::npos);
+  CHECK(follower.told() == "ok");
+  CHECK(follower.server.asked(1) == "/hang-up/event.json 304 0 1 resumed\n");
+}
+
 TEST_CASE("With a manifest nginx is asked for nothing else until that has changed") {
   Follower follower;
   const std::string files = fmt::format(R"("sponsors/a b.png": "{}")", sha256("a picture"));
@@ -125,6 +135,23 @@ TEST_CASE("A body that is packed unasked, too slow or too long is not taken, wit
                                 .limits = {.most_bytes = 4000, .idle = std::chrono::seconds{1}}});
   REQUIRE(std::holds_alternative<HttpFailure>(slow));
   CHECK(std::get<HttpFailure>(slow).trouble == HttpTrouble::broken);
+}
+
+TEST_CASE("What is cut on its way to nginx is cut on its way to the screen, and not taken") {
+  Follower follower;
+  const Folder origin;
+  const Served behind{{"python3", KIOSK_SOURCE_DIR "/tests/http/serve.py", origin / ".", "plain"}};
+  write(origin / "event.json", event_of(1));
+  follower.event = "behind/" + behind.port() + "/file/event.json";
+  REQUIRE(follower.told() == "ok new");
+  write(origin / "event.json.how", "cut");
+  CHECK(follower.told().starts_with("unreachable: "));
+  CHECK(follower.standing() == event_of(1));
+  follower.server.asked(4);
+  std::filesystem::remove(origin / "event.json.how");
+  write(origin / "event.json", event_of(2));
+  CHECK(follower.told() == "ok new");
+  CHECK(follower.server.asked(1).ends_with(" 1 resumed\n"));  // on a new connection
 }
 
 TEST_CASE("A server that is gone for a day is told once, asked every five minutes at least, and found again") {
