@@ -37,6 +37,7 @@ def followed(box, network):
   text = json.dumps({'name': 'pi-1', 'venue': 'masa-loft', 'event': network.event_address(),
                      'broker': network.broker_address()})
   box.write_boot_file('kiosk.json', text.encode())
+  box.write_boot_file('kiosk-broker.json', json.dumps({'user': 'pi-1', 'password': 'three'}).encode())
   return json.dumps({'venue': 'masa-loft', 'event': '/tmp/event.json'})
 
 
@@ -59,6 +60,9 @@ def network_later(box):
       plug_network_in(machine)
       box.picture(machine, 'fetched', config=expected, patience=400)
       network.await_kept(STATE, 'online', 120)
+      taken = machine.do('ls /boot/firmware; stat -c "%U %a" /var/lib/venue-kiosk-sync/broker.json')
+      if 'kiosk-broker' in taken or not taken.endswith('venue-kiosk-sync 600'):
+        raise Failure(f'the broker\'s login was not taken from the card: {taken}')
       event['changes'] = [{'session': 'masa-loft-1350', 'delay': 15}]
       event['serial'] = 2
       publish(box, network, event)

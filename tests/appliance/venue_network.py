@@ -114,9 +114,11 @@ class Network:
   def start_broker(self):
     self.plain_port = free_port()
     (self.room / 'mosquitto.conf').write_text(
-        f'user root\npersistence false\nallow_anonymous true\nlog_dest file {self.room}/mosquitto.log\n'
-        f'listener {self.broker_port} 127.0.0.1\ncertfile {self.place("tls.pem")}\nkeyfile {self.place("tls.key")}\n'
-        f'listener {self.plain_port} 127.0.0.1\n')
+        f'user root\npersistence false\nper_listener_settings true\nlog_dest file {self.room}/mosquitto.log\n'
+        f'listener {self.broker_port} 127.0.0.1\nallow_anonymous false\npassword_file {self.place("passwords")}\ncertfile {self.place("tls.pem")}\nkeyfile {self.place("tls.key")}\n'
+        f'listener {self.plain_port} 127.0.0.1\nallow_anonymous true\n')
+    (self.room / 'passwords').touch(0o600)
+    subprocess.run(['mosquitto_passwd', '-b', self.place('passwords'), 'pi-1', 'three'], check=True)
     program = shutil.which('mosquitto', path='/usr/sbin:/usr/bin')
     self.broker = subprocess.Popen([program, '-c', self.place('mosquitto.conf')], stdin=subprocess.DEVNULL,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
