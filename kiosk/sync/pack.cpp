@@ -1,132 +1,179 @@
 #include "sync/pack.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "digest/sha256.hpp"
 #include "json/value.hpp"
-#include "load/own_files.hpp"
-#include "machine/disk.hpp"
+#include "sync/event_fetch.hpp"
 #include "sync/manifest.hpp"
+#include "sync/packed_event.hpp"
+#include "sync/published_folder.hpp"
 
 namespace kiosk {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char *event_name = "event.json", *manifest_name = "manifest.json",
-                     *signature_name = "manifest.json.minisig";
+constexpr const char *event_name = "event.json", *manifest_name = "manifest.json";
+constexpr std::size_t most_files = 5000;
 
-/// Files by the path under which the event knows them, from its folder, and where they are.
-using Files = std::map<std::string, std::string>;
-
-Files files_of(const std::string& event, Loaded& loaded) {
-  const std::string folder = fs::absolute(event).parent_path().lexically_normal().string();
-  const FileProbe own = own_files(folder, probe_picture);
-  Files files;
-  loaded = load_event(fs::absolute(event).lexically_normal().string(), read_file,
-                      [&](const std::string& path) -> Result<FoundFile> {
-                        Result<FoundFile> found = own(path);
-                        if (!found) return found;
-                        // One that differs by case or the like goes by the name that the event gives it.
-                        const std::string named = fs::path{path}.lexically_relative(folder).generic_string();
-                        const std::string real = fs::path{found->path}.lexically_relative(folder).generic_string();
-                        files.emplace(is_plain_path(named) ? named : real, found->path);
-                        return found;
-                      });
-  return files;
-}
-
-bool has_errors(const std::vector<Problem>& problems) {
-  return std::ranges::any_of(problems, [](const Problem& p) { return p.severity == Severity::error; });
-}
-
-std::string manifest_text(const Content& content, const std::string& event,
-                          const std::map<std::string, std::string>& digests) {
+std::string manifest_text(const Manifest& manifest, const std::optional<Instant>& as_of) {
   JsonObject files;
-  for (const auto& [path, digest] : digests) files.push_back({path, digest});
-  JsonObject manifest{{"event", sha256(event)}, {"serial", content.serial}};
-  if (content.as_of) manifest.push_back({"as_of", date::format("%FT%TZ", *content.as_of)});
-  manifest.push_back({"files", std::move(files)});
-  return to_line(manifest) + "\n";
+  for (const auto& [path, hash] : manifest.files) files.push_back({path, hash});
+  JsonObject text{{"event", manifest.event}, {"serial", manifest.serial}};
+  if (as_of) text.push_back({"as_of", date::format("%FT%TZ", *as_of)});
+  text.push_back({"files", std::move(files)});
+  return to_line(text) + "\n";
 }
 
-class Packing {
+/// One event on its way into the folder.
+class Packer {
  public:
-  Packing(std::string folder, std::vector<Problem>& problems) : folder_(std::move(folder)), problems_(problems) {}
-
-  std::string place(const std::string& path) const { return folder_ + "/" + path; }
-
-  /// False, told, where the disk doesn't take it. What is there already is left alone.
-  bool put(const std::string& path, std::string_view bytes) {
-    if (read_file(place(path)).value_or("") == bytes && fs::exists(place(path))) return true;
-    std::error_code error;
-    fs::create_directories(fs::path{place(path)}.parent_path(), error);
-    const auto written = replace_file(place(path), bytes, {.mode = 0644, .lasting = false});
-    return written || tell(written.failure());
+  Packer(const PackedEvent& event, std::string prefix, PublishedFolder& to, std::vector<std::string>& notes)
+      : event_(event), prefix_(std::move(prefix)), to_(to), notes_(notes) {
+    const auto before = read_manifest(read_file(place(manifest_name)).value_or(""));
+    if (before) before_ = *before;
   }
 
-  bool tell(const Failure& failure) {
-    problems_.push_back({place(""), 1, 1, Severity::error, to_text(failure), ""});
-    return false;
-  }
+  Result<> add();
+  Result<> drop_what_is_gone();
 
  private:
-  std::string folder_;
-  std::vector<Problem>& problems_;
+  std::string place(const std::string& path) const { return to_.place(prefix_ + path); }
+  Result<> put(const std::string& path, std::string_view bytes);
+  Result<> add_files();
+  Result<> add_manifest();
+  bool is_in_place() const;
+
+  const PackedEvent& event_;
+  std::string prefix_;  ///< "" or "ID/"
+  PublishedFolder& to_;
+  std::vector<std::string>& notes_;
+  Manifest before_, manifest_;
+  std::size_t changed_ = 0;
 };
 
-/// An earlier manifest's files that are no longer named; folders that are empty now go with them.
-void sweep(const Packing& packing, const std::string& old_manifest, const std::map<std::string, std::string>& digests) {
-  const auto before = read_manifest(old_manifest);
-  if (!before) return;
-  std::error_code ignored;
-  for (const auto& [path, digest] : before->files) {
-    if (digests.contains(path)) continue;
-    fs::remove(packing.place(path), ignored);
-    for (fs::path folder = fs::path{path}.parent_path(); !folder.empty(); folder = folder.parent_path())
-      if (!fs::remove(packing.place(folder.string()), ignored)) break;
+Result<> Packer::put(const std::string& path, std::string_view bytes) {
+  const Result<bool> put = to_.put(prefix_ + path, bytes);
+  if (!put) return put.failure();
+  if (*put) ++changed_;
+  return {};
+}
+
+Result<> Packer::add_files() {
+  std::size_t sum = 0;
+  for (const auto& [path, source] : event_.files) {
+    if (path == event_name || path == manifest_name)
+      return Failure{"can't be packed", source, "the event's own files have this name there"};
+    const Result<std::string> bytes = read_file(source);
+    if (!bytes) return bytes.failure();
+    sum += bytes->size();
+    if (sum > most_set_bytes) return Failure{"can't be packed", event_.file, "its files are more than 200 MiB"};
+    manifest_.files[path] = sha256(*bytes);
+    if (const Result<> added = put(path, *bytes); !added) return added;
   }
+  return {};
+}
+
+Result<> Packer::add_manifest() {
+  manifest_.event = sha256(event_.bytes);
+  manifest_.serial = event_.serial;
+  const Result<bool> put = to_.put(prefix_ + manifest_name, manifest_text(manifest_, event_.as_of));
+  if (!put) return put.failure();
+  if (*put && event_.serial < before_.serial)
+    notes_.push_back(fmt::format("{}: its serial is {}, and {} was there: signs that have that one refuse it",
+                                 event_.file, event_.serial, before_.serial));
+  const std::string signature = prefix_ + manifest_name + ".minisig";
+  const Result<bool> unsigned_now = *put ? to_.drop(signature) : Result<bool>{false};
+  if (!unsigned_now) return unsigned_now.failure();
+  notes_.push_back(fmt::format("{}: serial {}, {} files, {}", place(event_name), event_.serial, event_.files.size() + 1,
+                               *put || changed_ > 0 ? fmt::format("{} changed", changed_) : "nothing has changed"));
+  if (*unsigned_now)
+    notes_.push_back(fmt::format("{}: the signature no longer fits and is removed; sign it anew: minisign -S -m {}",
+                                 place(manifest_name), place(manifest_name)));
+  return {};
+}
+
+Result<> Packer::add() {
+  if (event_.files.size() > most_files)
+    return Failure{"can't be packed", event_.file, fmt::format("it names more than {} files", most_files)};
+  if (Result<> added = add_files(); !added) return added;
+  if (Result<> added = put(event_name, event_.bytes); !added) return added;
+  return add_manifest();
+}
+
+/// Packed where it was written: its files are nobody's copies.
+bool Packer::is_in_place() const {
+  const fs::path here = fs::path{event_.file}.parent_path();
+  std::error_code ignored;
+  return fs::equivalent(here.empty() ? "." : here, to_.place(prefix_), ignored);
+}
+
+Result<> Packer::drop_what_is_gone() {
+  if (is_in_place()) return {};
+  for (const auto& [path, hash] : before_.files) {
+    if (manifest_.files.contains(path) || path == event_name || path == manifest_name) continue;
+    const auto bytes = read_file(place(path));
+    if (!bytes || sha256(*bytes) != hash) continue;  // somebody has laid another one there
+    if (const Result<bool> dropped = to_.drop(prefix_ + path); !dropped) return dropped.failure();
+  }
+  return {};
+}
+
+/// Each with the folder it gets, "" where it is the only one; or why they can't stand beside each other.
+Result<std::map<std::string, const PackedEvent*>> prefixes(const std::vector<PackedEvent>& events) {
+  std::map<std::string, const PackedEvent*> by_prefix;
+  if (events.size() == 1) return std::map<std::string, const PackedEvent*>{{"", &events.front()}};
+  for (const PackedEvent& event : events) {
+    if (!is_plain_path(event.name) || event.name.starts_with('.'))
+      return Failure{"can't be packed", event.file, "it has no \"id\", and its name can't be a folder's"};
+    const auto [same, fresh] = by_prefix.emplace(event.name + "/", &event);
+    if (!fresh)
+      return Failure{"can't be packed", event.file,
+                     fmt::format("it is called \"{}\" as {} is: give each an \"id\"", event.name, same->second->file)};
+  }
+  return by_prefix;
+}
+
+Result<> packed(const std::vector<PackedEvent>& events, PublishedFolder& to, std::vector<std::string>& notes) {
+  const auto by_prefix = prefixes(events);
+  if (!by_prefix) return by_prefix.failure();
+  if (Result<> opened = to.open(); !opened) return opened;
+  std::vector<Packer> packers;
+  for (const auto& [prefix, event] : *by_prefix) {
+    packers.emplace_back(*event, prefix, to, notes);
+    if (Result<> added = packers.back().add(); !added) return added;
+  }
+  for (Packer& packer : packers) {  // last: until then a sign may be fetching them
+    if (Result<> dropped = packer.drop_what_is_gone(); !dropped) return dropped;
+  }
+  return to.publish();
+}
+
+std::string without_slash(std::string folder) {
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  return folder;
 }
 
 }  // namespace
 
-std::optional<Packed> pack_event(const std::string& event, const std::string& folder, std::vector<Problem>& problems) {
-  Loaded loaded;
-  const Files files = files_of(event, loaded);
-  problems = loaded.problems;
-  if (!loaded.content || has_errors(problems)) return std::nullopt;
-  Packing packing{folder, problems};
-  Packed packed{.serial = loaded.content->serial};
-  std::map<std::string, std::string> digests;
-  for (const auto& [path, place] : files) {
-    const auto bytes = read_file(place);
-    if (!bytes) {
-      packing.tell(bytes.failure());
-      return std::nullopt;
-    }
-    if (!packing.put(path, *bytes)) return std::nullopt;
-    digests.emplace(path, sha256(*bytes));
-    packed.bytes += bytes->size();
+Packing pack(const std::vector<std::string>& events, const std::string& folder, Disk disk) {
+  Packing packing;
+  std::vector<PackedEvent> read;
+  for (const std::string& file : events) {
+    if (auto event = read_event_to_pack(file, packing.problems)) read.push_back(std::move(*event));
   }
-  const std::string bytes = read_file(event).value_or("");
-  const std::string manifest = manifest_text(*loaded.content, bytes, digests);
-  const std::string before = read_file(packing.place(manifest_name)).value_or("");
-  packed.files = digests.size() + 1;
-  packed.bytes += bytes.size();
-  packed.changed = manifest != before;
-  std::error_code ignored;
-  if (packed.changed) packed.signature_removed = fs::remove(packing.place(signature_name), ignored);
-  if (!packing.put(event_name, bytes) || !packing.put(manifest_name, manifest)) return std::nullopt;
-  sweep(packing, before, digests);
-  return packed;
-}
-
-std::string pack_name(const std::string& event) {
-  const Loaded loaded = load_event(event, read_file, probe_picture);
-  return loaded.content && !loaded.content->id.empty() ? loaded.content->id : fs::path{event}.stem().string();
+  if (read.size() < events.size()) return packing;
+  PublishedFolder to{without_slash(folder), std::move(disk)};
+  std::vector<std::string> notes;
+  const Result<> done = packed(read, to, notes);
+  packing.done = done.has_value();
+  packing.notes = done ? std::move(notes) : std::vector{to_text(done.failure())};
+  return packing;
 }
 
 }  // namespace kiosk

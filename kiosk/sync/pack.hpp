@@ -1,31 +1,26 @@
 #pragma once
-// All that an event needs, in one folder, with the hashes by which it is fetched whole.
+// `kiosk pack`: events with all that they need, in a folder that a web server, a stick or a card has.
 
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "load/load.hpp"
+#include "machine/disk.hpp"
 
 namespace kiosk {
 
-struct Packed {
-  std::size_t files = 0, bytes = 0;  ///< beside the manifest
-  std::int64_t serial = 0;
-  bool changed = false;            ///< the manifest is another than before
-  bool signature_removed = false;  ///< of a manifest that was there before
+struct Packing {
+  bool done = false;
+  std::vector<Problem> problems;   ///< of the events, as `kiosk check` tells them
+  std::vector<std::string> notes;  ///< what else is to be told, a line each: why it is not done, or what was
 };
 
-/// Copies the event as event.json and the files that it names to `folder`, which is made, and writes manifest.json
-/// last: who fetches meanwhile gets a set whose hashes agree, or waits. What an earlier manifest there lists and this
-/// one does not is removed, nothing else. The same event gives the same bytes.
+/// One event is FOLDER/event.json, of several each is FOLDER/ID/event.json; beside it its files and manifest.json with
+/// the SHA-256 of each. Where anything is wrong nothing is written. Files that an earlier manifest there has and the
+/// new one has not are removed, all else in the folder stays.
 ///
-/// Nothing where the event has an error, which is told in `problems` as `kiosk check` tells it; there, too, what it
-/// names outside of its own folder. Then nothing is written, but for a disk that fails midway.
-std::optional<Packed> pack_event(const std::string& event, const std::string& folder, std::vector<Problem>& problems);
-
-/// How several events' folders are called within one: the event's id, else its file's name without its ending.
-std::string pack_name(const std::string& event);
+/// A sign asks for the manifest first, then for the event and the files: these are moved to their places before it,
+/// and at once. One that asks in between finds a hash that doesn't fit, keeps what it has, and asks again.
+Packing pack(const std::vector<std::string>& events, const std::string& folder, Disk disk = real_disk());
 
 }  // namespace kiosk
