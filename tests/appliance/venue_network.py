@@ -52,6 +52,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+  def handle_error(self, *words):
+    pass  # a machine whose plug is pulled
+
+
 class Network:
   """`with` ends it."""
 
@@ -94,7 +99,7 @@ class Network:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(self.place('tls.pem'), self.place('tls.key'))
     handler = functools.partial(Quiet, directory=str(self.folder))
-    self.server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), handler)
+    self.server = Server(('127.0.0.1', 0), handler)
     self.server.socket = context.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
     threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
