@@ -70,11 +70,11 @@ std::vector<JudgedScreen> judged(const std::string& lines, const Box& box, std::
   }
   if (unreadable > 0) journal.say(fmt::format("kiosk: {} lines are no status, or another version's", unreadable));
   // Those to look after come first.
-  std::ranges::stable_sort(screens, {}, [](const JudgedScreen& s) { return std::pair{!is_fault(s.verdict), s.name()}; });
+  std::ranges::stable_sort(screens, {}, [](const JudgedScreen& s) {
+    return std::pair{!is_fault(s.verdict), s.name()};
+  });
   return screens;
 }
-
-constexpr int thumbnail_width = 640;
 
 void write_page(const std::vector<JudgedScreen>& screens, const Box& box, const WatchSettings& settings) {
   std::filesystem::create_directories(settings.page + "/pictures");
@@ -82,11 +82,9 @@ void write_page(const std::vector<JudgedScreen>& screens, const Box& box, const 
   for (const JudgedScreen& screen : screens) {
     WallPicture& picture = pictures.emplace_back();
     if (!screen.expected) continue;
-    const Size whole = screen.expected->size();
-    const int width = std::min(whole.width, thumbnail_width);
-    picture.size = {width, std::max(1, whole.height * width / whole.width)};
+    picture.size = screen.expected->size();
     picture.path = "pictures/" + safe_name(screen.seen.event + "/" + screen.name()) + ".png";
-    save_png(downscale(*screen.expected, picture.size), settings.page + "/" + picture.path);
+    save_png(*screen.expected, settings.page + "/" + picture.path);
   }
   const Instant now = std::chrono::floor<Seconds>(std::chrono::system_clock::now());
   const auto written = replace_file(settings.page + "/index.html",
@@ -105,6 +103,8 @@ Exit look_once(const WatchSettings& settings, Journal& journal) {
   for (const JudgedScreen& screen : screens) std::cout << to_text(screen, box->zone()) << '\n';
   std::cout.flush();
   if (screens.empty()) journal.say("kiosk: no screen has told anything");
+  if (!settings.output.empty() && screens.size() > most_on_wall)
+    journal.say(fmt::format("kiosk: the picture has the first {} of {} screens", most_on_wall, screens.size()));
   if (!settings.output.empty()) put_png(wall_picture(screens, box->zone()), settings.output);
   if (!settings.page.empty()) write_page(screens, *box, settings);
   const bool fault = std::ranges::any_of(screens, [](const JudgedScreen& s) { return is_fault(s.verdict); });

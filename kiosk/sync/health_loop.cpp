@@ -99,6 +99,8 @@ void HealthLoop::read_screen_file() {
   std::vector<std::string> followed = places_.status_files;
   followed.push_back(places_.config);
   followed.push_back(places_.fetched + "/" + report_name);
+  if (followed == followed_) return;  // to set the watches anew could miss what changes meanwhile
+  followed_ = followed;
   if (const auto watched = watch_.watch(followed); !watched) journal_.once("followed", to_text(watched.failure()));
 }
 

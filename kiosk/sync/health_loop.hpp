@@ -62,6 +62,7 @@ class HealthLoop {
   HealthPlaces places_;
   Journal& journal_;
   FileWatch watch_;
+  std::vector<std::string> followed_;
   std::string broker_, name_, event_;  ///< of the screen file; the event's file
   std::string status_file_;            ///< of the sign that was found
   Names names_;

@@ -1,5 +1,6 @@
 #include "watch/screen_verdict.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -45,6 +46,12 @@ std::string picture_difference(const SignStatus& status, const Redrawn& redrawn,
   return alike && status.picture != redrawn.pixels ? "its pixels are others" : "";
 }
 
+Picture small(Picture picture) {
+  if (picture.width <= widest_expected) return picture;
+  const int height = static_cast<int>(std::int64_t{picture.height} * widest_expected / picture.width);
+  return downscale(picture, {widest_expected, std::max(1, height)});
+}
+
 void judge_picture(JudgedScreen& judged, Redraw& redraw) {
   const SignStatus& status = *judged.seen.told->sign;
   std::string why;
@@ -60,7 +67,7 @@ void judge_picture(JudgedScreen& judged, Redraw& redraw) {
   judged.what = joined(difference, content);
   if (!difference.empty() && status.version != std::string{version()})
     judged.what = joined(judged.what, fmt::format("it runs version {}, here is {}", status.version, version()));
-  judged.expected = std::move(redrawn->upright);
+  judged.expected = small(std::move(redrawn->upright));
 }
 
 std::string sync_trouble(const ScreenTold& told) {

@@ -33,11 +33,14 @@ struct JudgedScreen {
   ScreenSeen seen;
   Verdict verdict = Verdict::unknown;
   std::string what;                 ///< what there is to say beyond the verdict; may be empty
-  std::optional<Picture> expected;  ///< what should be on it, upright
+  std::optional<Picture> expected;  ///< what should be on it, upright, at most `widest_expected` px wide
 
   /// Its topic's, of which an event has one each.
   const std::string& name() const { return seen.screen; }
 };
+
+/// There may be thousands.
+inline constexpr int widest_expected = 640;
 
 /// A screen tells of itself every minute.
 inline constexpr Seconds longest_silence{300};

@@ -27,7 +27,7 @@ Color color_of(Verdict verdict) {
 class Wall {
  public:
   explicit Wall(std::size_t count)
-      : columns_(std::clamp(static_cast<int>(std::ceil(std::sqrt(static_cast<double>(count)))), 1, 8)),
+      : columns_(std::clamp(static_cast<int>(std::ceil(std::sqrt(static_cast<double>(count)))), 1, 12)),
         rows_(std::max(1, (static_cast<int>(count) + columns_ - 1) / columns_)),
         wall_({gutter + columns_ * (cell_width + gutter), gutter + rows_ * (picture_height + text_height + gutter)},
               ground) {}
@@ -112,8 +112,9 @@ class Wall {
 }  // namespace
 
 Picture wall_picture(const std::vector<JudgedScreen>& screens, const Zone& zone) {
-  Wall wall{screens.size()};
-  for (std::size_t i = 0; i < screens.size(); ++i) wall.add(static_cast<int>(i), screens[i], zone);
+  const std::size_t count = std::min(screens.size(), most_on_wall);
+  Wall wall{count};
+  for (std::size_t i = 0; i < count; ++i) wall.add(static_cast<int>(i), screens[i], zone);
   return std::move(wall).picture();
 }
 

@@ -70,6 +70,9 @@ TEST_CASE("A screen that shows what it should is right, at each venue, upright a
   watching.seen = screen_of(*shipped_box("ncku"), {640, 360}, 90);
   CHECK(watching.verdict() == Verdict::right);
   CHECK(watching.judged().expected->size() == Size{360, 640});
+  watching.seen = screen_of(*watching.box, {1920, 1080});
+  CHECK(watching.verdict() == Verdict::right);
+  CHECK(watching.judged().expected->size() == Size{640, 360});
   watching.seen = screen_of(*watching.box, {640, 360}, 0, true);
   CHECK(watching.verdict() == Verdict::right);
 }
@@ -151,6 +154,8 @@ TEST_CASE("One line a screen, whatever it is called; the wall has a place for ea
   watching.seen.online = false;
   screens.push_back(watching.judged());
   CHECK(wall_picture(screens, watching.box->zone()).size().width > one.width);
+  const std::vector<JudgedScreen> many(most_on_wall + 50, screens.back());
+  CHECK(wall_picture(many, watching.box->zone()).size().height < 8000);
   CHECK(wall_picture({}, watching.box->zone()).size().width > 0);
 }
 
