@@ -16,6 +16,8 @@ namespace {
 
 constexpr const char* user_of_sync = "venue-kiosk-sync";
 constexpr std::size_t longest_word = 64;
+/// What is left wakes its reader again, which has other things to do as well.
+constexpr int most_at_once = 16;
 
 std::optional<sockaddr_un> address_of(const std::string& path) {
   sockaddr_un address{};
@@ -63,7 +65,7 @@ std::vector<std::string> ControlSocket::read() {
   std::vector<std::string> words;
   std::array<char, longest_word> bytes{};
   alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(ucred))> control{};
-  while (fd_.get() >= 0) {
+  for (int taken = 0; fd_.get() >= 0 && taken < most_at_once; ++taken) {
     iovec part{bytes.data(), bytes.size()};
     msghdr message{};
     message.msg_iov = &part;

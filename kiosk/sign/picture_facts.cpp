@@ -1,7 +1,5 @@
 #include "sign/picture_facts.hpp"
 
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "digest/sha256.hpp"
@@ -40,12 +38,13 @@ bool lay_over_line(std::string_view line, Showing& showing, Look& look) {
 
 }  // namespace
 
-std::string list_digest(const DisplayList& list) {
-  DisplayList named = list;
-  for (DrawOp& op : named.ops) {
-    if (auto* image = std::get_if<DrawImage>(&op)) image->path = std::filesystem::path{image->path}.filename().string();
+std::string list_digest(const DisplayList& list, const Showing& showing) {
+  DisplayList nameless = list;
+  for (DrawOp& op : nameless.ops) {
+    if (auto* image = std::get_if<DrawImage>(&op)) image->path.clear();
   }
-  return sha256(to_text(named)).substr(0, 16);
+  const auto* sponsor = std::get_if<SponsorScreen>(&showing.screen);
+  return sha256(to_text(nameless) + (sponsor ? sponsor->sponsor.id : "")).substr(0, 16);
 }
 
 std::vector<std::string> laid_over(const Showing& showing, const Look& look) {
@@ -74,7 +73,7 @@ void describe_picture(SignStatus& status, const Showing& showing, const Look& lo
   status.size = fmt::format("{}x{}", look.size.width, look.size.height);
   status.overscan = look.overscan;
   status.laid_over = laid_over(showing, look);
-  status.list = list_digest(list);
+  status.list = list_digest(list, showing);
 }
 
 }  // namespace kiosk

@@ -6,8 +6,9 @@
 
 namespace kiosk {
 
-/// 16 hexadecimal digits. Where files lie on this machine doesn't matter, their names do.
-std::string list_digest(const DisplayList&);
+/// 16 hexadecimal digits. Where files lie and what they are called on this machine doesn't matter: kept ones have other
+/// names. Whose slide it is does.
+std::string list_digest(const DisplayList&, const Showing&);
 
 /// Of the picture that was drawn for that second: the status' screen, size, languages, overscan, what is laid over,
 /// list.

@@ -91,6 +91,8 @@ class SignLoop {
   std::shared_ptr<const Box> hours_of_;  ///< whose hours the status has, and when they were asked for
   Instant hours_asked_{};
   Instant decided_{};               ///< the second for which was decided what is being done
+  std::string fingerprint_font_;    ///< the family of which the status has the fingerprint
+  std::optional<Steady> obeyed_;    ///< when somebody afar was last obeyed
   std::optional<Steady> digested_;  ///< when a picture's digest was last taken
   SignState state_;
   std::deque<SignEvent> events_;

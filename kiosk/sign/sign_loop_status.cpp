@@ -55,7 +55,9 @@ void SignLoop::describe_picture_pixels() {
   const auto digest = display_.window()->standing_digest();
   if (!digest) return;
   digested_ = now;
-  if (status_.fingerprint.empty()) status_.fingerprint = renderer_fingerprint(fonts_);
+  const std::string& font = state_.box->theme.display_font;
+  if (status_.fingerprint.empty() || fingerprint_font_ != font) status_.fingerprint = renderer_fingerprint(fonts_);
+  fingerprint_font_ = font;
   status_.picture = *digest;
   status_.picture_at = status_.drawn;
 }

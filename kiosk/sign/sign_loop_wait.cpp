@@ -47,7 +47,11 @@ void SignLoop::wait_without_window(std::chrono::nanoseconds time) {
   poll(waited.data(), waited.size(), static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(time).count()));
 }
 
+/// Sync passes on one in ten seconds; should it be somebody else's by then, it can do no more.
 void SignLoop::hear(const std::string& word) {
+  const auto now = std::chrono::steady_clock::now();
+  if (obeyed_ && now - *obeyed_ < std::chrono::seconds{10}) return;
+  obeyed_ = now;
   if (word == "identify") events_.emplace_back(IdentifyAsked{});
   if (word == "reload") events_.emplace_back(ReloadAsked{});
   if (word == "picture") events_.emplace_back(PictureAsked{});

@@ -82,6 +82,7 @@ std::string to_json(const ScreenSeen& seen) {
   object.push_back({"topic_screen", seen.screen});
   object.push_back({"online", seen.online});
   object.push_back({"has_told", seen.told.has_value()});
+  object.push_back({"unreadable", seen.unreadable});
   return to_line(object);
 }
 
@@ -93,6 +94,7 @@ std::optional<ScreenSeen> read_screen_seen(std::string_view bytes) {
   record.take("topic_screen", seen.screen);
   record.take("online", seen.online);
   record.take("has_told", has_told);
+  if (record.has("unreadable")) record.take("unreadable", seen.unreadable);
   if (!record.whole()) return std::nullopt;
   if (has_told && !(seen.told = told_in(std::move(record)))) return std::nullopt;
   return seen;

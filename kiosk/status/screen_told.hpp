@@ -27,6 +27,7 @@ struct ScreenSeen {
   std::string event, screen;
   bool online = false;
   std::optional<ScreenTold> told;
+  bool unreadable = false;  ///< it tells, but not in this version's form
 
   bool operator==(const ScreenSeen&) const = default;
 };

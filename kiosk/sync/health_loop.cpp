@@ -27,6 +27,8 @@ constexpr const char *online = "online", *offline = "offline";
 constexpr auto look_again = 60s, connect_patience = 45s;
 /// A picture's digest is taken once a minute with the next picture: so long what is told waits for that.
 constexpr auto digest_patience = 15s;
+/// The sign takes less to look at its picture and to tell.
+constexpr auto look_time = 2s;
 constexpr double first_retry = 5, longest_retry = 300;
 
 Instant wall_clock() { return std::chrono::floor<Seconds>(std::chrono::system_clock::now()); }
@@ -48,7 +50,8 @@ std::chrono::nanoseconds retry_time(int failures, double chance) {
 
 }  // namespace
 
-HealthLoop::HealthLoop(HealthPlaces places, Journal& journal) : places_(std::move(places)), journal_(journal) {}
+HealthLoop::HealthLoop(HealthPlaces places, Journal& journal)
+    : places_(std::move(places)), journal_(journal), machine_(machine_word()) {}
 
 void HealthLoop::run() {
   std::mt19937 random{std::random_device{}()};
@@ -72,7 +75,7 @@ HealthLoop::Steady::time_point HealthLoop::turn(double chance) {
   read_screen_file();
   const auto now = Steady::now();
   const ScreenTold fresh = told_now();
-  connect_as_wished(now, chance);
+  connect_as_wished(fresh.sign ? fresh.sign->event_id : "", now, chance);
   if (!wish_) return now + look_again;
   if (!link_) return std::min(now + look_again, try_at_);
   hear();
@@ -85,6 +88,7 @@ HealthLoop::Steady::time_point HealthLoop::turn(double chance) {
     told_.reset();
   }
   if (is_due(fresh, now)) tell(fresh, now);
+  if (asked_) return now + look_time;
   return std::max(told_at_ + tell_every + digest_patience, now + 1s);
 }
 
@@ -108,6 +112,7 @@ ScreenTold HealthLoop::told_now() {
   ScreenTold told;
   told.told = wall_clock();
   told.health = machine_health();
+  status_file_.clear();
   for (const std::string& file : places_.status_files) {
     auto status = read_sign_status(read_file(file).value_or(""));
     if (!status || !runs(status->pid)) continue;
@@ -124,16 +129,20 @@ ScreenTold HealthLoop::told_now() {
 }
 
 /// A name, a broker, a login may be others by now: then what the broker keeps of the old ones is taken back.
-void HealthLoop::connect_as_wished(Steady::time_point now, double chance) {
-  const std::string id = event_id_in(event_);
-  const Names names{id.empty() ? "event" : topic_level(id), screen_level(name_)};
+void HealthLoop::connect_as_wished(const std::string& shown_event, Steady::time_point now, double chance) {
+  // While its file can't be read the screen stays where those who watch look for it.
+  const std::string in_file = event_id_in(event_);
+  if (!shown_event.empty() || !in_file.empty()) event_id_ = shown_event.empty() ? in_file : shown_event;
+  const Names names{event_id_.empty() ? "event" : topic_level(event_id_), screen_level(name_, machine_)};
   std::optional<BrokerWish> wish;
   if (!broker_.empty()) {
-    wish = BrokerWish{broker_, client_id_of(name_), read_broker_login(places_.fetched + "/" + broker_login_name),
-                      BrokerMessage{topic_of(names.event, names.screen, "state"), offline, true}};
+    wish =
+        BrokerWish{broker_, client_id_of(name_, machine_), read_broker_login(places_.fetched + "/" + broker_login_name),
+                   BrokerMessage{topic_of(names.event, names.screen, "state"), offline, true}};
   }
   if (wish != wish_) {
-    if (link_ && greeted_ && names != names_) {
+    const bool elsewhere = !wish || (wish_ && wish->address != wish_->address);
+    if (link_ && greeted_ && (elsewhere || names != names_)) {
       for (const char* what : {"state", "status"}) link_->publish({topic(what), "", true});
     }
     if (link_) link_->leave();
@@ -180,6 +189,7 @@ void HealthLoop::obey(const std::string& word) {
   if (obeyed_at_ != Steady::time_point{} && now - obeyed_at_ < obey_every) return;
   obeyed_at_ = now;
   asked_ = word == "picture";
+  if (status_file_.empty()) return journal_.say(fmt::format("kiosk: the broker asked for: {}, and no sign runs", word));
   const std::string socket = (std::filesystem::path{status_file_}.parent_path() / control_name).string();
   const auto said = say_to(socket, word);
   journal_.say(said ? fmt::format("kiosk: the broker asked for: {}", word)
@@ -189,9 +199,11 @@ void HealthLoop::obey(const std::string& word) {
 bool HealthLoop::is_due(const ScreenTold& fresh, Steady::time_point now) const {
   if (!told_ || is_news(*told_, fresh)) return true;
   const bool digested = fresh.sign && fresh.sign->picture_at && fresh.sign->picture_at == fresh.sign->drawn;
-  const bool fresh_digest = digested && (!told_->sign || told_->sign->picture_at != fresh.sign->picture_at);
+  const bool fresh_digest = digested && (!told_->sign || told_->sign->picture_at != fresh.sign->picture_at ||
+                                         told_->sign->picture != fresh.sign->picture);
   const auto passed = now - told_at_;
-  if (digested && (asked_ || (fresh_digest && passed >= tell_every / 2))) return true;
+  if (asked_ && digested && now - obeyed_at_ >= look_time) return true;
+  if (fresh_digest && passed >= tell_every / 2) return true;
   return passed >= tell_every + digest_patience;
 }
 

@@ -50,7 +50,7 @@ class HealthLoop {
 
   void read_screen_file();
   ScreenTold told_now();
-  void connect_as_wished(Steady::time_point now, double chance);
+  void connect_as_wished(const std::string& shown_event, Steady::time_point now, double chance);
   bool is_over(Steady::time_point now) const;
   void give_up(Steady::time_point now, double chance);
   void hear();
@@ -64,7 +64,9 @@ class HealthLoop {
   FileWatch watch_;
   std::vector<std::string> followed_;
   std::string broker_, name_, event_;  ///< of the screen file; the event's file
-  std::string status_file_;            ///< of the sign that was found
+  std::string event_id_;               ///< the last that was known
+  std::string machine_;                ///< its word, which no network card that comes later changes
+  std::string status_file_;            ///< of the sign that was found; empty: none
   Names names_;
   std::optional<BrokerWish> wish_;  ///< that the link was made for
   std::unique_ptr<BrokerLink> link_;

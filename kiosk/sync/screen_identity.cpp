@@ -11,13 +11,18 @@
 namespace kiosk {
 namespace {
 
-/// Of real hardware: what is made up anew with each start has no device behind it.
+/// The hardware's own: what a card goes by may be made up anew each time, and what has no device behind it is.
 std::vector<std::string> network_addresses(const std::string& root) {
   std::vector<std::string> addresses;
+  const auto read = [](const std::filesystem::path& file) { return read_file(file.string()).value_or(""); };
   for (const std::filesystem::path& card : entries_of(root + "/sys/class/net").value_or({})) {
     std::error_code ignored;
-    if (std::filesystem::exists(card / "device", ignored))
-      addresses.push_back(read_file((card / "address").string()).value_or(""));
+    if (!std::filesystem::exists(card / "device", ignored)) continue;
+    const bool wireless = std::filesystem::exists(card / "phy80211", ignored);
+    if (wireless)
+      addresses.push_back(read(card / "phy80211/macaddress"));
+    else if (read(card / "addr_assign_type").starts_with('0'))
+      addresses.push_back(read(card / "address"));
   }
   std::ranges::sort(addresses);
   return addresses;
@@ -32,9 +37,9 @@ std::string machine_word(const std::string& root) {
   return sha256(known).substr(0, length);
 }
 
-std::string client_id_of(std::string_view name, const std::string& root) {
+std::string client_id_of(std::string_view name, const std::string& machine) {
   constexpr std::size_t length = 16;  // all 23 that a broker must take (MQTT 3.1.1, 3.1.3.1)
-  return "kiosk-" + sha256(machine_word(root) + std::string{name}).substr(0, length);
+  return "kiosk-" + sha256(machine + std::string{name}).substr(0, length);
 }
 
 std::string topic_level(std::string_view name) {
@@ -45,8 +50,8 @@ std::string topic_level(std::string_view name) {
   return level;
 }
 
-std::string screen_level(std::string_view name, const std::string& root) {
-  return name.empty() ? machine_word(root) : topic_level(name);
+std::string screen_level(std::string_view name, const std::string& machine) {
+  return name.empty() ? machine : topic_level(name);
 }
 
 }  // namespace kiosk

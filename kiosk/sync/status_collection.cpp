@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "digest/sha256.hpp"
 #include "json/value.hpp"
 
 namespace kiosk {
@@ -62,9 +63,12 @@ class Collection {
     const std::pair key{topic->event, topic->screen};
     const bool fresh = !seen_.contains(key);
     if (fresh && seen_.size() >= most_screens) return false;
-    ScreenSeen& seen = seen_.try_emplace(key, ScreenSeen{topic->event, topic->screen, false, {}}).first->second;
+    ScreenSeen& seen = seen_.try_emplace(key, ScreenSeen{topic->event, topic->screen, false, {}, false}).first->second;
     if (topic->what == "state") seen.online = message.payload == "online";
-    if (topic->what == "status") seen.told = read_screen_told(message.payload);
+    if (topic->what == "status") {
+      seen.told = read_screen_told(message.payload);
+      seen.unreadable = !seen.told.has_value();
+    }
     return fresh;
   }
 
@@ -82,11 +86,12 @@ JsonMember entity(const std::string& device, const char* key, const char* name, 
   return {key, object};
 }
 
-/// Letters, digits, "_" and "-" alone make a topic of it.
+/// Letters, digits, "_" and "-" alone make a topic of it. Where others stood a hash keeps apart what would be one.
 std::string object_id(const std::string& text) {
+  constexpr std::size_t hash_length = 8;
   std::string id;
   for (const char c : text) id += std::isalnum(static_cast<unsigned char>(c)) || c == '-' ? c : '_';
-  return id;
+  return id == text ? id : id + "_" + sha256(text).substr(0, hash_length);
 }
 
 }  // namespace

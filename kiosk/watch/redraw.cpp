@@ -30,11 +30,9 @@ ClockTrust trust_of(const SignStatus& status) {
 
 }  // namespace
 
-Redraw::Redraw(const Box& box)
-    : box_(box),
-      content_(std::make_shared<const Content>(box.schedule.content())),
-      fingerprint_(renderer_fingerprint(fonts_)) {
+Redraw::Redraw(const Box& box) : box_(box), content_(std::make_shared<const Content>(box.schedule.content())) {
   fonts_.set_display_font(box.theme.display_font);
+  fingerprint_ = renderer_fingerprint(fonts_);  // of that font, too
 }
 
 std::optional<std::size_t> Redraw::venue(const std::string& id) const {
@@ -62,7 +60,7 @@ std::optional<Redrawn> Redraw::draw(const SignStatus& status, std::string& why) 
     return std::nullopt;
   }
   const DisplayList list = compose_with_pictures(showing, look, fonts_, images_);
-  Redrawn drawn{list_digest(list), "", paint(list, fonts_, images_)};
+  Redrawn drawn{list_digest(list, showing), "", paint(list, fonts_, images_)};
   drawn.pixels = picture_digest(status.rotate == 0 ? drawn.upright : rotated(drawn.upright, status.rotate));
   return drawn;
 }

@@ -5,11 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "machine/timekeeping.hpp"
 #include "machine/version.hpp"
 #include "text/line_text.hpp"
 
 namespace kiosk {
 namespace {
+
+constexpr Seconds clock_tolerance{120};
 
 struct VerdictWords {
   std::string_view name;
@@ -75,9 +78,22 @@ std::string sync_trouble(const ScreenTold& told) {
   return fmt::format("sync {}: {}", told.sync_state, told.sync_what);
 }
 
+/// By a clock that is off nothing is said of when it was.
+bool is_silent(const ScreenTold& told, std::optional<Instant> now) {
+  const auto clock = told.sign ? clock_state_named(told.sign->clock) : std::nullopt;
+  return now && (!clock || is_trustworthy(*clock)) && *now - told.told > longest_silence;
+}
+
+/// Both ways, as far as it matters to anybody.
+std::string clock_difference(const ScreenTold& told, std::optional<Instant> now) {
+  if (!now || told.told - *now <= clock_tolerance) return {};
+  return fmt::format("its clock is {} s ahead of this machine's", (told.told - *now).count());
+}
+
 Verdict verdict_without_picture(const ScreenSeen& seen, std::optional<Instant> now) {
   if (!seen.online) return Verdict::offline;
-  if (!seen.told || (now && *now - seen.told->told > longest_silence)) return Verdict::silent;
+  if (seen.unreadable) return Verdict::unknown;
+  if (!seen.told || is_silent(*seen.told, now)) return Verdict::silent;
   if (!seen.told->sign) return Verdict::not_running;
   const SignStatus& status = *seen.told->sign;
   if (status.screen == "off") return Verdict::asleep;
@@ -93,7 +109,9 @@ Bilingual words_for(Verdict verdict) { return entry(verdict).words; }
 JudgedScreen judge(const ScreenSeen& seen, Redraw& redraw, std::optional<Instant> now) {
   JudgedScreen judged{seen, verdict_without_picture(seen, now), "", {}};
   if (judged.verdict == Verdict::right) judge_picture(judged, redraw);
+  if (seen.unreadable) judged.what = "its status is another version's";
   if (!seen.told) return judged;
+  judged.what = joined(judged.what, clock_difference(*seen.told, now));
   judged.what = joined(judged.what, sync_trouble(*seen.told));
   if (seen.told->sign && !seen.told->sign->problems.empty())
     judged.what = joined(judged.what, seen.told->sign->problems.front());

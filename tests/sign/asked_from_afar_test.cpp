@@ -50,15 +50,24 @@ TEST_CASE("What is laid over a picture goes to words and back") {
   CHECK(laid_over(Showing{}, Look{}).empty());
 }
 
-TEST_CASE("A display list has the same digest wherever its files lie, another for other words") {
+TEST_CASE(
+    "A display list has the same digest however its files are called, another for other words or another's slide") {
   DisplayList here;
   here.ops = {DrawImage{"/home/a/sponsors/x.png", {0, 0, 10, 10}}};
-  DisplayList there = here;
-  std::get<DrawImage>(there.ops[0]).path = "/srv/x.png";
-  CHECK(list_digest(here).size() == 16);
-  CHECK(list_digest(here) == list_digest(there));
-  std::get<DrawImage>(there.ops[0]).path = "/srv/y.png";
-  CHECK(list_digest(here) != list_digest(there));
+  DisplayList kept = here;
+  std::get<DrawImage>(kept.ops[0]).path = "/var/lib/venue-kiosk/content/0123456789abcdef.png";
+  Showing showing;
+  CHECK(list_digest(here, showing).size() == 16);
+  CHECK(list_digest(here, showing) == list_digest(kept, showing));
+  std::get<DrawImage>(kept.ops[0]).box.width = 11;
+  CHECK(list_digest(here, showing) != list_digest(kept, showing));
+  SponsorScreen one, other;
+  one.sponsor.id = "acme";
+  other.sponsor.id = "infuse";
+  Showing another;
+  showing.screen = one;
+  another.screen = other;
+  CHECK(list_digest(here, showing) != list_digest(here, another));
 }
 
 TEST_CASE("A picture's digest is of its pixels; machines with the same faces and libraries have one fingerprint") {

@@ -17,7 +17,7 @@ namespace kiosk::testing {
 
 namespace fs = std::filesystem;
 
-inline std::string event_of(int serial, const std::string& more = "", const std::string& id = "") {
+inline std::string plan_of(int serial, const std::string& more = "", const std::string& id = "") {
   return fmt::format(
       R"({{"name": "E", "timezone": "Asia/Taipei", "serial": {},{} "venues": [{{"id": "hall", "name": "Hall"}}],
   "sessions": [{{"id": "a", "venue": "hall", "title": "Snakes", "start": "2020-09-06T13:00", "end": "2020-09-06T14:00",
@@ -33,7 +33,7 @@ struct Desk {
   Folder home, web;
   std::string event = home / "plan.json", out = web / "2027";
 
-  Desk() { add("faces/ada.jpg", "a face"), add("plan.json", event_of(1)); }
+  Desk() { add("faces/ada.jpg", "a face"), add("plan.json", plan_of(1)); }
 
   void add(const std::string& name, const std::string& bytes) const {
     fs::create_directories(fs::path{home / name}.parent_path());

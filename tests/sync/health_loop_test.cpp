@@ -131,9 +131,14 @@ TEST_CASE("Another name takes the old one's words back; without a broker nothing
   REQUIRE(screen.until([&] { return has(broker.kept("kiosk/conf-2020/pi-4/state"), "online"); }));
   CHECK(broker.kept("kiosk/conf-2020/pi-3/state").empty());
   CHECK(broker.kept("kiosk/conf-2020/pi-3/status").empty());
+  write(screen.box / "event.json", "");
+  screen.status.reset();
+  screen.loop->turn(0);
+  CHECK_MESSAGE(broker.kept("kiosk/conf-2020/pi-4/state") == "online", "a file that can't be read moves it nowhere");
   write(screen.box / "kiosk.json", R"({"venue": "hall", "event": "event.json"})");
   screen.loop->turn(0);
   CHECK(screen.loop->descriptors().size() == 1);
+  CHECK_MESSAGE(broker.kept("kiosk/conf-2020/pi-4/state").empty(), "it tells nobody from now on, and is not offline");
 }
 
 TEST_CASE("A broker that is killed and comes back has every screen again") {
@@ -183,7 +188,8 @@ TEST_CASE("A broker is believed by its certificate alone, by TLS and by WebSocke
   const std::string strange = "certfile " + world / "strange.pem" + "\nkeyfile " + world / "strange.key" + "\n";
   const auto comes_online = [&](const Broker& broker, const std::string& at) {
     Screen screen{at};
-    return screen.until([&] { return has(broker.log(), "as " + client_id_of("pi-3")); }, std::chrono::seconds{3});
+    return screen.until([&] { return has(broker.log(), "as " + client_id_of("pi-3", machine_word())); },
+                        std::chrono::seconds{3});
   };
   const std::string web_port = std::to_string(free_port());
   // Debian 12's mosquitto doesn't start with WebSockets alone.
@@ -221,19 +227,23 @@ TEST_CASE("A broker that comes and goes behind TLS has the screen again each tim
 }
 
 TEST_CASE("A screen is named by its name, else by its machine; what a level can't have is put right") {
-  CHECK(screen_level("pi-3") == "pi-3");
-  CHECK(screen_level("hall/1 +#") == "hall-1 --");
+  CHECK(screen_level("pi-3", "") == "pi-3");
+  CHECK(screen_level("hall/1 +#", "") == "hall-1 --");
   const Folder root;
-  const std::string bare = screen_level("", root / "");
+  const std::string bare = screen_level("", machine_word(root / ""));
   CHECK(bare.size() == 12);
   std::filesystem::create_directories(root / "etc");
   write(root / "etc/machine-id", "0123456789abcdef0123456789abcdef\n");
-  const std::string cloned = screen_level("", root / "");
+  const std::string cloned = screen_level("", machine_word(root / ""));
   CHECK(cloned != bare);
   for (const char* card : {"sys/class/net/eth0/device", "sys/class/net/lo"})
     std::filesystem::create_directories(root / card);
   write(root / "sys/class/net/lo/address", "00:00:00:00:00:00\n");
-  CHECK_MESSAGE(screen_level("", root / "") == screen_level("", root / ""), "the same each time");
+  CHECK_MESSAGE(screen_level("", machine_word(root / "")) == screen_level("", machine_word(root / "")),
+                "the same each time");
   write(root / "sys/class/net/eth0/address", "dc:a6:32:00:00:01\n");
-  CHECK(screen_level("", root / "") != cloned);
+  write(root / "sys/class/net/eth0/addr_assign_type", "1\n");
+  CHECK_MESSAGE(screen_level("", machine_word(root / "")) == cloned, "an address that was made up names nobody");
+  write(root / "sys/class/net/eth0/addr_assign_type", "0\n");
+  CHECK(screen_level("", machine_word(root / "")) != cloned);
 }

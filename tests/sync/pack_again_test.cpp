@@ -12,14 +12,14 @@ TEST_CASE("pack: what is the same is not touched, what is gone is removed, what 
   const Desk desk;
   desk.add("s.png", "slide");
   desk.add("t.png", "another");
-  desk.add("plan.json", event_of(1, slide("s.png")));
+  desk.add("plan.json", plan_of(1, slide("s.png")));
   REQUIRE(desk.pack().done);
   const auto first = desk.standing();
   CHECK(desk.told(desk.pack()) == "2027/event.json: serial 1, 3 files, nothing has changed\n");
   CHECK(desk.standing() == first);
 
   write(desk.out + "/index.html", "somebody's");
-  desk.add("plan.json", event_of(2, slide("t.png")));
+  desk.add("plan.json", plan_of(2, slide("t.png")));
   REQUIRE(desk.pack().done);
   CHECK(desk.whole());
   CHECK_FALSE(desk.has("s.png"));
@@ -27,7 +27,7 @@ TEST_CASE("pack: what is the same is not touched, what is gone is removed, what 
   CHECK(desk.standing().at(desk.out + "/faces/ada.jpg") == first.at(desk.out + "/faces/ada.jpg"));
 
   write(desk.out + "/t.png", "somebody's now");
-  desk.add("plan.json", event_of(3));
+  desk.add("plan.json", plan_of(3));
   REQUIRE(desk.pack().done);
   CHECK(desk.read("t.png") == "somebody's now");
 }
@@ -36,10 +36,10 @@ TEST_CASE("pack: in the event's own folder it removes nothing") {
   Desk desk;
   desk.out = desk.home / "";
   desk.add("s.png", "slide");
-  desk.add("plan.json", event_of(1, slide("s.png")));
+  desk.add("plan.json", plan_of(1, slide("s.png")));
   REQUIRE(desk.pack().done);
   CHECK(desk.whole());
-  desk.add("plan.json", event_of(2));
+  desk.add("plan.json", plan_of(2));
   REQUIRE(desk.pack().done);
   CHECK(desk.whole());
   CHECK(desk.read("s.png") == "slide");
@@ -51,7 +51,7 @@ TEST_CASE("pack: a signature goes with the manifest that it fits, and how to sig
   write(desk.out + "/manifest.json.minisig", "a signature");
   CHECK_FALSE(contains(desk.told(desk.pack()), "minisign"));
   CHECK(desk.has("manifest.json.minisig"));
-  desk.add("plan.json", event_of(2));
+  desk.add("plan.json", plan_of(2));
   CHECK(contains(desk.told(desk.pack()),
                  "the signature no longer fits and is removed; sign it anew: minisign -S -m 2027/manifest.json\n"));
   CHECK_FALSE(desk.has("manifest.json.minisig"));
@@ -59,9 +59,9 @@ TEST_CASE("pack: a signature goes with the manifest that it fits, and how to sig
 
 TEST_CASE("pack: an older serial than the one that was there is told") {
   const Desk desk;
-  desk.add("plan.json", event_of(5));
+  desk.add("plan.json", plan_of(5));
   REQUIRE(desk.pack().done);
-  desk.add("plan.json", event_of(4));
+  desk.add("plan.json", plan_of(4));
   const Packing older = desk.pack();
   CHECK(older.done);
   CHECK(contains(desk.told(older), "its serial is 4, and 5 was there: signs that have that one refuse it"));
@@ -94,12 +94,12 @@ TEST_CASE("pack: cut at any step, what stands is as it was, or no manifest stand
     CAPTURE(cut);
     const Desk desk;
     desk.add("s.png", "one");
-    desk.add("plan.json", event_of(1, slide("s.png")));
+    desk.add("plan.json", plan_of(1, slide("s.png")));
     REQUIRE(desk.pack().done);
     const auto before = desk.standing();
     const std::string manifest = desk.read("manifest.json");
     desk.add("s.png", "two");
-    desk.add("plan.json", event_of(2, slide("s.png")));
+    desk.add("plan.json", plan_of(2, slide("s.png")));
     int steps = 0;
     bool moved = false;
     const Disk real = real_disk();

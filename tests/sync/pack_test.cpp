@@ -20,8 +20,8 @@ TEST_CASE("pack: the event's bytes, all that it names by its path, and a manifes
   desk.add("logo.svg", "logo");
   desk.add("cards/desk.jpg", "desk");
   desk.add("unnamed.png", "nobody's");
-  const std::string event = event_of(
-      7, R"(, "as_of": "2020-09-06T11:20+08:00", "sponsors": [{"id": "s", "name": "S", "slide": "a b/slide.png",
+  const std::string event =
+      plan_of(7, R"(, "as_of": "2020-09-06T11:20+08:00", "sponsors": [{"id": "s", "name": "S", "slide": "a b/slide.png",
       "slide_portrait": "a b/upright.png", "logo": "./logo.svg"}], "cards": [{"title": "C", "image": "cards/desk.jpg"}],
       "playlist": [{"screen": "current", "seconds": 9}, {"screen": "card", "seconds": 9}])");
   desk.add("plan.json", event);
@@ -59,7 +59,7 @@ TEST_CASE("pack: what was packed is fetched, and each correction after it") {
     return std::string{name_of(answer.state)} + (answer.changed ? " new" : "") + answer.what;
   };
   desk.add("s.png", "slide one");
-  desk.add("plan.json", event_of(1, slide("s.png")));
+  desk.add("plan.json", plan_of(1, slide("s.png")));
   REQUIRE(desk.pack().done);
   CHECK(ask() == "ok new");
   CHECK(contents(box / "fetched/current/s.png") == "slide one");
@@ -70,7 +70,7 @@ TEST_CASE("pack: what was packed is fetched, and each correction after it") {
   REQUIRE(desk.pack().done);
   CHECK(ask() == "ok new");
   CHECK(contents(box / "fetched/current/s.png") == "slide two");
-  desk.add("plan.json", event_of(2));
+  desk.add("plan.json", plan_of(2));
   REQUIRE(desk.pack().done);
   CHECK(ask() == "ok new");
   CHECK_FALSE(fs::exists(box / "fetched/current/s.png"));
@@ -81,14 +81,14 @@ TEST_CASE("pack: what was packed is fetched, and each correction after it") {
 
 TEST_CASE("pack: with any error nothing is written, and all errors are told with their places") {
   const Desk desk;
-  desk.add("plan.json", event_of(1, R"(, "sponsor": [])"));
+  desk.add("plan.json", plan_of(1, R"(, "sponsor": [])"));
   const Packing unknown = desk.pack();
   CHECK_FALSE(unknown.done);
   CHECK(desk.told(unknown).starts_with("plan.json:3:"));
   CHECK(contains(desk.told(unknown), "error: "));
   CHECK_FALSE(fs::exists(desk.out));
 
-  desk.add("other.json", event_of(1));
+  desk.add("other.json", plan_of(1));
   CHECK_FALSE(kiosk::pack({desk.home / "other.json", desk.event}, desk.out).done);
   CHECK_FALSE(kiosk::pack({desk.home / "none.json"}, desk.out).done);
   desk.add("kiosk.json", R"({"venue": "hall", "event": "other.json"})");
@@ -114,7 +114,7 @@ TEST_CASE("pack: no file from outside of the event's folder, no link, nothing th
       {"large.png", "can't be packed: signs fetch files of at most 20 MiB"}};
   for (const auto& [path, why] : refused) {
     CAPTURE(path);
-    desk.add("plan.json", event_of(1, slide(path)));
+    desk.add("plan.json", plan_of(1, slide(path)));
     const Packing packing = desk.pack();
     CHECK_FALSE(packing.done);
     CHECK_MESSAGE(contains(desk.told(packing), why), desk.told(packing));
@@ -122,7 +122,7 @@ TEST_CASE("pack: no file from outside of the event's folder, no link, nothing th
     CHECK_FALSE(fs::exists(desk.out));
   }
   fs::resize_file(desk.home / "large.png", most_file_bytes);
-  desk.add("plan.json", event_of(1, slide("large.png")));
+  desk.add("plan.json", plan_of(1, slide("large.png")));
   CHECK(desk.pack().done);
 }
 
@@ -130,7 +130,7 @@ TEST_CASE(
     "pack: a slide that is not there is told and left out; one that is written otherwise is taken as it is there") {
   const Desk desk;
   desk.add("Slide.PNG", "a slide");
-  desk.add("plan.json", event_of(1, slide("slide.png")));
+  desk.add("plan.json", plan_of(1, slide("slide.png")));
   const Packing near = desk.pack();
   CHECK(near.done);
   CHECK(contains(desk.told(near), "warning: "));
@@ -145,16 +145,16 @@ TEST_CASE(
 
 TEST_CASE("pack: several events each have a folder by their id, else by their file's name") {
   const Desk desk;
-  desk.add("plan.json", event_of(1, "", "pycon-2027"));
-  desk.add("second.json", event_of(2, slide("s.png")));
+  desk.add("plan.json", plan_of(1, "", "pycon-2027"));
+  desk.add("second.json", plan_of(2, slide("s.png")));
   desk.add("s.png", "slide");
   REQUIRE(kiosk::pack({desk.event, desk.home / "second.json"}, desk.out + "/").done);
-  CHECK(desk.read("pycon-2027/event.json") == event_of(1, "", "pycon-2027"));
+  CHECK(desk.read("pycon-2027/event.json") == plan_of(1, "", "pycon-2027"));
   CHECK(desk.read("second/s.png") == "slide");
   CHECK(read_manifest(desk.read("pycon-2027/manifest.json"))->files.size() == 1);
   CHECK(read_manifest(desk.read("second/manifest.json"))->serial == 2);
 
-  desk.add("pycon-2027.json", event_of(1));
+  desk.add("pycon-2027.json", plan_of(1));
   const Packing same = kiosk::pack({desk.event, desk.home / "pycon-2027.json"}, desk.web / "other");
   CHECK_FALSE(same.done);
   CHECK(contains(desk.told(same), "it is called \"pycon-2027\" as plan.json is: give each an \"id\""));

@@ -33,7 +33,7 @@ TEST_CASE("All screens that a broker keeps are seen, those of one event when ask
   broker.say("kiosk/conf/pi-2/status", "no status", "-r");
   const auto lines = sync_program("statuses --seconds 1 --home-assistant --event conf --broker " + address);
   CHECK(lines == to_json(ScreenSeen{"conf", "pi-1", true, bare()}) + "\n" +
-                     to_json(ScreenSeen{"conf", "pi-2", false, {}}) + "\n");
+                     to_json(ScreenSeen{"conf", "pi-2", false, {}, true}) + "\n");
   const auto everything = sync_program("statuses --seconds 1 --broker " + address);
   CHECK(everything.find("\"other\"") != std::string::npos);
   const std::string announced = broker.kept("homeassistant/device/kiosk_conf_pi-1/config");

@@ -129,6 +129,14 @@ TEST_CASE("Offline, silent, without a sign, dark and asleep are told apart; asle
   watching.seen.told->told = afternoon - Seconds{600};
   CHECK(watching.verdict() == Verdict::silent);
   CHECK_MESSAGE(judge(watching.seen, watching.redraw, std::nullopt).verdict == Verdict::right, "of another day");
+  watching.status().clock = "unknown";
+  CHECK_MESSAGE(watching.verdict() != Verdict::silent, "by a clock that is off nobody knows when it was");
+  watching.status().clock = "synchronised";
+  watching.seen.told->told = afternoon + Seconds{600};
+  CHECK(watching.judged().what == "its clock is 570 s ahead of this machine's");
+  watching.seen.unreadable = true;
+  CHECK(watching.verdict() == Verdict::unknown);
+  watching.seen.unreadable = false;
   watching.seen.told->told = afternoon;
   watching.status().display = "off";
   CHECK(watching.verdict() == Verdict::dark);
