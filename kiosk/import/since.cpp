@@ -243,7 +243,9 @@ Since since(const Node& printed_node, JsonObject event, LocalTime now) {
   if (!changes.empty() || member(event, "changes")) set_member(event, "changes", std::move(changes));
   const Node* serial = find_member(printed_node, "serial");
   const std::int64_t last = serial ? serial->integer : 0;
-  set_member(event, "serial", content_of(event) == content_of(printed) ? last : last + 1);
+  const bool same = content_of(event) == content_of(printed);
+  // What is the same stays so byte for byte: each screen fetches it anew else, for nothing.
+  if (serial || !same) set_member(event, "serial", same ? last : last + 1);
   result.held = result.gone >= most_gone && result.gone * most_share > result.coming;
   result.lines = std::move(comparing.lines);
   result.event = std::move(event);

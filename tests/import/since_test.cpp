@@ -99,6 +99,8 @@ TEST_CASE("Sessions are the same by guid whatever their ids, by title where ids 
 TEST_CASE("The same again counts no further, and a hand's changes stay last") {
   const std::string printed = event({session("a", "r1", "13:00", "13:30")}, R"(, "serial": 7)");
   CHECK(to_line(*member(compared(printed, event({session("a", "r1", "13:00", "13:30")})).event, "serial")) == "7");
+  const std::string uncounted = event({session("a", "r1", "13:00", "13:30")});
+  CHECK_FALSE(member(compared(uncounted, uncounted).event, "serial"));
   const Since told = compared(
       printed, event({session("a", "r2", "13:00", "13:30")}, R"(, "changes": [{"session": "a", "delay": 5}])"));
   CHECK(changes(told) == R"([{"session":"a","venue":"r2","since":"2020-09-06T08:00"},)"
