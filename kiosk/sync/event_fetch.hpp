@@ -32,8 +32,6 @@ inline constexpr std::size_t most_event_bytes = std::size_t{4} << 20, most_file_
 /// How long a folder's set is waited for whose files are not all there, and no manifest says which are, in seconds.
 inline constexpr std::int64_t patience = 600;
 
-/// What an event and its manifest are called among what stands, and the manifest beside the event.
-inline constexpr const char *event_name = "event.json", *manifest_name = "manifest.json";
 
 class EventFetch {
  public:

@@ -11,7 +11,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::int64_t most_serial = 9'007'199'254'740'991;
-constexpr std::size_t most_files = 5000, hash_digits = 64;
+constexpr std::size_t hash_digits = 64;
 
 bool is_hash(const Node& node) {
   return node.kind == Kind::text && node.text.size() == hash_digits &&

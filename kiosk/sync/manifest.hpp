@@ -1,6 +1,7 @@
 #pragma once
 // What belongs to an event: manifest.json beside it, which may be signed.
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -9,6 +10,10 @@
 #include "result/result.hpp"
 
 namespace kiosk {
+
+/// As they stand beside each other where they are published, and where they were fetched.
+inline constexpr const char *event_name = "event.json", *manifest_name = "manifest.json";
+inline constexpr std::size_t most_files = 5000;  ///< of one manifest
 
 /// {"event": SHA-256, "serial": 3, "as_of": "…", "files": {"sponsors/a.png": SHA-256}, "reset": true}
 struct Manifest {

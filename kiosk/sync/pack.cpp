@@ -18,9 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char *event_name = "event.json", *manifest_name = "manifest.json";
-constexpr std::size_t most_files = 5000;
-
 std::string manifest_text(const Manifest& manifest, const std::optional<Instant>& as_of) {
   JsonObject files;
   for (const auto& [path, hash] : manifest.files) files.push_back({path, hash});
