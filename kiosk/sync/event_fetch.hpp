@@ -32,7 +32,6 @@ inline constexpr std::size_t most_event_bytes = std::size_t{4} << 20, most_file_
 /// How long a folder's set is waited for whose files are not all there, and no manifest says which are, in seconds.
 inline constexpr std::int64_t patience = 600;
 
-
 class EventFetch {
  public:
   /// `config` is the screen file, which is read anew for each question: its venue has to be the event's.
