@@ -112,7 +112,9 @@ TEST_CASE("pack: no file from outside of the event's folder, no link, nothing th
       {"folder/secret.png", "names a file that is not its own: it is a link"},
       {"a#b.png", "can't be packed: its name has one of \\ ? # % in it"},
       {"large.png", "can't be packed: signs fetch files of at most 20 MiB"}};
-  for (const auto& [path, why] : refused) {
+  for (const auto& each : refused) {
+    const auto& path = each.first;
+    const auto& why = each.second;
     CAPTURE(path);
     desk.add("plan.json", plan_of(1, slide(path)));
     const Packing packing = desk.pack();
