@@ -32,12 +32,12 @@ std::string_view take_line(std::string_view& text) {
 }
 
 // "Ed" or "ED", eight bytes of the key's name, then the key or the signature.
-constexpr std::size_t head = 2, name = 8, key_length = head + name + crypto_sign_PUBLICKEYBYTES,
-                      signature_length = head + name + crypto_sign_BYTES;
+constexpr std::size_t head = 2, key_name = 8, key_length = head + key_name + crypto_sign_PUBLICKEYBYTES,
+                      signature_length = head + key_name + crypto_sign_BYTES;
 constexpr std::string_view trusted_comment = "trusted comment: ";
 
 bool signed_by(const unsigned char* signature, const Bytes& text, const Bytes& key) {
-  return crypto_sign_verify_detached(signature, text.data(), text.size(), key.data() + head + name) == 0;
+  return crypto_sign_verify_detached(signature, text.data(), text.size(), key.data() + head + key_name) == 0;
 }
 
 Bytes signed_text(std::string_view bytes, bool hashed) {
@@ -60,10 +60,10 @@ std::string signature_fault(std::string_view bytes, std::string_view signature, 
   if (!made || !of_comment || !comment.starts_with(trusted_comment)) return "its signature is none of minisign's";
   comment.remove_prefix(trusted_comment.size());
   const bool hashed = (*made)[1] == 'D', known = (*made)[0] == 'E' && (hashed || (*made)[1] == 'd');
-  const bool by_key = std::equal(made->begin() + head, made->begin() + head + name, public_key->begin() + head);
+  const bool by_key = std::equal(made->begin() + head, made->begin() + head + key_name, public_key->begin() + head);
   if (!known) return "its signature is of a kind that is not known";
   if (!by_key) return "it is signed by another key than \"signed_by\"";
-  const unsigned char* own = made->data() + head + name;
+  const unsigned char* own = made->data() + head + key_name;
   if (!signed_by(own, signed_text(bytes, hashed), *public_key)) return "its signature does not fit it";
   Bytes both(own, own + crypto_sign_BYTES);
   both.insert(both.end(), bytes_of(comment), bytes_of(comment) + comment.size());
