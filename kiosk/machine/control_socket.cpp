@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -38,6 +37,13 @@ std::optional<uid_t> sender_of(msghdr& message) {
   return std::nullopt;
 }
 
+/// The user of sync may be made after this program has started.
+bool is_heard(uid_t sender) {
+  if (sender == 0 || sender == geteuid()) return true;
+  const passwd* user = getpwnam(user_of_sync);
+  return user && user->pw_uid == sender;
+}
+
 }  // namespace
 
 ControlSocket::ControlSocket(const std::string& folder) {
@@ -53,8 +59,6 @@ ControlSocket::ControlSocket(const std::string& folder) {
   chmod(file.c_str(), 0666);  // who may be heard is decided by who says it
   file_ = file;
   fd_ = std::move(fd);
-  heard_ = {0, geteuid()};
-  if (const passwd* user = getpwnam(user_of_sync)) heard_.push_back(user->pw_uid);
 }
 
 ControlSocket::~ControlSocket() {
@@ -76,8 +80,7 @@ std::vector<std::string> ControlSocket::read() {
     if (size < 0) break;
     const auto sender = sender_of(message);
     const bool whole = (message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) == 0;
-    if (whole && sender && std::ranges::find(heard_, *sender) != heard_.end())
-      words.emplace_back(bytes.data(), static_cast<std::size_t>(size));
+    if (whole && sender && is_heard(*sender)) words.emplace_back(bytes.data(), static_cast<std::size_t>(size));
   }
   return words;
 }

@@ -1,8 +1,6 @@
 #pragma once
 // Words for a program that runs, from others on this machine that may: a socket in its runtime directory.
 
-#include <sys/types.h>
-
 #include <string>
 #include <vector>
 
@@ -31,7 +29,6 @@ class ControlSocket {
  private:
   std::string file_;
   Descriptor fd_;
-  std::vector<uid_t> heard_;
 };
 
 /// Says a word to the program whose socket that is.

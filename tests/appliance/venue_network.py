@@ -10,34 +10,16 @@ import shutil
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 import time
 
 from machine import Failure
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / 'http'))
+from certificates import CONFIG, openssl
+
 GATEWAY, OWN = '10.0.2.2', '10.0.2.15/24'
-
-AUTHORITY = """
-[ca]
-default_ca = own
-[own]
-database = {0}/index
-new_certs_dir = {0}
-serial = {0}/serial
-certificate = {0}/ca.pem
-private_key = {0}/ca.key
-default_md = sha256
-policy = any
-copy_extensions = copy
-unique_subject = no
-[any]
-commonName = supplied
-"""
-
-
-def openssl(*words):
-  subprocess.run(('openssl',) + words, check=True, capture_output=True)
-
 
 def free_port():
   with socket.socket() as any_port:
@@ -79,7 +61,7 @@ class Network:
     return str(self.room / name)
 
   def make_certificates(self):
-    (self.room / 'ca.cnf').write_text(AUTHORITY.format(self.room))
+    (self.room / 'ca.cnf').write_text(CONFIG.format(self.room))
     (self.room / 'index').write_text('')
     (self.room / 'serial').write_text('01\n')
     key = ('-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes')

@@ -12,6 +12,7 @@
 #include "served.hpp"
 #include "shell.hpp"
 #include "sync/small_event.hpp"
+#include "sync/told.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;
@@ -53,12 +54,7 @@ struct Place {
     REQUIRE(screen);
     return fetch.ask(*screen, clock_trusted, now < 0 ? std::time(nullptr) : now);
   }
-  /// "ok new", "ok", "refused: what"
-  std::string told(bool clock_trusted = true) {
-    const FetchAnswer answer = ask(clock_trusted);
-    return std::string{name_of(answer.state)} + (answer.changed ? " new" : "") +
-           (answer.what.empty() ? "" : ": " + answer.what);
-  }
+  std::string told(bool clock_trusted = true) { return told_of(ask(clock_trusted)); }
   std::string standing(const std::string& name = "event.json") const {
     return contents(box / ("fetched/current/" + name));
   }

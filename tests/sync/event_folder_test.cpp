@@ -13,6 +13,7 @@
 #include "sync/event_fetch.hpp"
 #include "sync/small_event.hpp"
 #include "sync/sync_loop.hpp"
+#include "sync/told.hpp"
 
 using namespace kiosk;
 using namespace kiosk::testing;
@@ -42,15 +43,12 @@ struct Filled {
     const std::string by = key.empty() ? "" : R"(, "signed_by": ")" + key + "\"";
     write(box / "kiosk.json", fmt::format(R"({{"venue": "hall", "event": "file://{}"{}}})", own / name, by));
   }
-  /// "ok new", "ok", "refused: what"
   std::string told() {
     write_screen_file();
     std::vector<Problem> problems;
     const auto screen = load_screen(box / "kiosk.json", read_file, problems);
     REQUIRE(screen);
-    const FetchAnswer answer = fetch.ask(*screen, true, now);
-    return std::string{name_of(answer.state)} + (answer.changed ? " new" : "") +
-           (answer.what.empty() ? "" : ": " + answer.what);
+    return told_of(fetch.ask(*screen, true, now));
   }
   std::string standing(const std::string& file = "event.json") const {
     return contents(box / ("fetched/current/" + file));

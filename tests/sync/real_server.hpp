@@ -17,6 +17,7 @@
 #include "served.hpp"
 #include "sync/event_fetch.hpp"
 #include "sync/small_event.hpp"
+#include "sync/told.hpp"
 
 namespace kiosk::testing {
 
@@ -102,12 +103,7 @@ struct Follower {
     REQUIRE(screen);
     return fetch.ask(*screen, clock_trusted, std::time(nullptr));
   }
-  /// "ok new", "ok", "refused: what"
-  std::string told(bool clock_trusted = true) {
-    const FetchAnswer answer = ask(clock_trusted);
-    return std::string{name_of(answer.state)} + (answer.changed ? " new" : "") +
-           (answer.what.empty() ? "" : ": " + answer.what);
-  }
+  std::string told(bool clock_trusted = true) { return told_of(ask(clock_trusted)); }
   std::string standing(const std::string& name = "event.json") const {
     return contents(box / ("fetched/current/" + name));
   }
