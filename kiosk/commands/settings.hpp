@@ -91,9 +91,9 @@ struct Answered {
   Exit exit;
 };
 
-using Command =
-    std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings, ContactSheetSettings,
-                 TypesetSettings, ReportSettings, StatusSettings, PreviewSettings, ProofSettings, WatchSettings, OtherProgram>;
+using Command = std::variant<Answered, RunSettings, CheckSettings, TimelineSettings, RenderSettings,
+                             ContactSheetSettings, TypesetSettings, ReportSettings, StatusSettings, PreviewSettings,
+                             ProofSettings, WatchSettings, OtherProgram>;
 
 /// Answers help, the version and the completion itself, and tells what is wrong.
 Command parse_arguments(int argc, const char* const* argv, Journal&);

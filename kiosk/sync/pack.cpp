@@ -71,7 +71,7 @@ Result<> Packer::add_files() {
     sum += bytes->size();
     if (sum > most_set_bytes) return Failure{"can't be packed", event_.file, "its files are more than 200 MiB"};
     manifest_.files[path] = sha256(*bytes);
-    if (const Result<> added = put(path, *bytes); !added) return added;
+    if (Result<> added = put(path, *bytes); !added) return added;
   }
   return {};
 }
