@@ -8,7 +8,7 @@ namespace kiosk {
 namespace {
 
 int offset(int inside, int width, Align align) {
-  if (align == Align::left) return 0;
+  if (align == Align::left || align == Align::start) return 0;
   return align == Align::right ? width - inside : (width - inside) / 2;
 }
 

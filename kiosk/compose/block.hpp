@@ -16,12 +16,13 @@ struct Block {
   int width = 0, height = 0, baseline = 0;
   Paint paint;
   bool cut = false;   ///< of a text alone, and the way home: a line ends with an ellipsis, for it has no room
-  bool torn = false;  ///< of a text alone: a word of letters is broken within, for no line is as long as it
+  bool torn = false;  ///< of a text alone: a word is broken within
 
   bool empty() const { return !paint; }
 };
 
-enum class Align { left, centre, right };
+/// `start` is a title's: at the left of its column, or at the right where its text runs from there.
+enum class Align { left, centre, right, start };
 
 /// Blocks from top to bottom. Empty ones leave no gap.
 class Column {

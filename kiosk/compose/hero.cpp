@@ -75,7 +75,11 @@ bool is_fixed_item(const Session& session) {
 }
 
 Block fixed_item_title(const Page& page, const Session& session, const TextStyle& first, const Inks& inks, int width) {
-  if (!is_fixed_item(session)) return page.type.text(page.wording.one(session.title), first, width);
+  if (!is_fixed_item(session)) {
+    TextStyle title = first;
+    title.align = Align::start;
+    return page.type.text(page.wording.one(session.title), title, width);
+  }
   PhraseStyle style{.first = first, .second = first};
   style.second.size = page.type.theme().label;
   style.second.floor = 0;

@@ -139,8 +139,10 @@ PhraseStyle title_style(const Page& page, double size) {
   return style;
 }
 
-/// The largest title that stands whole; nothing where none does, or another text is cut.
-std::optional<Face> whole_face(const Page& page, const Occurrence& o, const FootPlan& plan, const Rect& body) {
+/// The largest title that stands whole, its words as well unless they may be `torn`; nothing where none does, or
+/// another text is cut.
+std::optional<Face> whole_face(const Page& page, const Occurrence& o, const FootPlan& plan, const Rect& body,
+                               bool torn) {
   const Phrase title = page.wording.both(o.session.title);
   for (const double size : title_sizes) {
     if (size < plan.smallest_title) break;
@@ -151,7 +153,8 @@ std::optional<Face> whole_face(const Page& page, const Occurrence& o, const Foot
     const PhraseStyle style = title_style(page, size);
     const Block first = page.type.text(title[0], style.first, room.width, room.height);
     Block both = page.type.phrase(title, style, room.width, room.height);
-    if (!first.cut && !first.torn && both.height <= room.height) return Face{std::move(both), std::move(foot), room};
+    if (!first.cut && (torn || !first.torn) && both.height <= room.height)
+      return Face{std::move(both), std::move(foot), room};
   }
   return std::nullopt;
 }
@@ -165,15 +168,18 @@ Face cut_face(const Page& page, const Occurrence& o, const Rect& body) {
                         .color = page.inks.text,
                         .weight = Weight::display,
                         .lines = 8,
-                        .floor = std::max(page.type.theme().body, page.type.theme().label * 1.25)};
+                        .floor = std::max(page.type.theme().body, page.type.theme().label * 1.25),
+                        .align = Align::start};
   const Phrase title = page.wording.both(o.session.title);
   if (title.empty()) return {{}, std::move(foot), room};
   return {page.type.text(title[0], least, room.width, std::max(1, room.height)), std::move(foot), room};
 }
 
 Face face_of(const Page& page, const Occurrence& o, const Rect& body) {
-  for (const FootPlan& plan : foot_plans) {
-    if (std::optional<Face> face = whole_face(page, o, plan, body)) return *std::move(face);
+  for (const bool torn : {false, true}) {
+    for (const FootPlan& plan : foot_plans) {
+      if (std::optional<Face> face = whole_face(page, o, plan, body, torn)) return *std::move(face);
+    }
   }
   return cut_face(page, o, body);
 }

@@ -20,20 +20,8 @@ void paint_line(DisplayList& list, const TextLine& line, int size, double x, int
   }
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// Two lines that go on without a blank or a hyphen between them have a word's halves.
-bool is_torn(const TextLayout& layout, std::string_view text) {
-  for (std::size_t i = 1; i < layout.lines.size(); ++i) {
-    const std::string &above = layout.lines[i - 1].source, &below = layout.lines[i].source;
-    if (above.empty() || below.empty() || !is_letter(above.back()) || !is_letter(below.front())) continue;
-    if (text.find(above + below.substr(0, 1)) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 double indent(double slack, Align align) {
-  if (align == Align::left) return 0;
+  if (align == Align::left || align == Align::start) return 0;
   return align == Align::right ? slack : slack / 2;
 }
 
@@ -55,8 +43,9 @@ Block block_of(const TextLayout& laid_out, const TextStyle& style, int least_wid
   const auto baseline = [size = layout->size](std::size_t i) {
     return static_cast<int>(std::lround((ascent_em + static_cast<double>(i) * line_pitch_em) * size));
   };
-  // Right to left, the block keeps its place on the grid and its lines begin at its own right edge.
-  const Align align = layout->right_to_left && style.align == Align::left ? Align::right : style.align;
+  // Right to left, lines begin at the block's own right edge.
+  const bool from_left = style.align == Align::left || style.align == Align::start;
+  const Align align = layout->right_to_left && from_left ? Align::right : style.align;
   return {width,
           height,
           baseline(0),
@@ -117,8 +106,9 @@ Block Typesetter::text(const TaggedText& said, const TextStyle& style, int width
                             .keep_together = look_.keep_together,
                             .isolated = said.isolated};
   const TextLayout layout = fit_text(request, measure_);
-  Block block = block_of(layout, style, style.align == Align::left ? 0 : width);
-  block.torn = is_torn(layout, said.text);
+  const bool own_width = style.align == Align::left || (style.align == Align::start && !layout.right_to_left);
+  Block block = block_of(layout, style, own_width ? 0 : width);
+  block.torn = layout.torn;
   return noted(std::move(block), request, layout, style);
 }
 
@@ -161,7 +151,9 @@ Block Typesetter::phrase(const Phrase& phrase, const PhraseStyle& style, int wid
     if (Block both = beside(phrase, style, width); !both.empty() && both.height <= limit) return both;
   }
   Column column;
-  column.add_within(text(phrase[0], style.first, width, height), 0, limit);
+  TextStyle first = style.first;
+  if (style.stacked && phrase.size() == 1) first.align = Align::start;
+  column.add_within(text(phrase[0], first, width, height), 0, limit);
   if (phrase.size() > 1) column.add_within(text(phrase[1], style.second, width), px(0.006), limit);
   return column.block();
 }

@@ -24,7 +24,7 @@ struct TextStyle {
 /// A phrase's look: the leading language, and the one beside or below it.
 struct PhraseStyle {
   TextStyle first, second;
-  bool stacked = false;  ///< below each other even where there is room
+  bool stacked = false;  ///< a title's: below each other even where there is room, and alone at the column's start
 };
 
 class Typesetter {

@@ -75,7 +75,24 @@ bool opens_straight(const Paragraph& paragraph, int at) {
   return count % 2 == 0;
 }
 
+// "〜Rubyで〜" behind a blank: the first of the two opens (jlreq, 3.1.7 takes a wave dash for a hyphen, which it is not
+// here).
+bool opens_as_wave(const Paragraph& paragraph, int at) {
+  return paragraph.inked(at) && contains(U"～〜∼~", paragraph.cluster(at).first) && at + 1 < paragraph.size() &&
+         (at == 0 || !paragraph.inked(at - 1));
+}
+
+// "’Amis": an apostrophe that begins a word, behind a blank.
+bool begins_with_apostrophe(const Paragraph& paragraph, int at) {
+  return paragraph.inked(at) && paragraph.cluster(at).first == U'’' &&
+         paragraph.cluster(at).kind == ClusterKind::latin && paragraph.inked(at + 1) &&
+         is_letter_or_digit(paragraph.cluster(at + 1).first) && (at == 0 || !paragraph.inked(at - 1));
+}
+
 bool is_forbidden(const Place& place) {
+  if (begins_with_apostrophe(place.paragraph, place.at)) return false;
+  if (opens_as_wave(place.paragraph, place.at)) return false;
+  if (opens_as_wave(place.paragraph, place.paragraph.end_ink(place.at) - 1)) return true;
   if (never_ends_line(place.before)) return !(place.before == U'‘' && place.spaced);
   if (never_starts_line(place.after)) return true;
   if (place.after == U'"' && !opens_straight(place.paragraph, place.at)) return true;
@@ -131,6 +148,7 @@ bool may_begin_line(const Paragraph& paragraph, const std::vector<char>& icu, in
   if (glued(paragraph, at)) return false;
   const Place place = place_at(paragraph, at);
   if (is_forbidden(place)) return false;
+  if (opens_as_wave(paragraph, at)) return place.spaced;
   return asked_for(paragraph, at) || allowed_before(paragraph, icu, at) || is_allowed_besides(place);
 }
 
@@ -159,7 +177,7 @@ bool add_emergency_breaks(Paragraph& paragraph, double width) {
   for (const Opportunity& stop : stops) {
     const bool too_wide = paragraph.line_width(begin, stop.at) > width;
     for (int at = begin + 1; too_wide && at < stop.at; ++at)
-      if (paragraph.inked(at)) all.push_back({at, emergency_penalty(place_at(paragraph, at))});
+      if (paragraph.inked(at)) all.push_back({at, emergency_penalty(place_at(paragraph, at)), true});
     all.push_back(stop);
     begin = stop.at;
   }

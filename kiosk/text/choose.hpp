@@ -26,7 +26,7 @@ struct Choice {
 };
 
 /// The best way to set the paragraphs in exactly `count` lines no wider than `width`; nothing when there is none.
-std::optional<Choice> choose_lines(const std::vector<Paragraph>&, int count, double width);
+std::optional<Choice> choose_lines(const std::vector<Paragraph>&, int count, double width, const LineCosts& = {});
 
 /// The narrowest width in which `count` lines do, none above `widest`.
 std::optional<double> narrowest_width(const std::vector<Paragraph>&, int count, double widest);

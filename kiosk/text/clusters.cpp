@@ -134,11 +134,23 @@ class Neighbours {
   }
 
   std::optional<ClusterKind> quote_kind(std::size_t i) const {
-    const bool apostrophe = clusters_[i].first == U'’' && letter(i - 1) && letter(i + 1) && !han(i - 1) && !han(i + 1);
-    if (apostrophe) return ClusterKind::latin;
+    if (is_apostrophe(i)) return ClusterKind::latin;
     if (han(i - 1) || han(i + 1)) return ClusterKind::han;
     if (is_opener(clusters_[i].first)) return after(i);
     return plain_kind(i);
+  }
+
+  // "What’s"; and "’Amis", where one stands before a Latin letter and closes nothing.
+  bool is_apostrophe(std::size_t i) const {
+    if (clusters_[i].first != U'’' || !latin_letter(i + 1)) return false;
+    if (i > 0 && letter(i - 1) && !han(i - 1)) return true;
+    return !opened_before(i) && (i == 0 || !inked(i - 1) || han(i - 1) || is_opener(clusters_[i - 1].first));
+  }
+  bool latin_letter(std::size_t i) const { return letter(i) && !han(i); }
+  bool opened_before(std::size_t i) const {
+    while (i-- > 0)
+      if (clusters_[i].first == U'‘' || clusters_[i].first == U'’') return clusters_[i].first == U'‘';
+    return false;
   }
 
   // A pair of quotes comes from one face: if either touches Han, both are Han.
@@ -147,9 +159,7 @@ class Neighbours {
     std::size_t open = none;
     for (std::size_t i = 0; i < clusters_.size(); ++i) {
       if (clusters_[i].first == opener) open = i;
-      if (clusters_[i].first != closer || open == none ||
-          (letter(i - 1) && letter(i + 1) && !han(i - 1) && !han(i + 1)))
-        continue;
+      if (clusters_[i].first != closer || open == none || is_apostrophe(i)) continue;
       const bool either = clusters_[i].kind == ClusterKind::han || clusters_[open].kind == ClusterKind::han;
       if (either) clusters_[i].kind = clusters_[open].kind = ClusterKind::han;
       open = none;

@@ -12,16 +12,12 @@
 namespace kiosk {
 namespace {
 
-constexpr double size_value = 50;
-constexpr double line_cost = 4;
-// Where the size cannot grow, one more line needs a better reason: a broken word, a stranded particle.
-constexpr double line_cost_at_fixed_size = 12;
 // The widest lines fill the box exactly only at the first; a little smaller often reads better.
 constexpr double size_steps[] = {1, 0.97, 0.94, 0.91, 0.88, 0.85};
 
 // How many shortened versions are weighed against each other, and what each cluster less costs.
 constexpr int versions_tried = 6;
-constexpr double lost_cluster_cost = 1.5;
+constexpr double lost_cluster_cost = 3;
 
 struct Source {  // cleaned
   std::vector<std::u16string> texts;
@@ -30,6 +26,7 @@ struct Source {  // cleaned
   const TextMeasure& measure;
   std::vector<std::u16string> keep_together = {};
   std::span<const std::string> isolated = {};
+  LineCosts costs = {};
 
   std::vector<Paragraph> paragraphs() const {
     std::vector<Paragraph> made;
@@ -84,14 +81,15 @@ struct Found {
   std::vector<ChosenLine> lines;
 };
 
-void keep_better(std::optional<Found>& best, double size, const Bounds& bounds, Choice&& choice) {
-  const double each_line = bounds.min_size < bounds.max_size ? line_cost : line_cost_at_fixed_size;
-  const double score = size_value * std::log(size / bounds.max_size) - choice.cost -
-                       each_line * static_cast<double>(choice.lines.size() - 1);
+void keep_better(std::optional<Found>& best, double size, const Bounds& bounds, const LineCosts& costs,
+                 Choice&& choice) {
+  const double score = costs.size * std::log(size / bounds.max_size) - choice.cost -
+                       costs.line * static_cast<double>(choice.lines.size() - 1);
   if (!best || score > best->score + 1e-6) best = Found{score, size, std::move(choice.lines)};
 }
 
-void try_count(std::optional<Found>& best, const std::vector<Paragraph>& paragraphs, int count, const Bounds& bounds) {
+void try_count(std::optional<Found>& best, const std::vector<Paragraph>& paragraphs, int count, const Bounds& bounds,
+               const LineCosts& costs) {
   const auto narrowest = narrowest_width(paragraphs, count, bounds.width / bounds.min_size);
   if (!narrowest) return;
   const double largest =
@@ -99,8 +97,8 @@ void try_count(std::optional<Found>& best, const std::vector<Paragraph>& paragra
   for (const double step : size_steps) {
     const double size = std::max(largest * step, std::min(largest, bounds.min_size));
     if (size < bounds.min_size * (1 - 1e-9)) return;
-    if (auto choice = choose_lines(paragraphs, count, bounds.width / size))
-      keep_better(best, size, bounds, std::move(*choice));
+    if (auto choice = choose_lines(paragraphs, count, bounds.width / size, costs))
+      keep_better(best, size, bounds, costs, std::move(*choice));
     if (size <= bounds.min_size) return;
   }
 }
@@ -113,11 +111,12 @@ int fewest_lines(const std::vector<Paragraph>& paragraphs, const Bounds& bounds)
   return static_cast<int>(std::min(needed, 1e6));
 }
 
-std::optional<Found> best_lines(const std::vector<Paragraph>& paragraphs, const Bounds& bounds) {
+std::optional<Found> best_lines(const std::vector<Paragraph>& paragraphs, const Bounds& bounds,
+                                const LineCosts& costs) {
   std::optional<Found> best;
   int after_first = 0;
   for (int count = fewest_lines(paragraphs, bounds); count <= bounds.max_lines && after_first < 4; ++count) {
-    try_count(best, paragraphs, count, bounds);
+    try_count(best, paragraphs, count, bounds, costs);
     after_first += best ? 1 : 0;
   }
   return best;
@@ -137,10 +136,10 @@ struct Version {
 // One version of a shortened text, its lines filled.
 std::optional<Version> set_version(const Source& source, int lines, double width) {
   std::vector<Paragraph> paragraphs = source.paragraphs();
-  for (Paragraph& paragraph : paragraphs) weigh_opportunities(paragraph);
+  for (Paragraph& paragraph : paragraphs) weigh_opportunities(paragraph, source.costs);
   cut_what_is_too_wide(paragraphs, width, source.measure);
   for (int count = lines; count > 0; --count)
-    if (auto choice = choose_lines(paragraphs, count, width))
+    if (auto choice = choose_lines(paragraphs, count, width, source.costs))
       return Version{choice->cost, {std::move(paragraphs), std::move(choice->lines), 0, true}};
   return std::nullopt;
 }
@@ -161,8 +160,8 @@ Fitting shortened(const Source& source, std::vector<Paragraph> paragraphs, const
   std::optional<Version> best;
   int longest = 0;
   for (int tried = 0; tried < versions_tried && !shortener.at_end();) {
-    const Source version{shortener.next(), source.language,      source.weight,
-                         source.measure,   source.keep_together, source.isolated};
+    const Source version{shortener.next(),     source.language, source.weight, source.measure,
+                         source.keep_together, source.isolated, source.costs};
     auto candidate = set_version(version, lines, width);
     if (!candidate) continue;
     if (tried++ == 0) longest = shortener.kept();
@@ -184,19 +183,21 @@ Bounds sane(Bounds bounds) {
 
 }  // namespace
 
-Fitting fit_paragraphs(const SourceText& text, const Bounds& wanted, const TextMeasure& measure) {
+Fitting fit_paragraphs(const SourceText& text, const Bounds& wanted, const TextMeasure& measure,
+                       const LineCosts& costs) {
   const Bounds bounds = sane(wanted);
-  const Source source = source_of(text, bounds.max_lines, measure);
+  Source source = source_of(text, bounds.max_lines, measure);
+  source.costs = costs;
   if (source.texts.empty()) return {};
   std::vector<Paragraph> paragraphs = source.paragraphs();
   if (fits_unbroken(paragraphs, bounds)) {
     auto lines = unbroken(paragraphs);
     return {std::move(paragraphs), std::move(lines), bounds.max_size, false};
   }
-  for (Paragraph& paragraph : paragraphs) weigh_opportunities(paragraph);
-  auto best = best_lines(paragraphs, bounds);
+  for (Paragraph& paragraph : paragraphs) weigh_opportunities(paragraph, costs);
+  auto best = best_lines(paragraphs, bounds, costs);
   if (!best && cut_what_is_too_wide(paragraphs, bounds.width / bounds.min_size, measure))
-    best = best_lines(paragraphs, bounds);
+    best = best_lines(paragraphs, bounds, costs);
   if (!best) return shortened(source, std::move(paragraphs), bounds);
   return {std::move(paragraphs), std::move(best->lines), best->size, false};
 }

@@ -35,6 +35,6 @@ struct Fitting {
   bool ellipsis = false;
 };
 
-Fitting fit_paragraphs(const SourceText&, const Bounds&, const TextMeasure&);
+Fitting fit_paragraphs(const SourceText&, const Bounds&, const TextMeasure&, const LineCosts& = {});
 
 }  // namespace kiosk

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/clusters.hpp"
+#include "text/line_costs.hpp"
 #include "text/text_measure.hpp"
 
 namespace kiosk {
@@ -15,6 +16,11 @@ namespace kiosk {
 struct Opportunity {
   int at = 0;
   double penalty = 0;
+  /// Of what is too short to be parted from its clause by the line's end: the cluster behind the pause that stands one
+  /// word before the end, and the one behind the pause one word after it. Only lines that reach over the pause pay.
+  int scrap_since = 0, scrap_until = 0;
+  bool in_word = false;      ///< the line's end parts a word
+  bool after_pause = false;  ///< the line before ends a clause, and may be short
 };
 
 /// What stands before a cluster, and how the cluster itself is set.
@@ -70,7 +76,7 @@ Paragraph make_paragraph(std::u16string text, std::string_view language, Weight,
 
 /// Which of the allowed line ends reads well: words kept whole, particles not stranded, pauses welcome. Sets the
 /// penalty of every opportunity. Slow beside the rest (it asks a dictionary): only for texts that must break.
-void weigh_opportunities(Paragraph&);
+void weigh_opportunities(Paragraph&, const LineCosts& = {});
 
 /// Lets what is wider than a line be cut between any two clusters; false when nothing is.
 bool allow_emergency_breaks(Paragraph&, double width, const TextMeasure&);

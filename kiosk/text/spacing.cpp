@@ -33,6 +33,11 @@ bool is_wide_mark(const Paragraph& paragraph, int i) {
          (is_wide_punctuation(paragraph.cluster(i).first) || is_curly_quote(paragraph.cluster(i).first));
 }
 
+// A wave fills its em; beside the other wide marks a typed blank would be a second one.
+bool has_own_blank(const Paragraph& paragraph, int i) {
+  return is_wide_mark(paragraph, i) && !contains(U"～〜", paragraph.cluster(i).first);
+}
+
 bool is_han_letter(const Paragraph& paragraph, int i) {
   return paragraph.inked(i) && paragraph.cluster(i).kind == ClusterKind::han &&
          paragraph.cluster(i).script != 0x48616E67 /* Hang: Korean spaces words itself */ &&
@@ -55,7 +60,7 @@ bool ends_like_word(const Paragraph& paragraph, int i) {
 
 bool begins_like_word(const Paragraph& paragraph, int i) {
   return latin_letter(paragraph, i) ||
-         (is_latin(paragraph, i) && contains(U"#@$", paragraph.cluster(i).first) && latin_letter(paragraph, i + 1));
+         (is_latin(paragraph, i) && contains(U"#@$’", paragraph.cluster(i).first) && latin_letter(paragraph, i + 1));
 }
 
 bool wants_gap(const Paragraph& paragraph, int before, int after) {
@@ -70,6 +75,13 @@ bool trims_right_before(const Paragraph& paragraph, int i) {
          (is_wide_closer(paragraph, next) || is_wide_opener(paragraph, next) || is_wide_stop(paragraph, next));
 }
 
+// Before an opening bracket, whose left half is blank: another one, or a colon, whose own halves are nearly so (clreq,
+// adjustment of punctuation widths). A comma, which is lower in the line, keeps its air, as what ends a sentence does.
+bool leaves_air(const Paragraph& paragraph, int i) {
+  return is_wide_opener(paragraph, i) || (is_full_width(paragraph, i) && !trims_right_before(paragraph, i) &&
+                                          contains(U"：；", paragraph.cluster(i).first));
+}
+
 int ink_before(const Paragraph& paragraph, int i) { return paragraph.end_ink(i) - 1; }
 
 void set_space(Paragraph& paragraph, int i, const TextMeasure& measure) {
@@ -77,7 +89,7 @@ void set_space(Paragraph& paragraph, int i, const TextMeasure& measure) {
   const int before = ink_before(paragraph, i), after = paragraph.first_ink(i);
   space.advance = 0;
   if (before < 0 || after == paragraph.size()) return;
-  if (is_wide_mark(paragraph, before) || is_wide_mark(paragraph, after)) return;
+  if (has_own_blank(paragraph, before) || has_own_blank(paragraph, after)) return;
   space.advance = wants_gap(paragraph, before, after) ? autospace_em : plain_space_em;
   if (paragraph.cluster(i).first == 0x3000 && is_han_letter(paragraph, before) && is_han_letter(paragraph, after))
     space.advance = 1;
@@ -112,7 +124,7 @@ void set_spacing(Paragraph& paragraph, const TextMeasure& measure) {
       if (is_space(paragraph, i) && !follows_space(paragraph, i)) set_space(paragraph, i, measure);
       continue;
     }
-    setting.trim_left = i > 0 && is_wide_opener(paragraph, i) && is_wide_opener(paragraph, i - 1);
+    setting.trim_left = i > 0 && is_wide_opener(paragraph, i) && leaves_air(paragraph, i - 1);
     setting.trim_right = trims_right_before(paragraph, i);
     const int before = ink_before(paragraph, i);
     setting.gap = before >= 0 && !follows_space(paragraph, i) && wants_gap(paragraph, before, i) ? autospace_em : 0;

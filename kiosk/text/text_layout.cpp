@@ -12,6 +12,11 @@ namespace {
 // Sizes are whole pixels, so that SDL_ttf's hinting and the layout agree; a hair's breadth is arithmetic's.
 int whole_pixels(double size) { return std::max(1, static_cast<int>(std::floor(size + 1e-6))); }
 
+bool ends_in_word(const Paragraph& paragraph, const ChosenLine& line) {
+  return std::any_of(paragraph.opportunities.begin(), paragraph.opportunities.end(),
+                     [&](const Opportunity& each) { return each.at == line.end && each.in_word; });
+}
+
 }  // namespace
 
 double TextLayout::width() const {
@@ -33,8 +38,11 @@ TextLayout fit_text(const TextRequest& request, const TextMeasure& measure) {
   layout.ellipsis = fitting.ellipsis;
   layout.right_to_left = !fitting.paragraphs.empty() && fitting.paragraphs.front().right_to_left;
   layout.shrunk = layout.size < whole_pixels(request.max_size);
-  for (const ChosenLine& line : fitting.lines)
-    layout.lines.push_back(assemble(fitting.paragraphs[static_cast<std::size_t>(line.paragraph)], line));
+  for (const ChosenLine& line : fitting.lines) {
+    const Paragraph& paragraph = fitting.paragraphs[static_cast<std::size_t>(line.paragraph)];
+    layout.torn = layout.torn || ends_in_word(paragraph, line);
+    layout.lines.push_back(assemble(paragraph, line));
+  }
   return layout;
 }
 

@@ -54,6 +54,7 @@ struct TextLayout {
   int size = 0;                 ///< px per em, whole
   bool ellipsis = false;        ///< something was cut
   bool right_to_left = false;   ///< lines begin at the right: it is the first paragraph's direction (UAX #9, P2)
+  bool torn = false;            ///< a line's end parts a word, of Han or Latin
   bool shrunk = false;          ///< size < max_size
 
   double width() const;   ///< px of the widest line

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/line_costs.hpp"
 #include "text/text_measure.hpp"
 
 namespace kiosk {
@@ -14,6 +15,7 @@ namespace kiosk {
 /// `max_lines` is chosen, beyond that an ellipsis. The source's characters, spaces at line edges dropped; none for a
 /// blank text. `language` is BCP 47; empty: the script decides.
 std::vector<std::string> typeset(std::string_view text, std::string_view language, double width_em, int max_lines,
-                                 const TextMeasure&, std::span<const std::string> keep_together = {});
+                                 const TextMeasure&, std::span<const std::string> keep_together = {},
+                                 const LineCosts& = {});
 
 }  // namespace kiosk

@@ -6,16 +6,13 @@
 
 #include "text/characters.hpp"
 #include "text/clusters.hpp"
-#include "text/lexicon.hpp"
+#include "text/japanese_phrases.hpp"
+#include "text/kept_words.hpp"
+#include "text/language_tag.hpp"
 #include "text/utf8.hpp"
 
 namespace kiosk {
 namespace {
-
-std::vector<int> dictionary(const Paragraph& paragraph) {
-  return paragraph.language.starts_with("ja") ? boundaries(paragraph.text, UBRK_LINE, "ja@lw=phrase")
-                                              : boundaries(paragraph.text, UBRK_WORD, "zh_Hant");
-}
 
 template <class String>
 String lower(String text) {
@@ -33,24 +30,42 @@ void find_each(std::u16string_view text, std::u16string_view word, Found found) 
 }  // namespace
 
 WordSegmentation::WordSegmentation(const Paragraph& paragraph)
-    : paragraph_(paragraph), ends_(paragraph.text.size() + 1, 0) {
-  ends_[0] = 1;
-  for (const int at : dictionary(paragraph)) ends_[static_cast<std::size_t>(at)] = 1;
+    : paragraph_(paragraph), places_(paragraph.text.size() + 1, WordPlace::inside) {
+  places_[0] = WordPlace::end;
+  if (paragraph.language.starts_with("ja")) {
+    mark_japanese_phrases(paragraph.text, boundaries(paragraph.text, UBRK_WORD, "ja"), places_);
+  } else {
+    for (const int at : boundaries(paragraph.text, UBRK_WORD, "zh_Hant"))
+      places_[static_cast<std::size_t>(at)] = WordPlace::end;
+    if (!is_simplified_chinese(paragraph.language)) segment_han();
+  }
   keep_all();
+}
+
+void WordSegmentation::segment_han() {
+  const auto ideograph = [this](int i) {
+    return han(i) && u_hasBinaryProperty(static_cast<UChar32>(paragraph_.cluster(i).first), UCHAR_IDEOGRAPHIC) != 0;
+  };
+  for (int begin = 0, end = 0; begin < paragraph_.size(); begin = std::max(end, begin + 1)) {
+    for (end = begin; ideograph(end);) ++end;
+    if (end - begin < 2) continue;
+    const auto from = static_cast<std::size_t>(paragraph_.cluster(begin).begin);
+    const std::u16string_view run = paragraph_.slice(begin, end);
+    mark_han_words(run, std::span(places_).subspan(from, run.size() + 1));
+  }
 }
 
 void WordSegmentation::keep_all() {
   const std::u16string text = lower(paragraph_.text);
-  // 年會 is no word in 青年會議: a built-in one must begin where the dictionary begins one.
   for (const std::u16string_view word : built_in_kept_words())
-    find_each(text, word, [&](std::size_t at) { ends_[at] != 0 ? keep(at, word.size(), Parts::built_in) : void(); });
+    find_each(text, word, [&](std::size_t at) { keep(at, word.size()); });
   for (const std::u16string& word : paragraph_.keep_together)
-    find_each(text, lower(word), [&](std::size_t at) { keep(at, word.size(), Parts::asked_for); });
+    find_each(text, lower(word), [&](std::size_t at) { keep(at, word.size()); });
 }
 
-void WordSegmentation::keep(std::size_t at, std::size_t size, Parts whose) {
-  ends_[at] = ends_[at + size] = 1;
-  kept_.push_back({static_cast<int>(at), static_cast<int>(at + size), whose});
+void WordSegmentation::keep(std::size_t at, std::size_t size) {
+  places_[at] = places_[at + size] = WordPlace::end;
+  kept_.push_back({static_cast<int>(at), static_cast<int>(at + size)});
 }
 
 bool WordSegmentation::letter(int i) const {
@@ -106,12 +121,10 @@ bool WordSegmentation::kept_until(int at) const {
   return std::any_of(kept_.begin(), kept_.end(), [here](const Kept& kept) { return kept.end == here; });
 }
 
-WordSegmentation::Parts WordSegmentation::parted_before(int at) const {
+bool WordSegmentation::kept_around(int at) const {
   const int here = paragraph_.cluster(at).begin;
-  Parts found = Parts::nothing;
-  for (const Kept& kept : kept_)
-    if (kept.begin < here && here < kept.end) found = std::max(found, kept.whose);
-  return found;
+  return std::any_of(kept_.begin(), kept_.end(),
+                     [here](const Kept& kept) { return kept.begin < here && here < kept.end; });
 }
 
 }  // namespace kiosk

@@ -5,12 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "text/han_segmentation.hpp"
 #include "text/paragraph.hpp"
 
 namespace kiosk {
 
-/// Clusters are named by their number. A Han word is what ICU's dictionary or the kept words make one; a Latin word
-/// stands between what is not of the Latin kind; a token between blanks.
+/// Clusters are named by their number. A Han word is one of the most probable path through the text (Japanese: a phrase
+/// of ICU's); a Latin word stands between what is not of the Latin kind; a token between blanks.
 class WordSegmentation {
  public:
   /// The paragraph must outlive this.
@@ -19,8 +20,10 @@ class WordSegmentation {
   bool han(int i) const { return letter(i) && paragraph_.cluster(i).kind == ClusterKind::han; }
   bool latin(int i) const { return letter(i) && paragraph_.cluster(i).kind == ClusterKind::latin; }
   bool digit(int i) const;
-  bool ends_before(int i) const { return ends_[static_cast<std::size_t>(paragraph_.cluster(i).begin)] != 0; }
-  bool ends_after(int i) const { return ends_[static_cast<std::size_t>(paragraph_.cluster(i).end)] != 0; }
+  bool ends_before(int i) const { return place(paragraph_.cluster(i).begin) == WordPlace::end; }
+  bool ends_after(int i) const { return place(paragraph_.cluster(i).end) == WordPlace::end; }
+  /// Whether two words meet in a compound before the cluster: 資料|科學家.
+  bool seam_before(int i) const { return place(paragraph_.cluster(i).begin) == WordPlace::seam; }
   /// A Han word of one character.
   bool single(int i) const { return han(i) && ends_before(i) && ends_after(i); }
 
@@ -35,22 +38,22 @@ class WordSegmentation {
 
   bool kept_from(int at) const;
   bool kept_until(int at) const;
-  /// Whether a kept name would be parted before the cluster: not, a built-in one, one that the author asked for.
-  enum class Parts { nothing, built_in, asked_for };
-  Parts parted_before(int at) const;
+  /// Whether a line that begins with the cluster would part a kept name.
+  bool kept_around(int at) const;
 
  private:
+  WordPlace place(int offset) const { return places_[static_cast<std::size_t>(offset)]; }
   bool letter(int i) const;
+  void segment_han();
   int latin_begin(int i) const;
   void keep_all();
-  void keep(std::size_t at, std::size_t size, Parts);
+  void keep(std::size_t at, std::size_t size);
 
   const Paragraph& paragraph_;
-  std::vector<char> ends_;  // at UTF-16 offsets
+  std::vector<WordPlace> places_;  // at UTF-16 offsets
 
   struct Kept {  // UTF-16 offsets, half-open
     int begin, end;
-    Parts whose;
   };
   std::vector<Kept> kept_;
 };

@@ -188,3 +188,18 @@ TEST_CASE("A step of the picture is rounded to whole pixels from half of one") {
   CHECK(shift_step(1619) == 1);
   CHECK(shift_step(1620) == 2);
 }
+
+TEST_CASE("A title from right to left stands alone at its column's right edge, with its translation at the left") {
+  Sheet sheet;
+  const TextStyle line{.size = 0.1, .color = any, .floor = 0.1};
+  const PhraseStyle title{.first = line, .second = line, .stacked = true};
+  const auto left_edge = [&](const Phrase& phrase) {
+    DisplayList list;
+    sheet.page.type.phrase(phrase, title, 1000).paint(list, 0, 0);
+    return std::get<DrawGlyphs>(list.ops.front()).x;
+  };
+  const int size = sheet.page.px(0.1);
+  CHECK(left_edge({{"שלום", "he"}}) == doctest::Approx(1000 - 4 * 0.5 * size));
+  CHECK(left_edge({{"שלום", "he"}, {"Hello", "en"}}) == doctest::Approx(0));
+  CHECK(left_edge({{"Hello", "en"}}) == doctest::Approx(0));
+}

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "shown.hpp"
 
 using namespace kiosk;
@@ -62,4 +64,23 @@ TEST_CASE("two spaces parted by an invisible character are one") {
   CHECK(shown("Go \u200B on") == "L0.00[Go on]");
   CHECK(one_line("開 \u200B 幕").width == doctest::Approx(one_line("開 幕").width));
   CHECK(one_line("用 \u2060 Go").width == doctest::Approx(one_line("用 Go").width));
+}
+
+TEST_CASE("a colon and an opening bracket close up by half an em; a comma keeps its air") {
+  CHECK(shown("甲：「乙") == "H0.00[甲：] H1.50[「乙]");
+  CHECK(shown("甲：《乙") == "H0.00[甲：] H1.50[《乙]");
+  CHECK(one_line("甲：「乙", "ja").width == doctest::Approx(3.5));
+  CHECK(one_line("甲，「乙").width == doctest::Approx(4));
+  CHECK(one_line("甲！「乙").width == doctest::Approx(4));
+}
+
+TEST_CASE("a blank that someone typed before a wave stays, since a wave fills its em") {
+  CHECK(shown("甲 ～乙～", "ja") == "J0.00[甲] J1.25[～乙～]");
+  CHECK(one_line("Go 〜乙", "ja").width == doctest::Approx(1.2 + 0.25 + 2));
+}
+
+TEST_CASE("an apostrophe that begins a Latin word is Latin, one that closes a quotation is not") {
+  CHECK(shown("族語 ’Amis") == "H0.00[族語] L2.17[’Amis]");
+  CHECK(shown("族語’Amis") == "H0.00[族語] L2.17[’Amis]");
+  CHECK(shown("‘族語’Amis").find("語’]") != std::string::npos);
 }

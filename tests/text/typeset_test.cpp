@@ -30,7 +30,7 @@ TEST_CASE("what fits on a line stays on it") {
 
 TEST_CASE("lines are balanced and words whole") {
   CHECK(set("使用 Postgres 時遇到的一些有趣案例分享", 14, 3) == "使用 Postgres 時遇到的|一些有趣案例分享");
-  CHECK(set("我們如何在醫院打造即時醫療影像AI平台", 14, 3) == "我們如何在醫院打造|即時醫療影像AI平台");
+  CHECK(set("我們如何在醫院打造即時醫療影像AI平台", 14, 3) == "我們如何在醫院|打造即時醫療影像AI平台");
   CHECK(set("淺談 WebAssembly 在瀏覽器外的應用", 12, 3) == "淺談 WebAssembly|在瀏覽器外的應用");
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("line feeds force breaks, unless there are too many") {
   CHECK(set("甲乙\n\n丙丁\n", 10, 2) == "甲乙|丙丁");
   CHECK(set("甲乙\n丙丁", 10, 1) == "甲乙 丙丁");
   CHECK(set("資料科學\n工程", 2, 3) == "資料|科學|工程");
-  CHECK(set("資料科學\n我們如何在醫院打造", 2, 7) == "資料|科學|我們|如何|在醫|院|打造");
+  CHECK(set("資料科學\n我們如何在醫院打造", 2, 7) == "資料|科學|我們|如何|在|醫院|打造");
 }
 
 TEST_CASE("beyond the last line an ellipsis, never after an opener, a comma or a space") {
@@ -100,7 +100,7 @@ TEST_CASE("an ellipsis costs no more words than it must") {
 TEST_CASE("numbers stay with what they count") {
   CHECK(set("疫情下的口罩地圖：48 小時內上線的開放資料應用", 13, 3) ==
         "疫情下的口罩地圖：|48 小時內上線的|開放資料應用");
-  CHECK(set("24小時上線，開放資料", 3, 4) == "24小|時上|線，開|放資料");
+  CHECK(set("24小時上線，開放資料", 3, 4) == "24|小時上|線，開|放資料");
   CHECK(set("在 3 個月內", 2.5, 2) == "在…");
   CHECK(set("升級實戰：三個月搬遷二十萬行程式碼的血淚史", 13, 3).find("二十|") == std::string::npos);
   CHECK(set("Scaling Django to 10 Million Users: What Worked", 12, 3).find("10|") == std::string::npos);
@@ -148,9 +148,31 @@ TEST_CASE("hyphens and crosses: a whole word first, a cross before the second na
 }
 
 TEST_CASE("names that the event keeps together are whole where they can be") {
-  const std::vector<std::string> names{"PyCon Taiwan 2020", "海賊王"};
-  CHECK(set("歡迎來到 PyCon Taiwan 2020 社群軌！", 11, 3) == "歡迎來到 PyCon|Taiwan 2020 社群軌！");
+  const std::vector<std::string> names{"PyCon Taiwan 2020", "海賊王", "東門町市集"};
+  CHECK(set("今晚去逛東門町市集的攤位", 8, 3) == "今晚去逛東門|町市集的攤位");
+  CHECK(set("今晚去逛東門町市集的攤位", 8, 3, {}, names) == "今晚去逛|東門町市集的攤位");
   CHECK(set("歡迎來到 PyCon Taiwan 2020 社群軌！", 11, 3, {}, names) == "歡迎來到|PyCon Taiwan 2020|社群軌！");
   CHECK(set("誰是下一個海賊王呢誰知道", 7, 3, {}, names).find("海賊|王") == std::string::npos);
   CHECK(set("pycon taiwan 2020 pycon taiwan 2020", 11, 3, {}, names) == "pycon taiwan 2020|pycon taiwan 2020");
+}
+
+TEST_CASE("a wave behind a blank opens what it begins") {
+  CHECK(set("Pythonブームの裏側で ～Python入門書の執筆＆監修 こぼれ話", 12, 3, "ja") ==
+        "Pythonブームの裏側で|～Python入門書の|執筆＆監修 こぼれ話");
+  for (double width = 4; width < 14; ++width)
+    CHECK(set("理由 〜言語変換の仕組み〜", width, 9, "ja").find("〜|") == std::string::npos);
+}
+
+TEST_CASE("an apostrophe that begins a word goes to the next line with it") {
+  for (double width = 3; width < 8; ++width) {
+    const std::string lines = set("歌謠 ’Amis 族語", width, 5);
+    CAPTURE(lines);
+    CHECK(lines.find("’|") == std::string::npos);
+  }
+  CHECK(set("部落歌謠 ’Amis", 5, 2) == "部落歌謠|’Amis");
+}
+
+TEST_CASE("a particle begins no line in Japanese, behind a closing bracket or a Latin word either") {
+  CHECK(set("「データ分析」の現在と未来", 9, 2, "ja") == "「データ分析」の|現在と未来");
+  CHECK(set("TypeScriptで楽しむ", 8, 2, "ja") == "TypeScriptで|楽しむ");
 }
