@@ -65,12 +65,13 @@ Words read_vocabulary(const char* path) {
 double cost_of_parts(const Words& words, const std::u16string& whole, double total, std::size_t least) {
   std::vector<double> best(whole.size() + 1, unparted);
   best[0] = 0;
-  for (std::size_t from = 0; from < whole.size(); ++from)
+  for (std::size_t from = 0; from < whole.size(); ++from) {
     for (std::size_t size = least; from + size <= whole.size() && size < whole.size(); ++size) {
       const auto found = words.find(whole.substr(from, size));
       const double met = found != words.end() ? found->second : size == 1 ? 1 : 0;
       if (met > 0) best[from + size] = std::min(best[from + size], best[from] + std::log(total / met));
     }
+  }
   return best.back();
 }
 

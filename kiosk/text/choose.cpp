@@ -111,11 +111,12 @@ class ParagraphChooser {
   }
 
   void fill_slot(int n, int j) {
-    for (int i = j - 1; i >= n - 1 && !stops_.too_wide(i, j); --i)
+    for (int i = j - 1; i >= n - 1 && !stops_.too_wide(i, j); --i) {
       for (int share = 0; share < shares; ++share) {
         const double before = slot(n - 1, i, share).cost;
         if (before != unreachable) extend(n, i, j, share, before + own_cost(i, j));
       }
+    }
   }
 
   // The ways on from a stop to another: what of the line's cost is not its evenness is in `cost`.
@@ -177,11 +178,12 @@ std::vector<double> narrowest_for_each_count(const Paragraph& paragraph, int cou
   reached[0] = 0;
   for (int lines = 1; lines <= std::min(count, stops.last()); ++lines) {
     std::vector<double> next(reached.size(), unreachable);
-    for (int j = lines; j <= stops.last(); ++j)
+    for (int j = lines; j <= stops.last(); ++j) {
       for (int i = j - 1; i >= lines - 1 && !stops.too_wide(i, j); --i) {
         double& width = next[static_cast<std::size_t>(j)];
         width = std::min(width, std::max(reached[static_cast<std::size_t>(i)], stops.line(i, j)));
       }
+    }
     reached = std::move(next);
     found.push_back(reached.back());
   }

@@ -72,12 +72,13 @@ using Classes = std::unordered_map<std::u16string_view, WordClass>;
 
 Classes all_classes() {
   Classes found;
-  for (const Members& each : members)
+  for (const Members& each : members) {
     for (std::size_t begin = 0; begin < each.words.size();) {
       const std::size_t end = std::min(each.words.find(u' ', begin), each.words.size());
       found.emplace(each.words.substr(begin, end - begin), each.of);
       begin = end + 1;
     }
+  }
   return found;
 }
 
@@ -87,7 +88,8 @@ WordClass class_of_han(std::u16string_view word) {
   static const Classes classes = all_classes();
   const auto found = classes.find(word);
   if (found != classes.end()) return found->second;
-  const bool resultative = word.size() == 2 && std::u16string_view(u"出到破掉住").find(word.back()) != word.npos;
+  const bool resultative =
+      word.size() == 2 && std::u16string_view(u"出到破掉住").find(word.back()) != std::u16string_view::npos;
   return resultative ? WordClass::content : WordClass::plain;  // 寫出, 學到
 }
 

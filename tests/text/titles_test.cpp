@@ -43,7 +43,7 @@ double narrowest_shown(const std::vector<std::string>& lines) {
 
 TEST_CASE("real titles: nothing stranded at a line's edge, whatever the width") {
   REQUIRE_FALSE(titles().empty());
-  for (const std::string& title : titles())
+  for (const std::string& title : titles()) {
     for (int width = 10; width <= 24; ++width) {
       const auto lines = typeset(title, "", width, 4, test::FixedMeasure());
       CAPTURE(title);
@@ -55,6 +55,7 @@ TEST_CASE("real titles: nothing stranded at a line's edge, whatever the width") 
       }
       if (lines.size() > 1 && !lines.back().ends_with("…")) CHECK(test::one_line(lines.back(), "zh-Hant").width >= 2);
     }
+  }
 }
 
 TEST_CASE(
