@@ -61,7 +61,7 @@ bool is_letter(const Paragraph& paragraph, int i) {
 
 // "Wi-Fi", "e-mail", "Chia-En": one or two letters beside a hyphen do not stand alone.
 bool is_beside_short_part(const Place& place) {
-  if (place.spaced || !contains(U"-‐", place.before)) return false;
+  if (place.spaced || !contains(U"-‐", place.before) || place.is_han(place.at)) return false;
   const Paragraph& paragraph = place.paragraph;
   return is_letter(paragraph, place.at - 2) && is_letter(paragraph, place.at) &&
          (!is_letter(paragraph, place.at - 3) || !is_letter(paragraph, place.at - 4) ||
@@ -90,10 +90,10 @@ bool begins_with_apostrophe(const Paragraph& paragraph, int at) {
 }
 
 bool is_forbidden(const Place& place) {
+  if (never_ends_line(place.before)) return !(place.before == U'‘' && place.spaced);
   if (begins_with_apostrophe(place.paragraph, place.at)) return false;
   if (opens_as_wave(place.paragraph, place.at)) return false;
   if (opens_as_wave(place.paragraph, place.paragraph.end_ink(place.at) - 1)) return true;
-  if (never_ends_line(place.before)) return !(place.before == U'‘' && place.spaced);
   if (never_starts_line(place.after)) return true;
   if (place.after == U'"' && !opens_straight(place.paragraph, place.at)) return true;
   const int last = place.paragraph.end_ink(place.at) - 1;

@@ -129,7 +129,7 @@ class ParagraphChooser {
       return;
     }
     if (clauses_.border(i) && border) return offer(n, i, j, share, 0, cost);  // it may be as long as it is
-    const double clause = stops_.line(clauses_.begin(i), clauses_.end(i));
+    const double clause = std::max(stops_.line(clauses_.begin(i), clauses_.end(i)), 1e-9);
     for (int own = share > 0 ? share : 1; own < (share > 0 ? share + 1 : shares); ++own)
       offer(n, i, j, share, border ? 0 : own, cost + uneven(i, j, clause / (own + 1)));
   }

@@ -85,7 +85,7 @@ class Phrases {
   // "知識を|つくる": a particle, then a word that is none and leans on nothing.
   WordPlace within_hiragana(std::size_t at) const {
     const bool particle = is_in(u"をはがにでともの", text_[at - 1]);
-    const bool parted = ends_[at] != 0 && ends_[at - 1] != 0;
+    const bool parted = text_[at - 1] == u'を' || (ends_[at] != 0 && ends_[at - 1] != 0);  // を is nothing else
     std::size_t end = at + 1;
     while (end < text_.size() && ends_[end] == 0) ++end;
     return particle && parted && !leans_back(text_.substr(at, end - at)) ? WordPlace::end : WordPlace::inside;

@@ -16,11 +16,11 @@ namespace kiosk {
 struct Opportunity {
   int at = 0;
   double penalty = 0;
+  bool in_word = false;      ///< the line's end parts a word
+  bool after_pause = false;  ///< the line before ends a clause, and may be short
   /// Of what is too short to be parted from its clause by the line's end: the cluster behind the pause that stands one
   /// word before the end, and the one behind the pause one word after it. Only lines that reach over the pause pay.
   int scrap_since = 0, scrap_until = 0;
-  bool in_word = false;      ///< the line's end parts a word
-  bool after_pause = false;  ///< the line before ends a clause, and may be short
 };
 
 /// What stands before a cluster, and how the cluster itself is set.

@@ -57,3 +57,15 @@ TEST_CASE("a cluster that is wider than any line has one to itself, and no line 
   REQUIRE(choice);
   CHECK(choice->lines == std::vector<ChosenLine>{{0, 0, 1}, {0, 1, 2}});
 }
+
+TEST_CASE("a layout tells whether a word is parted, of letters or of Han") {
+  const auto torn = [](std::string_view text, double width) {
+    return fit_text({.text = text, .max_lines = 4, .width = width, .max_size = 10, .min_size = 10},
+                    test::FixedMeasure())
+        .torn;
+  };
+  CHECK(torn("Supercalifragilistic", 40));
+  CHECK(torn("資料庫", 20));
+  CHECK_FALSE(torn("Good morning", 40));
+  CHECK_FALSE(torn("聊天機器人", 30));  // at a seam
+}

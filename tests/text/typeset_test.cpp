@@ -163,6 +163,12 @@ TEST_CASE("a wave behind a blank opens what it begins") {
     CHECK(set("理由 〜言語変換の仕組み〜", width, 9, "ja").find("〜|") == std::string::npos);
 }
 
+TEST_CASE("an opening bracket ends no line, whatever opens behind it; a hyphen between Han is a place to break") {
+  for (int width = 4; width < 12; ++width)
+    CHECK(set("プログラミング？『 〜開放』", width, 9, "ja").find("『|") == std::string::npos);
+  CHECK(set("學習-機器", 4, 2) == "學習-|機器");
+}
+
 TEST_CASE("an apostrophe that begins a word goes to the next line with it") {
   for (int width = 3; width < 8; ++width) {
     const std::string lines = set("歌謠 ’Amis 族語", width, 5);

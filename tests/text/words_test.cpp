@@ -65,6 +65,8 @@ TEST_CASE("Japanese phrases: a word with its particles") {
   CHECK(words(u"友達が遊びに来た", "ja") == "友達が|遊びに|来た");
   CHECK(words(u"ありがとうの気持ち", "ja") == "ありがとうの|気持ち");
   CHECK(words(u"作り方を知って使い始める", "ja") == "作り方を|知って|使い·始める");
+  CHECK(words(u"資料を作り始める", "ja") == "資料を|作り·始める");
+  CHECK(words(u"開発をめぐる動向", "ja") == "開発を|めぐる|動向");
   CHECK(words(u"Rubyで楽しむ", "ja") == "Rubyで|楽しむ");
   CHECK(words(u"データサイエンティストライブラリ", "ja").find("·ライブラリ") != std::string::npos);
   CHECK(words(u"自動お掃除のための仕組み", "ja").find("お|掃除") == std::string::npos);
