@@ -86,7 +86,8 @@ void mark_han_words(std::u16string_view run, std::span<WordPlace> places) {
 
 void mark_katakana_words(std::u16string_view run, std::span<WordPlace> places) {
   std::fill(places.begin() + 1, places.end() - 1, WordPlace::inside);
-  const std::vector<std::size_t> ends = Path(run, places, longest_katakana_word).ends();
+  const std::vector<WordPlace> no_other(run.size() + 1, WordPlace::inside);  // ICU cuts katakana anywhere
+  const std::vector<std::size_t> ends = Path(run, no_other, longest_katakana_word).ends();
   std::size_t begin = 0;
   for (std::size_t i = 0; i < ends.size(); begin = ends[i++]) {
     if (ends[i] == run.size()) break;

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/utf16.h>
 
 #include <algorithm>
 
@@ -13,7 +14,8 @@ namespace {
 enum class Script { ideograph, hiragana, katakana, latin, other };
 
 Script script_of_kana(char16_t c) {
-  if (c == u'ー') return Script::other;  // belongs to either; the one before decides
+  if (c == u'ー' || U16_IS_TRAIL(c)) return Script::other;  // the one before decides
+  if (c >= 0xD840 && c < 0xD8C0) return Script::ideograph;  // planes 2 and 3 have nothing else
   if (c == u'々' || c == u'ヶ' || u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return Script::ideograph;
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(c, &status)) {
@@ -27,11 +29,6 @@ Script script_of_kana(char16_t c) {
 }
 
 bool is_in(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
-
-template <std::size_t size>
-bool begins_with_one(std::u16string_view text, const std::u16string_view (&words)[size]) {
-  return std::any_of(std::begin(words), std::end(words), [text](auto word) { return text.starts_with(word); });
-}
 
 // Words in hiragana that lean on what is before them: particles, auxiliaries, and nouns and verbs so light that they
 // do.
@@ -52,7 +49,7 @@ class Phrases {
     for (const int at : words) ends_[static_cast<std::size_t>(at)] = 1;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const Script own = script_of_kana(text[i]);
-      scripts_.push_back(text[i] == u'ー' && i > 0 ? scripts_.back() : own);
+      scripts_.push_back((text[i] == u'ー' || U16_IS_TRAIL(text[i])) && i > 0 ? scripts_.back() : own);
     }
   }
 
@@ -60,7 +57,9 @@ class Phrases {
 
   WordPlace before(std::size_t at) const {
     const Script left = scripts_[at - 1], right = scripts_[at];
-    if (left == Script::other || right == Script::other) return WordPlace::end;
+    if (left == Script::other)
+      return right == Script::hiragana && leans_on_mark(at) ? WordPlace::inside : WordPlace::end;
+    if (right == Script::other) return WordPlace::end;
     if (right == Script::hiragana) return left == Script::hiragana ? within_hiragana(at) : WordPlace::inside;
     if (left == Script::hiragana) return after_hiragana(at);
     if (left == Script::katakana && right == left) return WordPlace::inside;  // see mark_katakana_words
@@ -71,8 +70,10 @@ class Phrases {
  private:
   // 機械|学習; but no lone character beside the other: 継続的, 仕様書, 多言語.
   bool meet_in_compound(std::size_t at) const {
-    const bool lone_before = at == 1 || ends_[at - 1] != 0 || scripts_[at - 2] != Script::ideograph;
-    const bool lone_after = ends_[at + 1] != 0 || at + 1 == text_.size() || scripts_[at + 1] != Script::ideograph;
+    const std::size_t before = at - (U16_IS_TRAIL(text_[at - 1]) ? 2 : 1),
+                      after = at + (U16_IS_LEAD(text_[at]) ? 2 : 1);
+    const bool lone_before = before == 0 || ends_[before] != 0 || scripts_[before - 1] != Script::ideograph;
+    const bool lone_after = after >= text_.size() || ends_[after] != 0 || scripts_[after] != Script::ideograph;
     return scripts_[at] == Script::ideograph && ends_[at] != 0 && !lone_before && !lone_after;
   }
 
@@ -86,9 +87,23 @@ class Phrases {
   WordPlace within_hiragana(std::size_t at) const {
     const bool particle = is_in(u"をはがにでともの", text_[at - 1]);
     const bool parted = text_[at - 1] == u'を' || (ends_[at] != 0 && ends_[at - 1] != 0);  // を is nothing else
+    return particle && parted && !leans_back(word_from(at)) ? WordPlace::end : WordPlace::inside;
+  }
+
+  // "「データ」の", "iOS らしい": behind a closing bracket or a blank a particle leans on what stands before that.
+  bool leans_on_mark(std::size_t at) const {
+    static constexpr std::u16string_view words[] = {
+        u"は",   u"が",   u"を",   u"に",   u"の",   u"へ",   u"と",   u"で",     u"も",     u"や",
+        u"から", u"まで", u"より", u"など", u"なら", u"って", u"だけ", u"らしい", u"による", u"における"};
+    return (text_[at - 1] == u' ' || is_closer(text_[at - 1])) &&
+           std::find(std::begin(words), std::end(words), word_from(at)) != std::end(words);
+  }
+
+  // The dictionary's word that begins there.
+  std::u16string_view word_from(std::size_t at) const {
     std::size_t end = at + 1;
     while (end < text_.size() && ends_[end] == 0) ++end;
-    return particle && parted && !leans_back(text_.substr(at, end - at)) ? WordPlace::end : WordPlace::inside;
+    return text_.substr(at, end - at);
   }
 
   // A phrase begins, unless the kana are a prefix (お知らせ) or the stem's end of a compound verb (作り方, 組み合わせ).
@@ -121,13 +136,6 @@ void mark_japanese_phrases(std::u16string_view text, const std::vector<int>& wor
     for (end = begin; end < text.size() && phrases.katakana(end);) ++end;
     if (end > begin + 1) mark_katakana_words(text.substr(begin, end - begin), places.subspan(begin, end - begin + 1));
   }
-}
-
-bool begins_with_particle(std::u16string_view text) {
-  static constexpr std::u16string_view words[] = {u"は",   u"が",   u"を",   u"に",   u"の",   u"へ",   u"と",
-                                                  u"で",   u"も",   u"や",   u"から", u"まで", u"より", u"らしい",
-                                                  u"なら", u"など", u"ため", u"って", u"だけ", u"な",   u"としての"};
-  return begins_with_one(text, words);
 }
 
 }  // namespace kiosk

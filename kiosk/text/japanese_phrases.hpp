@@ -15,7 +15,4 @@ namespace kiosk {
 /// ascending, where ICU's dictionary ends words.
 void mark_japanese_phrases(std::u16string_view text, const std::vector<int>& words, std::span<WordPlace> places);
 
-/// Whether a text begins with a particle, or with what leans on the word before it as one does: での ための なら.
-bool begins_with_particle(std::u16string_view text);
-
 }  // namespace kiosk

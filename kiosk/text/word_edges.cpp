@@ -4,64 +4,55 @@
 #include <string>
 
 #include "text/characters.hpp"
-#include "text/japanese_phrases.hpp"
 #include "text/word_classes.hpp"
 
 namespace kiosk {
 namespace {
 
-double start_cost(WordClass of, const LineCosts& costs) {
+/// What a line costs that begins, or ends, with a word.
+struct Lean {
+  double start = 0, end = 0;
+};
+
+Lean lean_of(WordClass of, const LineCosts& costs) {
   switch (of) {
     case WordClass::clitic:
+      return {costs.stranded, -costs.soft_pause};
     case WordClass::particle:
-      return costs.stranded;
+      return {costs.stranded, 0};
     case WordClass::suffix:
     case WordClass::localiser:
-      return costs.suffix_start;
+      return {costs.suffix_start, 0};
     case WordClass::conjunction:
+      return {-costs.phrase_start, costs.stranded};
     case WordClass::governor:
-      return -costs.phrase_start;
+      return {-costs.phrase_start, costs.governor_end};
     case WordClass::content:
-      return -costs.content_start;
+      return {-costs.content_start, costs.content_end};
+    case WordClass::determiner:
+      return {0, costs.determiner_end};
     case WordClass::plain:
     case WordClass::action:
-    case WordClass::determiner:
       break;
   }
-  return 0;
+  return {};
 }
 
-double end_cost(WordClass of, const LineCosts& costs) {
+Lean lean_of(LatinClass of, const LineCosts& costs) {
   switch (of) {
-    case WordClass::clitic:
-      return -costs.soft_pause;
-    case WordClass::conjunction:
-      return costs.stranded;
-    case WordClass::governor:
-      return costs.governor_end;
-    case WordClass::content:
-      return costs.content_end;
-    case WordClass::determiner:
-      return costs.determiner_end;
-    case WordClass::plain:
-    case WordClass::action:
-    case WordClass::particle:
-    case WordClass::suffix:
-    case WordClass::localiser:
+    case LatinClass::article:
+    case LatinClass::preposition:
+      return {-costs.phrase_start, costs.function_word_end};
+    case LatinClass::conjunction:
+      return {0, costs.function_word_end};
+    case LatinClass::question:
+      return {-costs.phrase_start, costs.subject_end};
+    case LatinClass::subject:
+      return {0, costs.subject_end};
+    case LatinClass::plain:
       break;
   }
-  return 0;
-}
-
-double start_cost(LatinClass of, const LineCosts& costs) {
-  const bool phrase = of == LatinClass::preposition || of == LatinClass::question || of == LatinClass::article;
-  return phrase ? -costs.phrase_start : 0;
-}
-
-double end_cost(LatinClass of, const LineCosts& costs) {
-  const bool governs = of == LatinClass::article || of == LatinClass::preposition || of == LatinClass::conjunction;
-  if (governs) return costs.function_word_end;
-  return of == LatinClass::question || of == LatinClass::subject ? costs.subject_end : 0;
+  return {};
 }
 
 // 我的, 活了: what the vocabulary takes for one word ends as its last character does.
@@ -84,11 +75,8 @@ double WordEdges::cost(int last, int at) const {
 }
 
 double WordEdges::japanese(int last, int at) const {
-  const char32_t after = paragraph_.cluster(at).first, before = paragraph_.cluster(last).first;
-  const bool hiragana = after >= U'ぁ' && after <= U'ゖ';
-  if (hiragana &&
-      (is_closer(before) || (!touching(last, at) && begins_with_particle(paragraph_.slice(at, paragraph_.size())))))
-    return costs_.in_word;
+  const char32_t before = paragraph_.cluster(last).first;
+  if (!touching(last, at) && words_.leans_before(at)) return costs_.in_word;
   if (is_lone_suffix(at) && (words_.latin(last) || (touching(last, at) && words_.han(last)))) return costs_.stranded;
   if (!touching(last, at) || !paragraph_.inked(last)) return 0;
   if (words_.seam_before(at)) return costs_.seam;
@@ -120,7 +108,7 @@ double WordEdges::classes(int last, int at) const {
   const bool kept_before = words_.kept_until(at), kept_after = words_.kept_from(at);
   const WordClass before = kept_before ? WordClass::plain : class_before(last);
   const WordClass after = kept_after ? WordClass::plain : class_after(last, at);
-  const double edges = end_cost(before, costs_) + start_cost(after, costs_);
+  const double edges = lean_of(before, costs_).end + lean_of(after, costs_).start;
   const bool action = before == WordClass::action;
   if (action && (words_.latin(at) || after == WordClass::determiner)) return costs_.content_end;  // it is a verb here
   const bool noun_before = before == WordClass::plain || before == WordClass::suffix || action;
@@ -172,7 +160,7 @@ double WordEdges::latin(int last, int at) const {
   const LatinClass before = class_of_latin(words_.latin_around(last));
   const LatinClass after = words_.latin(at) ? class_of_latin(words_.latin_around(at)) : LatinClass::plain;
   const bool compound = words_.latin(at) && before == LatinClass::plain && after == LatinClass::plain;
-  return end_cost(before, costs_) + (words_.latin(at) ? start_cost(after, costs_) : 0) +
+  return lean_of(before, costs_).end + lean_of(after, costs_).start +
          (compound ? has_han_ ? costs_.latin_name : costs_.compound : 0);
 }
 

@@ -97,10 +97,6 @@ std::string WordSegmentation::latin_around(int i) const {
   return lower(to_utf8(paragraph_.slice(latin_begin(i), end)));
 }
 
-bool WordSegmentation::starts_upper(int i) const {
-  return u_isupper(static_cast<UChar32>(paragraph_.cluster(latin_begin(i)).first)) != 0;
-}
-
 int WordSegmentation::token_begin(int i) const {
   while (paragraph_.inked(i - 1)) --i;
   return i;

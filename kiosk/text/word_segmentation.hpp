@@ -10,8 +10,8 @@
 
 namespace kiosk {
 
-/// Clusters are named by their number. A Han word is one of the most probable path through the text (Japanese: a phrase
-/// of ICU's); a Latin word stands between what is not of the Latin kind; a token between blanks.
+/// Clusters are named by their number. A Han word is one of the most probable path through the text (Japanese: a
+/// phrase); a Latin word stands between what is not of the Latin kind; a token between blanks.
 class WordSegmentation {
  public:
   /// The paragraph must outlive this.
@@ -24,6 +24,8 @@ class WordSegmentation {
   bool ends_after(int i) const { return place(paragraph_.cluster(i).end) == WordPlace::end; }
   /// Whether two words meet in a compound before the cluster: 資料|科學家.
   bool seam_before(int i) const { return place(paragraph_.cluster(i).begin) == WordPlace::seam; }
+  /// Japanese: whether a particle begins there that leans on what stands before a blank or a closing bracket.
+  bool leans_before(int i) const { return place(paragraph_.cluster(i).begin) == WordPlace::inside; }
   /// A Han word of one character.
   bool single(int i) const { return han(i) && ends_before(i) && ends_after(i); }
 
@@ -31,7 +33,6 @@ class WordSegmentation {
   std::u16string_view han_until(int last) const;
   /// Lower case.
   std::string latin_around(int i) const;
-  bool starts_upper(int i) const;
 
   int token_begin(int i) const;
   int token_end(int i) const;

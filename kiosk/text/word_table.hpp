@@ -1,7 +1,7 @@
 #pragma once
 // How the table of Han words is laid out: the door between the program that makes it while building and the one that
-// asks it. A slot has the upper bits of a word's hash and what the word costs; which words hash alike is left to
-// chance, one in fourteen million questions.
+// asks it. A slot has bits of a word's hash and what the word costs. That two words hash alike is left to chance: one
+// question in two million finds a word that is none.
 
 #include <cstddef>
 #include <cstdint>
@@ -17,8 +17,7 @@ inline constexpr double steps_per_nat = 4;
 inline constexpr int cost_bits = 6;
 inline constexpr std::uint32_t dearest = (1U << cost_bits) - 1;
 
-/// One word, however people write it: the forms that print and dictionaries choose between, as Taiwan's Ministry of
-/// Education has them in "異體字字典".
+/// One word, however people write it: the forms of one character that prints and vocabularies choose between.
 inline char16_t folded(char16_t c) {
   constexpr std::u16string_view from = u"臺裏爲羣着綫衞衆峯啓牀麪喫鷄僞説污佔佈週豔鏽瞭鍊祕",
                                 to = u"台裡為群著線衛眾峰啟床麵吃雞偽說汙占布周艷銹了鏈秘";

@@ -180,5 +180,8 @@ TEST_CASE("an apostrophe that begins a word goes to the next line with it") {
 
 TEST_CASE("a particle begins no line in Japanese, behind a closing bracket or a Latin word either") {
   CHECK(set("「データ分析」の現在と未来", 9, 2, "ja") == "「データ分析」の|現在と未来");
+  CHECK(set("PHP で PHP のプロファイラ", 6, 3, "ja").find("|で") == std::string::npos);
+  CHECK(set("明日の朝 もっと気軽に", 7, 2, "ja") == "明日の朝|もっと気軽に");
+  CHECK(set("「入門」はじめてのRuby", 8, 2, "ja") == "「入門」|はじめてのRuby");
   CHECK(set("TypeScriptで楽しむ", 8, 2, "ja") == "TypeScriptで|楽しむ");
 }

@@ -67,6 +67,7 @@ TEST_CASE("Japanese phrases: a word with its particles") {
   CHECK(words(u"作り方を知って使い始める", "ja") == "作り方を|知って|使い·始める");
   CHECK(words(u"資料を作り始める", "ja") == "資料を|作り·始める");
   CHECK(words(u"開発をめぐる動向", "ja") == "開発を|めぐる|動向");
+  CHECK(words(u"店は𠮷野家の話", "ja") == "店は|𠮷野家の|話");
   CHECK(words(u"Rubyで楽しむ", "ja") == "Rubyで|楽しむ");
   CHECK(words(u"データサイエンティストライブラリ", "ja").find("·ライブラリ") != std::string::npos);
   CHECK(words(u"自動お掃除のための仕組み", "ja").find("お|掃除") == std::string::npos);
