@@ -60,7 +60,7 @@ TEST_CASE("real titles: nothing stranded at a line's edge, whatever the width") 
 
 TEST_CASE(
     "real titles: two lines are nearly as long as each other, unless a pause parts them or the second is a phrase") {
-  constexpr std::string_view openers[] = {"in ", "with ", "for ", "to ", "暨", "與", "和"};
+  constexpr std::string_view openers[] = {"in ", "暨"};
   for (const std::string& title : titles()) {
     const auto lines = typeset(title, "", 15, 2, test::FixedMeasure());
     if (lines.size() != 2 || lines.back().ends_with("…") || is_pause(last_of(lines[0]))) continue;
