@@ -185,3 +185,7 @@ TEST_CASE("a particle begins no line in Japanese, behind a closing bracket or a 
   CHECK(set("「入門」はじめてのRuby", 8, 2, "ja") == "「入門」|はじめてのRuby");
   CHECK(set("TypeScriptで楽しむ", 8, 2, "ja") == "TypeScriptで|楽しむ");
 }
+
+TEST_CASE("what is short in brackets is a name") {
+  CHECK(set("以「學測五選四」探討如何做出爆紅工具", 8, 4) == "以「學測五選四」|探討如何|做出爆紅工具");
+}
